@@ -1,0 +1,26 @@
+import type { WalletsErrorCode } from './wallets-error-code.js';
+
+export interface WalletsErrorOptions {
+  /** HTTP status of the answer, where there was one. */
+  status?: number | undefined;
+  /** How long to wait before another try, in milliseconds. */
+  retryAfter?: number | undefined;
+  /** A technical error beneath. It must not carry an answer's body. */
+  cause?: unknown;
+}
+
+/** The one error that batua's client throws. It carries a code and no text of the upstream's. */
+export class WalletsError extends Error {
+  override name = 'WalletsError';
+  readonly code: WalletsErrorCode;
+  readonly status: number | undefined;
+  /** Milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    this.status = options.status;
+    this.retryAfter = options.retryAfter;
+  }
+}

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { PlainSummary } from './scripts/plain-summary.js';
+
+const launchOptions = await chromiumLaunchOptions();
+
+/** A new object on every call, because Vitest writes into what it is given. */
+const chromium = (name: string) => ({
+  enabled: true,
+  headless: true,
+  ui: false, // in the UI, Tab would leave the tested page
+  screenshotFailures: false,
+  provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN' } }),
+  instances: [{ browser: 'chromium' as const, name }],
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new PlainSummary()],
+    projects: [
+      {
+        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+      },
+      {
+        plugins: [react()],
+        publicDir: '.storybook/public',
+        test: {
+          name: 'browser',
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/setup-browser.ts'],
+          browser: chromium('browser'),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        test: { name: 'stories', browser: chromium('stories') },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
