@@ -15,7 +15,7 @@ const chromium = (name: string) => ({
   ui: false, // in the UI, Tab would leave the tested page
   screenshotFailures: false,
   provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN' } }),
-  instances: [{ browser: 'chromium' as const, name }],
+  instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
 export default defineConfig({
