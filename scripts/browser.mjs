@@ -77,7 +77,10 @@ function playwrightsOwn() {
     }
   };
   if (!runs(path())) {
-    spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+    spawnSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
   }
   return runs(path()) ? { executablePath: path() } : undefined;
 }
@@ -87,7 +90,12 @@ function playwrightsOwn() {
  * every Linux machine), what the system has, Playwright's own (downloaded if need be).
  */
 export async function chromiumLaunchOptions() {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+  ];
   const stated = process.env.CHROMIUM_PATH;
   if (stated) {
     if (!runs(stated)) throw new Error(`CHROMIUM_PATH is ${stated}, which cannot be run.`);
