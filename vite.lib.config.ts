@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+import { bundleStyles } from './scripts/bundle-styles.js';
+
+const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+
+/** Every file right under src/ is an entry point, and so is every locale. */
+const entries = ['', 'messages/'].flatMap((folder) =>
+  readdirSync(`src/${folder}`)
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `src/${folder}${file}`),
+);
+
+/** `styles.css` as written and the same rules in a cascade layer, for merchants who use layers. */
+function styles(): Plugin {
+  return {
+    name: 'styles',
+    writeBundle() {
+      const css = bundleStyles('src/styles/styles.css');
+      mkdirSync('dist', { recursive: true });
+      writeFileSync('dist/styles.css', css);
+      writeFileSync('dist/styles.layer.css', `@layer batua {\n${css}}\n`);
+    },
+  };
+}
+
+// Not named vite.config.ts, because Storybook and the demo would take a library build for their own settings.
+export default defineConfig({
+  plugins: [styles()],
+  publicDir: false,
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: { entry: entries, formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      // One file a module, so that 'use client' stays where it was written.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+});
