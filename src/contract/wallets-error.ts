@@ -3,8 +3,10 @@ import type { WalletsErrorCode } from './wallets-error-code.js';
 export interface WalletsErrorOptions {
   /** HTTP status of the answer, where there was one. */
   status?: number | undefined;
-  /** How long to wait before another try, in milliseconds. */
+  /** How long the server asks to wait before another try, in milliseconds. */
   retryAfter?: number | undefined;
+  /** The same as a point in time, in epoch milliseconds. */
+  retryAt?: number | undefined;
   /** A technical error beneath. It must not carry an answer's body. */
   cause?: unknown;
 }
@@ -14,13 +16,16 @@ export class WalletsError extends Error {
   override name = 'WalletsError';
   readonly code: WalletsErrorCode;
   readonly status: number | undefined;
-  /** Milliseconds. */
+  /** How long the server asks to wait before another try, in milliseconds. */
   readonly retryAfter: number | undefined;
+  /** When another try may be made, in epoch milliseconds by the client's clock. */
+  readonly retryAt: number | undefined;
 
   constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
+    this.retryAt = options.retryAt;
   }
 }

@@ -1,0 +1,25 @@
+'use client';
+import { useCallback } from 'react';
+import { type Freshness, freshnessOf, nextFreshnessChange } from '../model/freshness.js';
+import { useClock } from './use-clock.js';
+import { useWalletsContext } from './wallets-context.js';
+
+/**
+ * How far a balance can be trusted now, as a typed state. The component renders again only when the words
+ * for it change.
+ *
+ * @param lastRefreshed Epoch milliseconds, or null for never.
+ */
+export function useFreshness(
+  lastRefreshed: number | null,
+  { refreshing, failed }: { refreshing?: boolean | undefined; failed?: boolean | undefined } = {},
+): Freshness {
+  const { staleAfter } = useWalletsContext();
+  const nextChange = useCallback(
+    (now: number) => nextFreshnessChange(lastRefreshed, now, staleAfter),
+    [lastRefreshed, staleAfter],
+  );
+  // Until it changes, the freshness is what it is just before it changes.
+  const changesAt = useClock((now) => nextChange(now) ?? 0, nextChange);
+  return freshnessOf(lastRefreshed, { now: changesAt - 1, staleAfter, refreshing, failed });
+}

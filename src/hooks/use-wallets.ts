@@ -1,0 +1,15 @@
+'use client';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { WalletsAnswer } from '../client/wallets-client.js';
+import type { WalletsError } from '../contract/wallets-error.js';
+import { walletsQueryOptions } from '../query/wallets-query-options.js';
+import { useWalletsContext } from './wallets-context.js';
+
+/**
+ * The customer's wallets, as a TanStack query result: `data.wallets` in Juspay's order. However many
+ * components ask, one request is made.
+ */
+export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
+  const { client } = useWalletsContext();
+  return useQuery(walletsQueryOptions(client));
+}

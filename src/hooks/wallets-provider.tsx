@@ -1,0 +1,57 @@
+'use client';
+import { type ReactNode, useMemo } from 'react';
+import { createWalletsClient } from '../client/create-wallets-client.js';
+import type { WalletsClient } from '../client/wallets-client.js';
+import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.js';
+import { WalletsContext } from './wallets-context.js';
+
+/**
+ * Tells batua's hooks and components where the merchant's wallet endpoint is and how to speak to the
+ * customer. It needs a `QueryClientProvider` above it.
+ */
+export function WalletsProvider({
+  endpoint = '/api/wallets',
+  client: givenClient,
+  currency = 'INR',
+  locale = 'en-IN',
+  messages: givenMessages,
+  staleAfter = 300_000,
+  children,
+}: WalletsProviderProps): ReactNode {
+  const client = useMemo(() => givenClient ?? createWalletsClient({ endpoint }), [givenClient, endpoint]);
+  const messages = useMemo(() => ({ ...en, ...givenMessages }), [givenMessages]);
+  const value = useMemo(
+    () => ({ client, currency, locale, messages, staleAfter }),
+    [client, currency, locale, messages, staleAfter],
+  );
+  return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
+}
+
+export interface WalletsProviderProps {
+  /**
+   * Where the merchant's proxy answers.
+   * @default '/api/wallets'
+   */
+  endpoint?: string | undefined;
+  /** A client from `createWalletsClient`, for headers, credentials or a timeout. It is used in place of `endpoint`. */
+  client?: WalletsClient | undefined;
+  /**
+   * The currency of every amount, as an ISO 4217 code. Juspay's answers name none.
+   * @default 'INR'
+   */
+  currency?: string | undefined;
+  /**
+   * The customer's locale, as a BCP 47 tag.
+   * @default 'en-IN'
+   */
+  locale?: string | undefined;
+  /** The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise. */
+  messages?: Partial<Messages> | undefined;
+  /**
+   * Age from which a balance counts as stale, in milliseconds.
+   * @default 300_000
+   */
+  staleAfter?: number | undefined;
+  children?: ReactNode;
+}

@@ -1,0 +1,52 @@
+import { type Age, ageOf, nextAgeChange } from './age.js';
+
+/**
+ * How far a balance can be trusted.
+ *
+ * - `never`: it was never checked.
+ * - `fresh`, `stale`: checked within `staleAfter`, or longer ago.
+ * - `refreshing`: being checked now.
+ * - `failed`: the last refresh passed this wallet by.
+ *
+ * `age` is null where it was never checked.
+ */
+export type Freshness =
+  | { state: 'never' }
+  | { state: 'fresh'; age: Age }
+  | { state: 'stale'; age: Age }
+  | { state: 'refreshing'; age: Age | null }
+  | { state: 'failed'; age: Age | null };
+
+export interface FreshnessOptions {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Age from which a balance is stale, in milliseconds. */
+  staleAfter: number;
+  refreshing?: boolean | undefined;
+  failed?: boolean | undefined;
+}
+
+/** The freshness of a balance that was checked at `lastRefreshed` (epoch milliseconds, or null for never). */
+export function freshnessOf(
+  lastRefreshed: number | null,
+  { now, staleAfter, refreshing = false, failed = false }: FreshnessOptions,
+): Freshness {
+  const age = lastRefreshed === null ? null : ageOf(lastRefreshed, now);
+  if (refreshing) return { state: 'refreshing', age };
+  if (failed) return { state: 'failed', age };
+  if (lastRefreshed === null || age === null) return { state: 'never' };
+  return { state: isStale(lastRefreshed, now, staleAfter) ? 'stale' : 'fresh', age };
+}
+
+/** Whether a balance checked at `lastRefreshed` is too old, or was never checked. All in milliseconds. */
+export function isStale(lastRefreshed: number | null, now: number, staleAfter: number): boolean {
+  return lastRefreshed === null || now - lastRefreshed >= staleAfter;
+}
+
+/** When the freshness will next change by time alone, in epoch milliseconds, or null for never. */
+export function nextFreshnessChange(lastRefreshed: number | null, now: number, staleAfter: number): number | null {
+  if (lastRefreshed === null) return null;
+  const age = nextAgeChange(lastRefreshed, now);
+  const staleAt = lastRefreshed + staleAfter;
+  return now < staleAt ? Math.min(age, staleAt) : age;
+}
