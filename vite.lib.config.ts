@@ -36,6 +36,7 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
+      checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
       // One file a module, so that 'use client' stays where it was written.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

@@ -6,6 +6,27 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
 
+const react18 = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
+
+// Named, so that Vite does not find one in mid-run and load React a second time.
+const optimizeDeps = {
+  include: [
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server.browser',
+    '@tanstack/react-query',
+    '@testing-library/react',
+    '@guidepup/virtual-screen-reader',
+    'axe-core',
+    'msw',
+    'msw/browser',
+    'valibot',
+  ],
+};
+
 const launchOptions = await chromiumLaunchOptions();
 
 /** A new object on every call, because Vitest writes into what it is given. */
@@ -28,11 +49,27 @@ export default defineConfig({
       {
         plugins: [react()],
         publicDir: '.storybook/public',
+        optimizeDeps,
         test: {
           name: 'browser',
+          env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser'),
+        },
+      },
+      {
+        plugins: [react()],
+        publicDir: '.storybook/public',
+        optimizeDeps,
+        cacheDir: 'node_modules/.vite-react-18',
+        resolve: { alias: [{ find: /^react(-dom)?($|\/)/, replacement: `${react18}/react$1$2` }] },
+        test: {
+          name: 'browser-react-18',
+          env: { REACT: '18' },
+          include: ['test/**/*.test.tsx'],
+          setupFiles: ['test/setup-browser.ts'],
+          browser: chromium('browser-react-18'),
         },
       },
       {

@@ -1,0 +1,12 @@
+import { render, screen } from '@testing-library/react';
+import { version } from 'react';
+import { version as domVersion } from 'react-dom';
+import { expect, test } from 'vitest';
+
+test('the browser tests run on React 18 and on React 19, the renderer included', async () => {
+  render(<p>React {version}</p>);
+
+  const major = import.meta.env['REACT'] as string;
+  expect(await screen.findByText(new RegExp(`^React ${major}\\.`))).toBeTruthy();
+  expect(domVersion).toBe(version);
+});
