@@ -1,9 +1,12 @@
+import { snakeCaseKeys } from './snake-case-keys.js';
 import type { WalletsErrorCode } from './wallets-error-code.js';
 import { walletsErrorCodes } from './wallets-error-code.js';
 
 /** Juspay's own codes, as a backend that simply forwards its bodies hands them on. */
-const juspayCodes = new Map<string, WalletsErrorCode>([
+const juspayCodes = new Map<unknown, WalletsErrorCode>([
   ['null_error', 'customer_not_found'],
+  // The merchant's key is wrong: nothing that signing in would mend.
+  ['access_denied', 'provider_down'],
   ['LP_INCORRECT_OTP', 'wrong_otp'],
   ['LP_USER_LOCKED', 'wallet_locked'],
 ]);
@@ -13,13 +16,16 @@ const juspayCodes = new Map<string, WalletsErrorCode>([
  * anything: `{}`, HTML, nothing. Its text is never used.
  */
 export function errorCodeOf(status: number, body: unknown): WalletsErrorCode {
-  const stated = typeof body === 'object' && body !== null && 'error_code' in body ? body.error_code : undefined;
-  if (typeof stated === 'string') {
-    const code = walletsErrorCodes.find((known) => known === stated) ?? juspayCodes.get(stated);
-    if (code) return code;
-  }
+  const code = statedErrorCode(body);
+  if (code) return code;
   if (status === 401) return 'unauthenticated';
-  if (status === 408) return 'timeout';
+  if (status === 408 || status === 504) return 'timeout';
   if (status === 429) return 'rate_limited';
   return status >= 500 ? 'provider_down' : 'rejected';
+}
+
+/** The code that a body itself states in `error_code`, or undefined where it states none that is known. */
+export function statedErrorCode(body: unknown): WalletsErrorCode | undefined {
+  const stated = snakeCaseKeys(body)['error_code'];
+  return walletsErrorCodes.find((known) => known === stated) ?? juspayCodes.get(stated);
 }

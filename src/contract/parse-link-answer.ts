@@ -1,0 +1,40 @@
+import { readBoolean } from './read-boolean.js';
+import { readNumber } from './read-number.js';
+import { snakeCaseKeys } from './snake-case-keys.js';
+
+/** What an answer to create, authenticate, resend or link says about the step that comes next. */
+export interface LinkAnswer {
+  /** Whether the provider sends another OTP, or null where it does not say. */
+  resendAllowed: boolean | null;
+  /** How long to wait before asking for another OTP, in milliseconds, or null where it does not say. */
+  resendAfter: number | null;
+  /** The provider's page on which the customer links the wallet, instead of an OTP. Always https. */
+  redirectUrl: string | null;
+}
+
+/**
+ * Reads `auth_params` (its `resend_wait_time` is in seconds, mostly a string) and
+ * `payment.authentication.url` from a wallet answer, in snake or camel case. What is absent or cannot be
+ * read is null, never an error.
+ */
+export function parseLinkAnswer(body: unknown): LinkAnswer {
+  const answer = snakeCaseKeys(body);
+  const params = snakeCaseKeys(answer['auth_params']);
+  const seconds = readNumber(params['resend_wait_time']) ?? -1;
+  const { url, method = 'GET' } = snakeCaseKeys(snakeCaseKeys(answer['payment'])['authentication']);
+  return {
+    resendAllowed: readBoolean(params['is_resend_allowed']) ?? null,
+    resendAfter: seconds < 0 ? null : Math.round(seconds * 1000),
+    redirectUrl: method === 'GET' ? readHttpsUrl(url) : null,
+  };
+}
+
+/** Any other scheme, and a user name before the host, could lead the customer astray. */
+function readHttpsUrl(value: unknown): string | null {
+  try {
+    const url = new URL(typeof value === 'string' ? value : '');
+    return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
+  } catch {
+    return null;
+  }
+}
