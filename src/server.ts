@@ -1,0 +1,26 @@
+export { createJuspayClient } from './server/create-juspay-client.js';
+export { createMemoryLimiter } from './server/create-memory-limiter.js';
+export { createRedisLimiter } from './server/create-redis-limiter.js';
+export { createWalletProxy } from './server/create-wallet-proxy.js';
+export { JuspayError } from './server/juspay-error.js';
+
+export type { JuspayClientOptions } from './server/create-juspay-client.js';
+export type { MemoryLimiterOptions } from './server/create-memory-limiter.js';
+export type { RedisLimiterOptions } from './server/create-redis-limiter.js';
+export type { JuspayRecord } from './server/create-sender.js';
+export type {
+  CallOptions,
+  DirectDebit,
+  JuspayClient,
+  JuspayList,
+  NewOrder,
+  NewWallet,
+} from './server/juspay-client.js';
+export type { JuspayErrorCode, JuspayErrorDetails } from './server/juspay-error.js';
+export type { Limiter, LimiterOptions, LimiterVerdict } from './server/limiter.js';
+export type { WalletProxyRoute } from './server/match-route.js';
+export type {
+  WalletProxyErrorContext,
+  WalletProxyLinking,
+  WalletProxyOptions,
+} from './server/wallet-proxy-options.js';

@@ -1,0 +1,15 @@
+/** Whether one more is allowed now; where not, after how many milliseconds. */
+export type LimiterVerdict = { allowed: true } | { allowed: false; retryAfter: number };
+
+/** Counts what a key has done. One made for several servers counts for them all. */
+export interface Limiter {
+  /** Takes one for the key, where one is left. */
+  take(key: string): LimiterVerdict | Promise<LimiterVerdict>;
+}
+
+export interface LimiterOptions {
+  /** How many are allowed in any window. */
+  limit: number;
+  /** Length of the window in milliseconds. */
+  window: number;
+}

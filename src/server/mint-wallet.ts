@@ -1,0 +1,53 @@
+import { parseWallet } from '../contract/parse-wallets.js';
+import { assertId } from './assert-id.js';
+import { isRecord } from './create-sender.js';
+import type { JuspayRecord } from './create-sender.js';
+import type { JuspayList } from './juspay-client.js';
+import { JuspayError } from './juspay-error.js';
+
+/**
+ * Finds a wallet among those that Juspay lists for a customer, which proves that it is theirs.
+ *
+ * @throws {JuspayError} `wallet_not_found`
+ */
+export function findWallet(answer: JuspayList, walletId: string): JuspayRecord {
+  const row = answer.list.filter(isRecord).find(({ id }) => typeof id === 'string' && id.trim() === walletId);
+  if (!row) throw new JuspayError('wallet_not_found', 'This customer has no such wallet.');
+  return row;
+}
+
+/** A wallet with the one-time token that pays from it. Never to be stored, logged or sent to a browser. */
+export interface MintedWallet {
+  /** As Juspay writes it: `"PAYTM"`. */
+  provider: string;
+  /** The payment methods under it, such as `"PAYTM_POSTPAID"`. */
+  methods: string[];
+  token: string;
+}
+
+/**
+ * Lists the customer's wallets, which makes Juspay issue a one-time token for each, and takes the wallet's own.
+ *
+ * @throws {JuspayError} `wallet_not_found`, `not_linked`, or what listing throws.
+ */
+export async function mintWallet(
+  listWallets: (customerId: string) => Promise<JuspayList>,
+  customerId: string,
+  walletId: string,
+): Promise<MintedWallet> {
+  assertId('wallet', walletId);
+  const row = findWallet(await listWallets(customerId), walletId);
+  const { linked, provider, subBalances } = readWallet(row);
+  // Recorded once with a space at its end.
+  const token = typeof row['token'] === 'string' ? row['token'].trim() : '';
+  if (!linked || token === '') throw new JuspayError('not_linked', 'The wallet is not linked.');
+  return { provider, methods: subBalances.map(({ method }) => method), token };
+}
+
+function readWallet(row: JuspayRecord) {
+  try {
+    return parseWallet(row);
+  } catch {
+    throw new JuspayError('malformed_answer', 'Juspay listed a wallet that cannot be read.');
+  }
+}
