@@ -13,7 +13,7 @@ const react = ['react', 'react-dom'];
 const query = ['@tanstack/react-query'];
 
 /** What each folder under `src/` may import. A folder that is not here may not exist. */
-export const layers: Record<string, Layer> = {
+const layers: Record<string, Layer> = {
   contract: { packages: ['valibot'] },
   model: { types: ['contract'] },
   client: { values: ['contract', 'model'] },
@@ -32,7 +32,7 @@ export const layers: Record<string, Layer> = {
 const browser = ['components', 'hooks', 'query', 'client', 'messages', 'model', 'contract'];
 
 /** What each entry file right under `src/` may import; one that is not here, what `index` may. */
-export const entries: Record<string, Layer> = {
+const entries: Record<string, Layer> = {
   index: { values: browser },
   server: { values: ['server', 'contract'] },
   testing: { values: ['testing', 'contract'] },
