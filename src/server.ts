@@ -2,6 +2,7 @@ export { createJuspayClient } from './server/create-juspay-client.js';
 export { createMemoryLimiter } from './server/create-memory-limiter.js';
 export { createRedisLimiter } from './server/create-redis-limiter.js';
 export { createWalletProxy } from './server/create-wallet-proxy.js';
+export { payWithWallet } from './server/pay-with-wallet.js';
 export { JuspayError } from './server/juspay-error.js';
 
 export type { JuspayClientOptions } from './server/create-juspay-client.js';
@@ -19,6 +20,15 @@ export type {
 export type { JuspayErrorCode, JuspayErrorDetails } from './server/juspay-error.js';
 export type { Limiter, LimiterOptions, LimiterVerdict } from './server/limiter.js';
 export type { WalletProxyRoute } from './server/match-route.js';
+export type { PaymentOptions, WalletPayment } from './server/pay-with-wallet.js';
+export type {
+  PaymentFailed,
+  PaymentPaid,
+  PaymentPending,
+  PaymentResult,
+  PaymentUnknown,
+} from './server/payment-result.js';
+export type { PaymentStore } from './server/payment-store.js';
 export type {
   WalletProxyErrorContext,
   WalletProxyLinking,

@@ -4,7 +4,7 @@ import { createSingleFlight } from './create-single-flight.js';
 import { isOtp } from './form-values.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import type { Limiter } from './limiter.js';
-import type { Route } from './match-route.js';
+import type { Route, WalletRoute } from './match-route.js';
 import { findWallet } from './mint-wallet.js';
 import { ProxyError, rateLimited } from './proxy-error.js';
 import { readJsonBody } from './read-json-body.js';
@@ -13,50 +13,61 @@ import type { WalletProxyOptions } from './wallet-proxy-options.js';
 /** Does what a route stands for, for the customer of the session, and gives the body to answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
+type WalletCommand = (customerId: string, walletId: string, otp: string) => Promise<JuspayRecord>;
+
 /** Makes the runner of one proxy, with the limits and the shared refreshes that it keeps. */
 export function createRouteRunner({ juspay, linking, refreshLimiter }: WalletProxyOptions): RouteRunner {
   const refreshes = refreshLimiter ?? createMemoryLimiter({ limit: 6, window: 60_000 });
   const codes = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
 
-  return async (route, request, customerId) => {
-    // An id holds no colon, so that no two customers' keys can be alike.
-    switch (route.name) {
-      case 'list':
-        return forwardList(await juspay.listWallets(customerId, { signal: request.signal }));
-      case 'refresh-balances':
-        // Not tied to the request: whoever leaves must not end it for those who share it.
-        return await share(customerId, async () => {
-          await take(refreshes, customerId);
-          return forwardList(await juspay.refreshBalances(customerId));
-        });
-      case 'create':
-        return await create(request, customerId);
-    }
+  // An id holds no colon, so no two keys below are alike.
+  const commands: Record<WalletRoute['name'], WalletCommand> = {
+    refresh: (customerId, walletId) =>
+      share(`${customerId}:${walletId}`, async () => {
+        await take(refreshes, `${customerId}:${walletId}`);
+        return await juspay.refreshWallet(customerId, walletId);
+      }),
+    authenticate: async (customerId, walletId) => {
+      await take(codes, `send:${customerId}:${walletId}`);
+      return await juspay.authenticateWallet(customerId, walletId);
+    },
+    resend: async (customerId, walletId) => {
+      await take(codes, `send:${customerId}:${walletId}`);
+      return await juspay.resendOtp(customerId, walletId);
+    },
+    link: async (customerId, walletId, otp) => {
+      await take(codes, `try:${customerId}:${walletId}`);
+      return await juspay.linkWallet(customerId, walletId, otp);
+    },
+    delink: (customerId, walletId) => juspay.delinkWallet(customerId, walletId),
+  };
 
-    const { name, walletId } = route;
+  return async (route, request, customerId) => {
+    if ('walletId' in route) return await command(route, request, customerId);
+    if (route.name === 'refresh-balances') return await refreshBalances(customerId);
+    if (route.name === 'create') return await create(request, customerId);
+    return forwardList(await juspay.listWallets(customerId, { signal: request.signal }));
+  };
+
+  /** A wallet that the customer's own list does not hold is unknown, before any provider is asked. */
+  async function command(
+    { name, walletId }: WalletRoute,
+    request: Request,
+    customerId: string,
+  ): Promise<JuspayRecord> {
     const otp = name === 'link' ? await readOtp(request) : '';
     findWallet(await juspay.listWallets(customerId), walletId);
-    const wallet = `${customerId}:${walletId}`;
-    switch (name) {
-      case 'refresh':
-        return await share(wallet, async () => {
-          await take(refreshes, wallet);
-          return forwardWallet(await juspay.refreshWallet(customerId, walletId));
-        });
-      case 'authenticate':
-        await take(codes, `send:${wallet}`);
-        return forwardWallet(await juspay.authenticateWallet(customerId, walletId));
-      case 'resend':
-        await take(codes, `send:${wallet}`);
-        return forwardWallet(await juspay.resendOtp(customerId, walletId));
-      case 'link':
-        await take(codes, `try:${wallet}`);
-        return forwardWallet(await juspay.linkWallet(customerId, walletId, otp));
-      case 'delink':
-        return forwardWallet(await juspay.delinkWallet(customerId, walletId));
-    }
-  };
+    return forwardWallet(await commands[name](customerId, walletId, otp));
+  }
+
+  /** Not tied to the request's signal: whoever leaves must not end it for those who share it. */
+  function refreshBalances(customerId: string): Promise<JuspayRecord> {
+    return share(customerId, async () => {
+      await take(refreshes, customerId);
+      return forwardList(await juspay.refreshBalances(customerId));
+    });
+  }
 
   async function create(request: Request, customerId: string): Promise<JuspayRecord> {
     const { wallet: provider } = await readJsonBody(request);

@@ -1,6 +1,7 @@
 import { maskMobileNumber } from '../contract/mask-mobile-number.js';
 import { isRecord } from './create-sender.js';
 import type { JuspayRecord } from './create-sender.js';
+import { customerPage } from './customer-page.js';
 import type { JuspayList } from './juspay-client.js';
 
 const envelopeFields = ['object', 'count', 'offset', 'total'];
@@ -23,7 +24,7 @@ export function forwardList(answer: JuspayList): JuspayRecord {
 /** The part of a wallet that a browser may see. */
 export function forwardWallet(row: JuspayRecord): JuspayRecord {
   const { metadata, sub_details: details, auth_params: auth } = row;
-  const url = linkingUrl(row);
+  const page = customerPage(row);
   return {
     ...pick(row, walletFields),
     ...(isRecord(metadata) && { metadata: forwardMetadata(metadata) }),
@@ -33,20 +34,13 @@ export function forwardWallet(row: JuspayRecord): JuspayRecord {
       ),
     }),
     ...(isRecord(auth) && { auth_params: pick(auth, authFields) }),
-    ...(url && { payment: { authentication: { method: 'GET', url } } }),
+    ...(page?.fields === null && { payment: { authentication: { method: 'GET', url: page.url } } }),
   };
 }
 
 function forwardMetadata({ mobile_number: number }: JuspayRecord): JuspayRecord {
   if (typeof number !== 'string' && typeof number !== 'number') return {};
   return { mobile_number: maskMobileNumber(String(number)) };
-}
-
-/** The page of a provider that links by redirect, in the shape in which Juspay sends customers to a page elsewhere. */
-function linkingUrl({ payment }: JuspayRecord): string | undefined {
-  const authentication = isRecord(payment) ? payment['authentication'] : undefined;
-  const url = isRecord(authentication) ? authentication['url'] : undefined;
-  return typeof url === 'string' && URL.canParse(url) && new URL(url).protocol === 'https:' ? url : undefined;
 }
 
 /** Fields are handed on as they came, but only where they are plain values. */

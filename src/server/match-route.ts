@@ -6,9 +6,13 @@ const commands = ['refresh', 'authenticate', 'resend', 'link', 'delink'] as cons
 /** The name of a route, as `onError` is told it. */
 export type WalletProxyRoute = 'list' | 'create' | 'refresh-balances' | (typeof commands)[number];
 
-export type Route =
-  | { name: 'list' | 'create' | 'refresh-balances' }
-  | { name: (typeof commands)[number]; walletId: string };
+/** A command on one wallet. */
+export interface WalletRoute {
+  name: (typeof commands)[number];
+  walletId: string;
+}
+
+export type Route = { name: 'list' | 'create' | 'refresh-balances' } | WalletRoute;
 
 /** The routes at a path, by method. */
 export type RoutesOfPath = Partial<Record<'GET' | 'POST', Route>>;

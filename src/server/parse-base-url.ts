@@ -1,3 +1,5 @@
+const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
 /**
  * Checks where Juspay is: `https`, or `http` on this machine alone, because every request carries the API key.
  *
@@ -6,7 +8,7 @@
  */
 export function parseBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !isSafe(url) || url.username || url.password || url.search || url.hash) {
+  if (!url || !isSafeUrl(url) || url.username || url.password || url.search || url.hash) {
     throw new TypeError(
       'createJuspayClient: baseUrl must be an https URL, such as https://sandbox.juspay.in.',
     );
@@ -14,11 +16,7 @@ export function parseBaseUrl(baseUrl: string): string {
   return url.origin + url.pathname.replace(/\/+$/, '');
 }
 
-function isSafe(url: URL): boolean {
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-/** Whether a host is this machine. */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+/** Whether a URL is `https`, or `http` on this machine. */
+export function isSafeUrl({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
 }

@@ -7,7 +7,7 @@ export type Subject = 'customer' | 'wallet' | 'order';
 
 const linking = new Map<unknown, [JuspayErrorCode, string]>([
   ['LP_INCORRECT_OTP', ['wrong_otp', 'The code is wrong.']],
-  ['LP_OTP_EXPIRED', ['otp_expired', 'The code has expired.']],
+  ['otp_expired', ['otp_expired', 'The code has expired.']],
   ['LP_USER_LOCKED', ['wallet_locked', 'The wallet is locked after too many wrong codes.']],
 ]);
 

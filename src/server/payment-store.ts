@@ -1,0 +1,40 @@
+/**
+ * Where the attempts to pay an order are written down, so that it is paid once. Its values are short texts without
+ * secrets. With Redis: `add` is `SET key value NX PX lifetime`, `set` is `SET key value PX lifetime`.
+ */
+export interface PaymentStore {
+  /** Writes a value unless the key is there, as one atomic step. Whether it was written. */
+  add(key: string, value: string, lifetime: number): Promise<boolean>;
+  get(key: string): Promise<string | null>;
+  /** @param lifetime Milliseconds. */
+  set(key: string, value: string, lifetime: number): Promise<void>;
+}
+
+/** A store for one server. It holds `maxKeys` at most and forgets the oldest first. */
+export function createMemoryPaymentStore(maxKeys = 10_000): PaymentStore {
+  const kept = new Map<string, { value: string; until: number }>();
+
+  function read(key: string): string | null {
+    const entry = kept.get(key);
+    return entry && entry.until > Date.now() ? entry.value : null;
+  }
+
+  function write(key: string, value: string, lifetime: number): void {
+    kept.delete(key);
+    kept.set(key, { value, until: Date.now() + lifetime });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= maxKeys) break;
+      kept.delete(oldest);
+    }
+  }
+
+  return {
+    add: async (key, value, lifetime) => {
+      if (read(key) !== null) return false;
+      write(key, value, lifetime);
+      return true;
+    },
+    get: async (key) => read(key),
+    set: async (key, value, lifetime) => write(key, value, lifetime),
+  };
+}
