@@ -6,7 +6,7 @@ import { refuse } from './answer.js';
 import { customerNotFound, wrongKey } from './refusals.js';
 import { wait } from './wait.js';
 
-/** The fault that meets this operation, counted. A fault that was had `times` times is over. */
+/** The fault that meets this operation, counted. After its `times` it is over. */
 export function takeFault(state: EmulatorState, operation: EmulatorOperation): EmulatorFault | undefined {
   const { fault } = state;
   if (!fault || fault.kind === 'provider_down') return undefined;
@@ -19,7 +19,7 @@ export function takeFault(state: EmulatorState, operation: EmulatorOperation): E
 
 const broken = '{"object":"list","list":[{"id":"wlt_';
 
-/** What a fault answers. A string is a body that is no JSON. */
+/** What a fault answers. */
 export async function answerFault(fault: EmulatorFault, signal: AbortSignal): Promise<Answer | Response> {
   switch (fault.kind) {
     case 'server_error':
@@ -44,6 +44,8 @@ export async function answerFault(fault: EmulatorFault, signal: AbortSignal): Pr
     case 'hang':
       await wait(Infinity, signal);
       return { status: 504 };
+    case 'no_list':
+    case 'provider_down':
     default:
       return { status: 200, json: { object: 'status', ok: true } };
   }

@@ -62,6 +62,8 @@ export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): Juspa
   const clock = createEmulatorClock(options.now);
   const tokens = createWalletTokens(clock, options.tokenLifetime ?? 15 * 60_000);
   const requests: EmulatorRequest[] = [];
+  /** Held until answered: Node follows an abort only as long as the request itself is not collected. */
+  const open = new Set<Request>();
   const state: EmulatorState = {
     merchantId,
     otpLifetime: options.otpLifetime ?? 5 * 60_000,
@@ -100,13 +102,18 @@ export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): Juspa
 
   return {
     fetch: async (input, init) => {
-      const request = new Request(input, init);
+      const request = input instanceof Request && !init ? input : new Request(input, init);
       const entry = logEntry(request, clock.now());
       requests.push(entry);
-      const given = await answer(request, entry);
-      const response = given instanceof Response ? given : toResponse(given, clock.now());
-      entry.status = response.status;
-      return response;
+      open.add(request);
+      try {
+        const given = await answer(request, entry);
+        const response = given instanceof Response ? given : toResponse(given, clock.now());
+        entry.status = response.status;
+        return response;
+      } finally {
+        open.delete(request);
+      }
     },
     apiKey,
     merchantId,

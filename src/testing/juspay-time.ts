@@ -8,5 +8,5 @@ export function juspayTime(time: number, like?: unknown): string {
   const text = new Date(time).toISOString();
   const form = typeof like === 'string' ? like : '';
   if (/\.\d+Z$/.test(form)) return text;
-  return text.replace(/\.\d{3}Z$/, /\+0000$/.test(form) ? '+0000' : 'Z');
+  return text.replace(/\.\d{3}Z$/, form.endsWith('+0000') ? '+0000' : 'Z');
 }
