@@ -1,0 +1,114 @@
+// Packs the package and uses it as a merchant would, in a bare Vite app on React 19 and in one on React 18.
+// Needs a build. Each app is type-checked, built and rendered on the server.
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const app = join(root, 'test/package/app');
+const { devDependencies: our } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const run = promisify(execFile);
+const npm = (cwd, ...args) => run('npm', args, { cwd, shell: process.platform === 'win32' });
+
+const apps = {
+  'React 19': {
+    react: our.react,
+    'react-dom': our['react-dom'],
+    '@types/react': our['@types/react'],
+    '@types/react-dom': our['@types/react-dom'],
+  },
+  'React 18': {
+    react: '18.3.1',
+    'react-dom': '18.3.1',
+    '@types/react': '^18.3.0',
+    '@types/react-dom': '^18.3.0',
+  },
+};
+
+function expect(holds, sentence) {
+  if (!holds) throw new Error(sentence);
+}
+
+async function assertClientDirectives() {
+  for (const folder of ['components', 'hooks']) {
+    for (const file of await readdir(join(root, 'dist', folder))) {
+      if (!file.endsWith('.js')) continue;
+      const code = await readFile(join(root, 'dist', folder, file), 'utf8');
+      if (!/from "react(\/|")/.test(code)) continue;
+      expect(code.startsWith('"use client"'), `dist/${folder}/${file} does not begin with "use client".`);
+    }
+  }
+}
+
+async function tryApp(folder, tarball, react) {
+  await cp(app, folder, { recursive: true });
+  const dependencies = {
+    ...react,
+    '@tanstack/react-query': our['@tanstack/react-query'],
+    batua: `file:${tarball}`,
+    msw: our.msw,
+    typescript: our.typescript,
+    vite: our.vite,
+  };
+  const manifest = { name: 'shop', private: true, type: 'module', dependencies };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  await npm(folder, 'exec', '--', 'tsc', '-p', '.');
+  await npm(folder, 'exec', '--', 'vite', 'build', '--logLevel=error');
+  await npm(
+    folder,
+    'exec',
+    '--',
+    'vite',
+    'build',
+    '--ssr',
+    'src/render.tsx',
+    '--outDir=server',
+    '--logLevel=error',
+  );
+
+  const assets = await readdir(join(folder, 'dist/assets'));
+  const styles = await Promise.all(
+    assets
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => readFile(join(folder, 'dist/assets', file), 'utf8')),
+  );
+  expect(styles.join('').includes('.batua-'), 'the built app has no batua styles.');
+
+  const server = pathToFileURL(join(folder, 'server/render.js')).href;
+  const print = `import(${JSON.stringify(server)}).then(({ html }) => console.log(html))`;
+  const { stdout: html } = await run(process.execPath, ['-e', print], { cwd: folder });
+  expect(
+    /<input[^>]+type="radio"[^>]*name="wallet"|<input[^>]+name="wallet"[^>]*type="radio"/.test(html),
+    `no radio in ${html}`,
+  );
+  expect(html.includes('MobiKwik') && html.includes('250'), `no MobiKwik with its balance in ${html}`);
+  expect(!html.includes('tok_'), 'a token is in the server-rendered HTML.');
+}
+
+const temp = await mkdtemp(join(tmpdir(), 'batua-package-'));
+try {
+  await assertClientDirectives();
+  const { stdout } = await npm(root, 'pack', '--ignore-scripts', '--json', `--pack-destination=${temp}`);
+  const [{ filename, files, size }] = JSON.parse(stdout);
+  const tarball = join(temp, filename);
+  console.log(`${filename}: ${files.length} files, ${(size / 1000).toFixed(1)} kB packed`);
+  const results = await Promise.allSettled(
+    Object.entries(apps).map(async ([name, react]) => {
+      await tryApp(join(temp, name.replace(' ', '-')), tarball, react).catch((error) => {
+        const output = `${error.stdout ?? ''}${error.stderr ?? ''}`;
+        throw new Error(`${name}: ${error.message}\n${output}`, { cause: error });
+      });
+      console.log(`${name}: installed, type-checked, built, rendered`);
+    }),
+  );
+  for (const { reason } of results) if (reason) throw reason;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await rm(temp, { recursive: true, force: true });
+}
