@@ -1,0 +1,181 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maskMobileNumber } from '../../src/contract/mask-mobile-number.js';
+import { parseLinkAnswer } from '../../src/contract/parse-link-answer.js';
+import { parseTime } from '../../src/contract/parse-time.js';
+import { parseWallet, parseWallets } from '../../src/contract/parse-wallets.js';
+import type { Wallet } from '../../src/contract/wallet.js';
+import { WalletsError } from '../../src/contract/wallets-error.js';
+import type { OnWarning, WalletsWarning } from '../../src/contract/wallets-warning.js';
+import { walletSample, wildRow } from './arbitrary-rows.js';
+
+const samples = fc.uniqueArray(walletSample, { selector: ({ value }) => value.id, maxLength: 6 });
+
+/** What came out, or the error in its place. An error of any other kind is passed on. */
+function attempt(parse: (onWarning: OnWarning) => Wallet[]) {
+  const warnings: WalletsWarning[] = [];
+  try {
+    return { wallets: parse((warning) => warnings.push(warning)), warnings, error: undefined };
+  } catch (error) {
+    if (!(error instanceof WalletsError)) throw error;
+    return { wallets: [], warnings, error };
+  }
+}
+
+const read = (body: unknown) => attempt((onWarning) => parseWallets(body, onWarning));
+
+const isBalance = (value: number | null) =>
+  value === null || (Number.isFinite(value) && !Object.is(value, -0));
+const isTime = (value: number | null) => value === null || (Number.isInteger(value) && value > 0);
+
+function expectSound(wallet: Wallet) {
+  expect(wallet.id).not.toBe('');
+  expect(wallet.provider).not.toBe('');
+  expect(wallet.linked).toBeTypeOf('boolean');
+  for (const figure of [wallet, ...wallet.subBalances]) {
+    expect(isBalance(figure.balance)).toBe(true);
+    expect(isTime(figure.lastRefreshed)).toBe(true);
+  }
+}
+
+test('any JSON is read, or is a malformed answer: nothing crashes the page', () => {
+  const body = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ list: fc.jsonValue() }),
+    fc.record({ list: fc.array(wildRow) }),
+  );
+  fc.assert(
+    fc.property(body, (any) => {
+      const { wallets, error } = read(any);
+      expect([undefined, 'malformed_answer']).toContain(error?.code);
+      for (const wallet of wallets) expectSound(wallet);
+      expect(() => parseLinkAnswer(any)).not.toThrow();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('any JSON is one wallet, or is a malformed answer', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), wildRow), (any) => {
+      const alone = attempt((onWarning) => [parseWallet(any, onWarning)]);
+      const { wallets, error } = read({ list: [any] });
+      expect(alone).toMatchObject({ wallets, error });
+    }),
+  );
+});
+
+test('every row of a recorded shape is shown with its own values, in order, without a warning', () => {
+  fc.assert(
+    fc.property(samples, fc.jsonValue(), (rows, count) => {
+      const { wallets, warnings } = read({ list: rows.map(({ wire }) => wire), count, total: count });
+      expect(wallets).toMatchObject(rows.map(({ value }) => value));
+      expect(warnings).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('rows that cannot be read never cost the others', () => {
+  const bad = fc.oneof(fc.constantFrom(null, {}, [], 'row', 7), fc.record({ wallet: fc.jsonValue() }));
+  const row = fc.oneof(
+    walletSample.map(({ wire, value }) => ({ wire, ids: [value.id] })),
+    bad.map((wire) => ({ wire, ids: [] })),
+  );
+  fc.assert(
+    fc.property(fc.array(row), (rows) => {
+      const { wallets } = read({ list: rows.map(({ wire }) => wire) });
+      const ids = new Set(rows.flatMap((given) => given.ids));
+      expect(wallets.map(({ id }) => id)).toEqual([...ids]);
+    }),
+  );
+});
+
+test('no token and no full mobile number is in what is read, whatever the shape of the row', () => {
+  fc.assert(
+    fc.property(walletSample, ({ wire, planted }) => {
+      const output = JSON.stringify(read({ list: [wire] }));
+      expect(output).not.toContain(planted.token);
+      expect(output).not.toContain(planted.mobileNumber);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a warning names the place and holds no value', () => {
+  const secret = 'tok_9876543210';
+  const planted = fc.constantFrom<unknown[]>(secret, [secret], { [secret]: secret });
+  const row = fc.record({
+    id: fc.constantFrom('wlt_1', [secret]),
+    wallet: fc.constantFrom('PAYTM', [secret]),
+    token: planted,
+    current_balance: planted,
+    linked: planted,
+    last_refreshed: planted,
+    juspay_bank_code: fc.constant([secret]),
+    metadata: fc.oneof(planted, fc.record({ mobile_number: fc.constant([secret]) })),
+    sub_details: fc.oneof(
+      planted,
+      fc.array(fc.record({ payment_method: fc.constant('X'), current_balance: planted })),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1 }), (list) => {
+      const { warnings } = read({ list });
+      expect(warnings.length).toBeGreaterThan(0);
+      expect(JSON.stringify(warnings)).not.toContain(secret);
+      for (const { code, index, field, ...rest } of warnings) {
+        expect(rest).toEqual({});
+        expect(code).toMatch(/^(unreadable_(wallet|field)|duplicate_wallet)$/);
+        expect(list).toHaveProperty([index]);
+        expect(field ?? 'none').toMatch(/^[a-z_.]+$/);
+      }
+    }),
+  );
+});
+
+test('an error holds nothing of the body', () => {
+  const secret = 'tok_9876543210';
+  for (const body of [secret, { list: secret }, { list: [{ token: secret }] }, { error_message: secret }]) {
+    const { error } = read(body);
+    expect(error).toBeInstanceOf(WalletsError);
+    expect(JSON.stringify(Object.getOwnPropertyDescriptors(error))).not.toContain(secret);
+  }
+});
+
+test('a mobile number shows four digits at most, and is masked alike by server and client', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9*xX+ -]{0,16}$/)), (text) => {
+      const masked = maskMobileNumber(text);
+      if (masked === null) return;
+      expect(masked).toMatch(/\*{4}/);
+      expect(masked.replace(/\D/g, '').length).toBeLessThanOrEqual(4);
+      expect(maskMobileNumber(masked)).toBe(masked);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('every time that a clock can show is read back as it was written', () => {
+  const moment = fc.date({
+    min: new Date(Date.UTC(2000, 0)),
+    max: new Date(Date.UTC(2200, 0)),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(moment, (date) => {
+      expect(parseTime(date.toISOString())).toBe(date.getTime());
+      expect(parseTime(date.toISOString().replace('Z', '+0000'))).toBe(date.getTime());
+    }),
+  );
+});
+
+test('any text is a time in whole milliseconds, or none', () => {
+  const like = fc.stringMatching(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,4})?(Z|[+-]\d\d:?\d\d)$/);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), like), (text) => {
+      const time = parseTime(text);
+      expect(time === undefined || Number.isInteger(time)).toBe(true);
+    }),
+  );
+});

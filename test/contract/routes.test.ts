@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../src/contract/routes.js';
+
+test('puts a wallet and its command under the endpoint', () => {
+  expect(routes.wallet('wlt_1', 'refresh')).toBe('/wlt_1/refresh');
+});
+
+test.each([['../customers'], ['a/b'], ['a?b'], ['a#b'], ['a%2fb'], ['@host']])(
+  'keeps the wallet id %j in one segment of the path',
+  (id) => {
+    const { origin, pathname, search, hash } = new URL(
+      `https://shop.example/api${routes.wallet(id, 'link')}`,
+    );
+    expect({ origin, search, hash }).toEqual({ origin: 'https://shop.example', search: '', hash: '' });
+    expect(pathname.split('/').map(decodeURIComponent)).toEqual(['', 'api', id, 'link']);
+  },
+);
