@@ -15,18 +15,21 @@ import type { EmulatorOperation } from './emulator-operation.js';
  * - `customer_not_found`: 400, as if the customer were unknown.
  * - `provider_down`: Juspay answers, the wallet providers do not.
  */
-export type EmulatorFaultKind =
-  | 'server_error'
-  | 'bad_gateway'
-  | 'empty_error'
-  | 'malformed_json'
-  | 'no_list'
-  | 'hang'
-  | 'network_error'
-  | 'rate_limited'
-  | 'wrong_key'
-  | 'customer_not_found'
-  | 'provider_down';
+export const faultKinds = [
+  'server_error',
+  'bad_gateway',
+  'empty_error',
+  'malformed_json',
+  'no_list',
+  'hang',
+  'network_error',
+  'rate_limited',
+  'wrong_key',
+  'customer_not_found',
+  'provider_down',
+] as const;
+
+export type EmulatorFaultKind = (typeof faultKinds)[number];
 
 export interface EmulatorFault {
   kind: EmulatorFaultKind;

@@ -1,0 +1,141 @@
+import type { EmulatedWallet } from './emulated-wallet.js';
+import { everydayWallets, manyWallets, payLaterWallets } from './everyday-wallets.js';
+import type { JuspayEmulatorOptions } from './juspay-emulator.js';
+import { oddityWallets } from './oddity-rows.js';
+import { linkedWallet, unlinkedWallet } from './wallet-fixture.js';
+
+/**
+ * How the merchant's endpoint itself is. `offline`: the network drops the request; `silent`: no answer ever
+ * comes; `signed_out`: nobody is signed in.
+ */
+export type EndpointState = 'offline' | 'silent' | 'signed_out';
+
+/** One state of the world: who asks, what Juspay knows, what fails. The emulator takes it as its options. */
+export interface Scenario extends JuspayEmulatorOptions {
+  /** What the customer meets, for people. */
+  title: string;
+  /** Who is signed in at the merchant, or null. */
+  customerId: string | null;
+  /** How the merchant's endpoint is, for every request or by kind. `refresh` is refreshing all. */
+  endpoint?: EndpointState | { list?: EndpointState; refresh?: EndpointState } | undefined;
+  /**
+   * How long the merchant's server waits for Juspay, in milliseconds.
+   *
+   * @default 40_000
+   */
+  upstreamTimeout?: number | undefined;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const customerId = 'asha';
+
+/** Everyday wallets, with something else about them. */
+function everyday(title: string, rest: Partial<Scenario> = {}): Scenario {
+  return holding(title, everydayWallets, rest);
+}
+
+function holding(
+  title: string,
+  wallets: (now: number) => EmulatedWallet[],
+  rest: Partial<Scenario> = {},
+): Scenario {
+  return { title, customerId, customers: (now) => ({ [customerId]: { wallets: wallets(now) } }), ...rest };
+}
+
+const onList = ['list'] as const;
+const onRefresh = ['refresh_all', 'refresh'] as const;
+
+/** Every state that the list can be in. Times are relative to the emulator's `now`. */
+export const scenarios = {
+  linked: everyday('Four linked wallets, two that can be linked'),
+  empty: holding('No wallets yet', () => []),
+  oneWallet: holding('One linked wallet', (now) => everydayWallets(now).slice(0, 1)),
+  many: holding('Fifty wallets', manyWallets),
+  longNames: holding('Names longer than any phone is wide', (now) => [
+    linkedWallet('SHREE_LAXMI_NARAYAN_COOPERATIVE_URBAN_WALLET_SERVICES', {
+      balance: 12_34_567.5,
+      lastRefreshed: now - minute,
+      mobileNumber: '9876543210',
+    }),
+    linkedWallet('PRADHANMANTRIGRAMEENDIGITALSAKSHARTAWALLETWITHOUTSPACES', {
+      balance: 4.05,
+      lastRefreshed: now - 400 * day,
+    }),
+    unlinkedWallet('THE_OTHER_VERY_LONG_WALLET_NAME_THAT_IS_NOT_LINKED'),
+  ]),
+  unknownProvider: holding('A provider that is new to batua', (now) => [
+    linkedWallet('NEWWALLET_V3', { balance: 210, lastRefreshed: now - minute }),
+    unlinkedWallet('ZETA'),
+  ]),
+  onlyUnlinked: holding('Wallets, none of them linked', () => [
+    unlinkedWallet('PAYTM', { providerBalance: 820 }),
+    unlinkedWallet('FREECHARGE', { providerBalance: 150 }),
+    unlinkedWallet('LAZYPAY', { subBalances: { LAZYPAY: 5000 } }),
+    unlinkedWallet('TWID_V2', { providerBalance: null }),
+    unlinkedWallet('AMAZONPAY', { providerBalance: 75 }),
+  ]),
+  nullBalance: holding('A linked wallet whose provider tells no balance', (now) => [
+    linkedWallet('PAYPAL', { lastRefreshed: now - minute }),
+    linkedWallet('PAYTM', { balance: 1284.5, lastRefreshed: now - minute }),
+  ]),
+  zeroBalance: holding('A linked wallet with nothing in it', (now) => [
+    linkedWallet('PAYTM', { balance: 0, lastRefreshed: now - minute }),
+    linkedWallet('MOBIKWIK', { balance: 250, lastRefreshed: now - minute }),
+  ]),
+  stale: holding('Balances that were checked long ago', (now) => [
+    linkedWallet('PAYTM', { balance: 1284.5, lastRefreshed: now - 26 * 60 * minute, providerBalance: 984.5 }),
+    linkedWallet('MOBIKWIK', { balance: 86.2, lastRefreshed: now - 9 * day, providerBalance: 586.2 }),
+  ]),
+  neverRefreshed: holding('Linked wallets whose balance was never checked', () => [
+    linkedWallet('PAYTM', { providerBalance: 640 }),
+    linkedWallet('MOBIKWIK', { providerBalance: 90, row: { last_refreshed: '' } }),
+    linkedWallet('PHONEPE', { balance: 55, row: { last_refreshed: '1970-01-01T00:00:00.000Z' } }),
+  ]),
+  futureDate: holding('A wallet checked after now, because two clocks differ', (now) => [
+    linkedWallet('PAYTM', { balance: 1284.5, lastRefreshed: now + 10 * minute }),
+  ]),
+  payLater: holding('Pay-later credit and reward points under wallets', payLaterWallets),
+  slow: everyday('Answers take their time', { latency: { list: 2500, refresh: 500, perProvider: 3500 } }),
+  loading: everyday('The list never comes', { endpoint: { list: 'silent' } }),
+  refreshing: everyday('A refresh never ends', { endpoint: { refresh: 'silent' } }),
+  providerStuck: holding('One provider does not answer a refresh', (now) =>
+    everydayWallets(now).map((wallet) => ({ ...wallet, down: wallet.row.wallet === 'MOBIKWIK' })),
+  ),
+  signedOut: everyday('Nobody is signed in', { customerId: null }),
+  customerNotFound: everyday('Juspay does not know the customer', { customerId: 'nobody' }),
+  rateLimited: everyday('Too many requests', {
+    fault: { kind: 'rate_limited', retryAfter: 30_000, on: onList },
+  }),
+  offline: everyday('The device is offline', { endpoint: 'offline' }),
+  timeout: everyday('Juspay does not answer in time', {
+    fault: { kind: 'hang', on: onList },
+    upstreamTimeout: 50,
+  }),
+  providerDown: everyday('Juspay is down', { fault: { kind: 'bad_gateway', on: onList } }),
+  malformedAnswer: everyday('Juspay’s answer breaks off', { fault: { kind: 'malformed_json', on: onList } }),
+  refreshFails: everyday('Refreshing fails', { fault: { kind: 'server_error', on: onRefresh } }),
+  refreshSignedOut: everyday('Signed out before refreshing', { endpoint: { refresh: 'signed_out' } }),
+  refreshCustomerNotFound: everyday('Unknown to Juspay when refreshing', {
+    fault: { kind: 'customer_not_found', on: onRefresh },
+  }),
+  refreshRateLimited: everyday('Too many refreshes', {
+    fault: { kind: 'rate_limited', retryAfter: 30_000, on: onRefresh },
+  }),
+  refreshOffline: everyday('Offline when refreshing', { endpoint: { refresh: 'offline' } }),
+  refreshTimeout: everyday('A refresh takes too long', {
+    fault: { kind: 'hang', on: onRefresh },
+    upstreamTimeout: 50,
+  }),
+  refreshMalformed: everyday('A refresh’s answer breaks off', {
+    fault: { kind: 'malformed_json', on: onRefresh },
+  }),
+  wrongKey: everyday('The merchant’s API key is wrong', { fault: 'wrong_key' }),
+  oddities: holding('Every oddity of the wire in one list', oddityWallets),
+  seedListWallets: { title: 'The customer of Juspay’s page “List Wallets”', customerId: 'guest_user' },
+  seedMetadata: { title: 'The “Metadata” sample of that page', customerId: 'metadata_user' },
+  seedRefreshAll: {
+    title: 'The customer of Juspay’s page “Refresh All Wallets”',
+    customerId: 'cth_eN4e4kR12CJV',
+  },
+} satisfies Record<string, Scenario>;
