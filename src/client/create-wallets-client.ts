@@ -6,7 +6,10 @@ import { type Call, type HeadersOption, type Transport, send } from './send.js';
 import type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
-  /** Where the merchant's proxy answers: `"/api/wallets"`, or a URL of another origin. */
+  /**
+   * Where the merchant's proxy answers: `"/api/wallets"`, or a URL of another origin. Outside a browser a
+   * relative one needs a `fetch` that knows its origin.
+   */
   endpoint: string;
   /** Headers for every request: a value, or a function (also async) that is asked each time. */
   headers?: HeadersOption | undefined;
@@ -39,8 +42,9 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
     // Looked up at each call, so that what replaces it later (MSW, a tracer) is met.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     headers: options.headers,
-    credentials: options.credentials ?? 'same-origin',
+    credentials: options.credentials,
     timeout: options.timeout ?? 30_000,
+    refusals: new Map(),
   };
 
   async function many(path: string, call: Call): Promise<WalletsAnswer> {
@@ -61,7 +65,11 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
     refreshBalances: ({ signal } = {}) => many(routes.refreshBalances, { method: 'POST', signal }),
     refreshWallet: (walletId, request) => command(walletId, 'refresh', request),
     createWallet: ({ provider, mobileNumber }, { signal } = {}) =>
-      one(routes.wallets, { method: 'POST', body: { wallet: provider, mobile_number: mobileNumber }, signal }),
+      one(routes.wallets, {
+        method: 'POST',
+        body: { wallet: provider, mobile_number: mobileNumber },
+        signal,
+      }),
     authenticateWallet: (walletId, request) => command(walletId, 'authenticate', request),
     resendOtp: (walletId, request) => command(walletId, 'resend', request),
     linkWallet: (walletId, otp, request) => command(walletId, 'link', request, { otp }),

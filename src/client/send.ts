@@ -11,9 +11,11 @@ export interface Transport {
   clock: Clock;
   fetch: typeof globalThis.fetch;
   headers: HeadersOption | undefined;
-  credentials: RequestCredentials;
+  credentials: RequestCredentials | undefined;
   /** Milliseconds. */
   timeout: number;
+  /** By method and URL, the last refusal that asked to wait. */
+  refusals: Map<string, WalletsError>;
 }
 
 export interface Call {
@@ -22,46 +24,69 @@ export interface Call {
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one request to the merchant's endpoint and gives the parsed JSON of a good answer. */
-export async function send(url: string, call: Call, transport: Transport): Promise<unknown> {
-  if (globalThis.navigator?.onLine === false) throw new WalletsError('offline', 'The device is offline.');
-  return withTimeout(transport.timeout, call.signal, async (signal) => {
-    const response = await request(url, { ...call, signal }, transport);
+/** Outside browsers there may be no `navigator`, or one that does not know. */
+const deviceIsOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
+
+/**
+ * Sends one request to the merchant's endpoint and gives the parsed JSON of a good answer. What a server
+ * has asked to be left alone with (`Retry-After`) is refused here until then.
+ */
+export function send(url: string, call: Call, transport: Transport): Promise<unknown> {
+  const { clock, refusals, timeout } = transport;
+  const name = `${call.method} ${url}`;
+  return withTimeout(timeout, call.signal, async (signal) => {
+    const refusal = refusals.get(name);
+    if (refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
+    const { response, text } = await exchange(url, { ...call, signal }, transport);
     const serverTime = Date.parse(response.headers.get('Date') ?? '');
-    if (!Number.isNaN(serverTime)) transport.clock.correct(serverTime);
-    const body = await bodyOf(response);
+    if (!Number.isNaN(serverTime)) clock.correct(serverTime);
+    const body = parseJson(text);
     if (response.ok) return body;
-    const now = transport.clock.now();
-    const retryAfter = retryAfterOf(response.headers, now);
-    throw new WalletsError(errorCodeOf(response.status, body), `The endpoint answered ${response.status}.`, {
-      status: response.status,
-      retryAfter,
-      retryAt: retryAfter === undefined ? undefined : now + retryAfter,
-    });
+    const error = refusalOf(response, body, clock.now());
+    if (error.retryAt !== undefined) refusals.set(name, error);
+    throw error;
   });
 }
 
-async function request(url: string, { method, body, signal }: Call, transport: Transport): Promise<Response> {
-  const { fetch, credentials } = transport;
-  const given = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
-  const headers = new Headers(given);
-  headers.set('Accept', 'application/json');
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
-  const init: RequestInit = { method, headers, credentials, cache: 'no-store' };
-  if (body !== undefined) init.body = JSON.stringify(body);
-  if (signal) init.signal = signal;
+async function exchange(url: string, call: Call, transport: Transport) {
+  if (deviceIsOffline()) throw new WalletsError('offline', 'The device is offline.');
   try {
-    return await fetch(url, init);
+    const response = await transport.fetch(url, await initOf(call, transport));
+    return { response, text: await response.text() };
   } catch (cause) {
-    if (signal?.aborted) throw cause;
-    const offline = globalThis.navigator?.onLine === false;
-    throw new WalletsError(offline ? 'offline' : 'provider_down', 'The endpoint could not be reached.', { cause });
+    if (cause instanceof WalletsError) throw cause;
+    const code = deviceIsOffline() ? 'offline' : 'provider_down';
+    throw new WalletsError(code, 'The endpoint could not be reached.', { cause });
   }
 }
 
+async function initOf({ method, body, signal }: Call, transport: Transport): Promise<RequestInit> {
+  const given = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
+  const headers = new Headers(given);
+  headers.set('Accept', 'application/json');
+  const init: RequestInit = { method, headers, cache: 'no-store' };
+  if (body !== undefined) {
+    headers.set('Content-Type', 'application/json');
+    init.body = JSON.stringify(body);
+  }
+  // Left out where it is not set: on some edge runtimes even the default is refused.
+  if (transport.credentials) init.credentials = transport.credentials;
+  if (signal) init.signal = signal;
+  return init;
+}
+
+function refusalOf({ status, headers }: Response, body: unknown, now: number): WalletsError {
+  const retryAfter = retryAfterOf(headers, now);
+  const retryAt = retryAfter === undefined ? undefined : now + retryAfter;
+  return new WalletsError(errorCodeOf(status, body), `The endpoint answered ${status}.`, {
+    status,
+    retryAfter,
+    retryAt,
+  });
+}
+
 /** The body as JSON, or undefined where it is none. Its text goes no further. */
-async function bodyOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -33,7 +33,10 @@ export interface WalletsClient {
   /** Has one wallet's provider asked for its balance. */
   refreshWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
   /** Makes an unlinked wallet and has its provider send an OTP. */
-  createWallet(wallet: { provider: string; mobileNumber?: string }, options?: RequestOptions): Promise<WalletAnswer>;
+  createWallet(
+    wallet: { provider: string; mobileNumber?: string },
+    options?: RequestOptions,
+  ): Promise<WalletAnswer>;
   /** Has the provider send an OTP for an unlinked wallet. */
   authenticateWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
   /** Has the provider send the OTP again. */

@@ -11,5 +11,6 @@ import { useWalletsContext } from './wallets-context.js';
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  return useQuery(walletsQueryOptions(client));
+  // Whatever the app's default: a list that fails is told in its place, and the checkout around it stays.
+  return useQuery({ ...walletsQueryOptions(client), throwOnError: false });
 }

@@ -31,7 +31,9 @@ export function useWalletsContext(): WalletsContextValue {
     );
   }
   if (!value) {
-    throw new Error('batua: no WalletsProvider. Wrap your checkout in <WalletsProvider endpoint="/api/wallets">.');
+    throw new Error(
+      'batua: no WalletsProvider. Wrap your checkout in <WalletsProvider endpoint="/api/wallets">.',
+    );
   }
   return value;
 }

@@ -16,17 +16,21 @@ export const walletsQueryOptions = (client: WalletsClient) =>
   queryOptions<WalletsAnswer, WalletsError, WalletsAnswer, ReturnType<typeof walletsQueryKey>>({
     queryKey: walletsQueryKey(client),
     queryFn: ({ signal }) => client.listWallets({ signal }),
-    retry: (failures, error) => failures < 1 && error.code === 'provider_down',
+    retry: (failures, error) => failures < 1 && error.code === 'provider_down' && !error.retryAt,
     // Offline is the client's own answer, with words for the customer, and not an endless wait.
     networkMode: 'always',
     refetchOnReconnect: true,
     staleTime: 30_000,
-    structuralSharing: (current, next) =>
-      keepNewest(current as WalletsAnswer | undefined, next as WalletsAnswer),
+    structuralSharing: keepNewest,
   });
 
-function keepNewest(current: WalletsAnswer | undefined, next: WalletsAnswer): WalletsAnswer {
-  if (!current) return next;
+/** Called for what a `select` gives, too. */
+function keepNewest(current: unknown, next: unknown): unknown {
+  if (!isAnswer(current) || !isAnswer(next)) return replaceEqualDeep(current, next);
   const wallets = mergeWallets(current.wallets, next.wallets, { complete: true });
   return replaceEqualDeep(current, { ...next, wallets });
+}
+
+function isAnswer(data: unknown): data is WalletsAnswer {
+  return typeof data === 'object' && data !== null && 'wallets' in data && Array.isArray(data.wallets);
 }

@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { WalletsClient } from '../client/wallets-client.js';
+import type { Wallet } from '../contract/wallet.js';
+import { mergeWallets } from '../model/merge-wallets.js';
+import { walletsQueryOptions } from './wallets-query-options.js';
+
+interface Merged {
+  /** The wallets on screen when the answer came, none where there was no list. */
+  before: Wallet[];
+  after: Wallet[];
+}
+
+const linkedIn = (wallets: readonly Wallet[], id: string) =>
+  wallets.find((wallet) => wallet.id === id)?.linked;
+
+/**
+ * Makes a call and merges what it answers into the wallet list, by id.
+ *
+ * An older list request under way is cancelled first, so that it cannot land on top, and made up for at the
+ * end. A wallet that was linked or delinked while the call ran stays as it is. A list that was cleared
+ * meanwhile, as on sign-out, stays cleared: the answer may be another customer's.
+ */
+export async function mergeAnswer(
+  client: WalletsClient,
+  queryClient: QueryClient,
+  call: () => Promise<Wallet[]>,
+): Promise<Merged> {
+  const filters = { queryKey: walletsQueryOptions(client).queryKey, exact: true };
+  const find = () => queryClient.getQueryCache().find<{ wallets: Wallet[] }>(filters);
+  let interrupted = false;
+
+  async function cancelList() {
+    if (queryClient.isFetching(filters) === 0) return;
+    interrupted = true;
+    await queryClient.cancelQueries(filters);
+  }
+
+  try {
+    await cancelList();
+    const list = find();
+    const asked = list?.state.data?.wallets ?? [];
+    const answer = await call();
+    const known = list?.state.data?.wallets ?? [];
+    const incoming = answer.filter(({ id }) => linkedIn(asked, id) === linkedIn(known, id));
+    // A list request that was made meanwhile may not know yet what this call has linked or delinked.
+    if (incoming.some(({ id, linked }) => linkedIn(known, id) !== linked)) await cancelList();
+    const before = list?.state.data?.wallets ?? [];
+    if (!list?.state.data || list !== find()) return { before: [], after: answer };
+    const after = mergeWallets(before, incoming, { complete: false });
+    queryClient.setQueryData(filters.queryKey, { wallets: after });
+    return { before, after };
+  } finally {
+    if (interrupted || !find()?.state.data) void queryClient.invalidateQueries(filters);
+  }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import type { WalletsWarning } from '../../src/contract/wallets-warning.js';
+import { freecharge, listOf, mobikwik, paytm } from './rows.js';
+import { json, serve } from './serve.js';
+
+test('a list comes as wallets with numbers and epoch milliseconds', async () => {
+  const { endpoint } = await serve((response) => json(response, listOf(mobikwik, freecharge)));
+  expect(await createWalletsClient({ endpoint }).listWallets()).toEqual({
+    wallets: [
+      {
+        id: 'wlt_mobikwik',
+        provider: 'MOBIKWIK',
+        bankCode: null,
+        linked: true,
+        balance: 250,
+        lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
+        mobileNumber: null,
+        subBalances: [],
+      },
+      {
+        id: 'wlt_freecharge',
+        provider: 'FREECHARGE',
+        bankCode: null,
+        linked: false,
+        balance: null,
+        lastRefreshed: null,
+        mobileNumber: null,
+        subBalances: [],
+      },
+    ],
+  });
+});
+
+test('a proxy on Juspay’s Node SDK, which writes camel case, is read alike', async () => {
+  const row = {
+    id: 'wlt_paytm',
+    wallet: 'PAYTM',
+    token: 'tok_planted_secret',
+    currentBalance: '109.55',
+    linked: 'true',
+    lastRefreshed: '2022-02-17T06:58:08.000Z',
+    metadata: { mobileNumber: '9876543210' },
+  };
+  const { endpoint } = await serve((response) => json(response, { list: [row] }));
+  const { wallets } = await createWalletsClient({ endpoint }).listWallets();
+  const [same] = (
+    await createWalletsClient({
+      endpoint: (await serve((response) => json(response, listOf(paytm)))).endpoint,
+    }).listWallets()
+  ).wallets;
+  expect(wallets).toEqual([same]);
+});
+
+test('odd rows are left out and told to onWarning, the others stay', async () => {
+  const { endpoint } = await serve((response) =>
+    json(response, listOf(null, { ...paytm, current_balance: 'plenty' }, mobikwik)),
+  );
+  const warnings: WalletsWarning[] = [];
+  const client = createWalletsClient({ endpoint, onWarning: (warning) => warnings.push(warning) });
+  const { wallets } = await client.listWallets();
+  expect(wallets.map(({ id, balance }) => [id, balance])).toEqual([
+    ['wlt_paytm', null],
+    ['wlt_mobikwik', 250],
+  ]);
+  expect(warnings).toContainEqual({ code: 'unreadable_wallet', index: 0 });
+  expect(warnings).toContainEqual({ code: 'unreadable_field', index: 1, field: 'current_balance' });
+  expect(JSON.stringify(warnings)).not.toMatch(/plenty|tok_|9876543210/);
+});
+
+test('neither the token nor the full mobile number is in what any call gives', async () => {
+  const { endpoint } = await serve((response, { path }) =>
+    json(response, /\/wlt_/.test(path) ? paytm : listOf(paytm)),
+  );
+  const client = createWalletsClient({ endpoint });
+  const answers = await Promise.all([
+    client.listWallets(),
+    client.refreshBalances(),
+    client.refreshWallet('wlt_paytm'),
+    client.authenticateWallet('wlt_paytm'),
+    client.resendOtp('wlt_paytm'),
+    client.linkWallet('wlt_paytm', '1234'),
+    client.delinkWallet('wlt_paytm'),
+  ]);
+  expect(JSON.stringify(answers)).toContain('98****10');
+  expect(JSON.stringify(answers)).not.toMatch(/tok_|9876543210|1234/);
+});

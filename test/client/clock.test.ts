@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createClock } from '../../src/client/clock.js';
+
+const start = Date.UTC(2026, 0, 1, 12);
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** The next multiple of a period, counted from the start. */
+const every = (period: number) => (now: number) => start + (Math.floor((now - start) / period) + 1) * period;
+
+test('one timer serves the whole page, however many labels there are', () => {
+  const clock = createClock();
+  for (let label = 0; label < 50; label++) clock.subscribe(() => {}, every(60_000 + label));
+  expect(vi.getTimerCount()).toBe(1);
+});
+
+test('the timer waits for the next change of any label, not for the next second', () => {
+  const clock = createClock();
+  const soon = vi.fn<() => void>();
+  clock.subscribe(() => {}, every(3_600_000));
+  clock.subscribe(soon, every(60_000));
+  vi.advanceTimersByTime(59_999);
+  expect(soon).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(soon).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(120_000);
+  expect(soon).toHaveBeenCalledTimes(3);
+});
+
+test('what never changes needs no timer', () => {
+  createClock().subscribe(
+    () => {},
+    () => null,
+  );
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a change that is further off than a timer can wait is not early', () => {
+  const listener = vi.fn<() => void>();
+  createClock().subscribe(listener, every(40 * 86_400_000));
+  expect(vi.getTimerCount()).toBe(1);
+  vi.advanceTimersByTime(1_000);
+  expect(listener).not.toHaveBeenCalled();
+});
+
+test('no timer is left behind the last label', () => {
+  const clock = createClock();
+  const ends = [1, 2, 3].map(() => clock.subscribe(() => {}, every(60_000)));
+  for (const end of ends) {
+    expect(vi.getTimerCount()).toBe(1);
+    end();
+  }
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a corrected clock tells its labels at once and waits by the new time', () => {
+  const clock = createClock();
+  const listener = vi.fn<() => void>();
+  clock.subscribe(listener, every(3_600_000));
+  clock.correct(start + 1_800_000);
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect(clock.now()).toBe(start + 1_800_000);
+  vi.advanceTimersByTime(1_800_000);
+  expect(listener).toHaveBeenCalledTimes(2);
+});
+
+test('a server that agrees within a minute changes nothing, once corrected as well', () => {
+  const clock = createClock();
+  const listener = vi.fn<() => void>();
+  clock.subscribe(listener, every(3_600_000));
+  clock.correct(start + 59_999);
+  expect(clock.now()).toBe(start);
+  clock.correct(start + 3_600_000);
+  clock.correct(start + 3_559_000);
+  expect(clock.now()).toBe(start + 3_600_000);
+  expect(listener).toHaveBeenCalledTimes(1);
+});
+
+test('a device clock that was put right is followed back', () => {
+  const clock = createClock();
+  clock.correct(start + 3_600_000);
+  vi.setSystemTime(start + 3_600_000);
+  clock.correct(start + 3_600_000);
+  expect(clock.now()).toBe(start + 3_600_000);
+});

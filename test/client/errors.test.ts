@@ -1,0 +1,150 @@
+import { inspect } from 'node:util';
+import { describe, expect, test, vi } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import type { WalletsClient } from '../../src/client/wallets-client.js';
+import { walletsErrorCodes } from '../../src/contract/wallets-error-code.js';
+import { WalletsError } from '../../src/contract/wallets-error.js';
+import { listOf, paytm } from './rows.js';
+import { json, serve } from './serve.js';
+
+async function errorOf(call: Promise<unknown>): Promise<WalletsError> {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof WalletsError)) throw new Error(`no WalletsError but ${inspect(error)}`);
+  return error;
+}
+
+async function refusal(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const { endpoint } = await serve((response) => json(response, body, status, headers));
+  return createWalletsClient({ endpoint });
+}
+
+describe('a refusal has a code', () => {
+  test.each(walletsErrorCodes)('%s, as our proxy states it', async (code) => {
+    const client = await refusal(400, { status: 'error', error_code: code, error_message: 'x' });
+    expect(await errorOf(client.listWallets())).toMatchObject({ code, status: 400 });
+  });
+
+  test.each([
+    [401, {}, 'unauthenticated'],
+    [400, { error_code: 'null_error' }, 'customer_not_found'],
+    [400, { error_code: 'LP_INCORRECT_OTP', error_message: '2 attempts left' }, 'wrong_otp'],
+    [400, { error_code: 'LP_USER_LOCKED' }, 'wallet_locked'],
+    [400, {}, 'rejected'],
+    [429, {}, 'rate_limited'],
+    [408, {}, 'timeout'],
+    [500, null, 'provider_down'],
+    [503, { error_info: { code: 'x', user_message: 'y' } }, 'provider_down'],
+  ] as const)('%i %j is %3$s', async (status, body, code) => {
+    const client = await refusal(status, body);
+    expect(await errorOf(client.linkWallet('wlt_paytm', '1234'))).toMatchObject({ code, status });
+  });
+
+  test('an HTML page of a gateway is provider_down', async () => {
+    const { endpoint } = await serve((response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
+    expect(await errorOf(createWalletsClient({ endpoint }).listWallets())).toMatchObject({
+      code: 'provider_down',
+    });
+  });
+
+  test.each([
+    ['an HTML page', '<!doctype html><title>Sign in</title>'],
+    ['nothing', ''],
+    ['JSON that breaks off', '{"list":[{"id":"wlt_'],
+    ['JSON that is no list', '{"ok":true}'],
+  ])('a 200 with %s is malformed_answer', async (_, body) => {
+    const { endpoint } = await serve((response) => response.writeHead(200).end(body));
+    const client = createWalletsClient({ endpoint });
+    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'malformed_answer' });
+    expect(await errorOf(client.refreshWallet('wlt_paytm'))).toMatchObject({ code: 'malformed_answer' });
+  });
+});
+
+describe('no answer has a code, too', () => {
+  test('a server that cannot be reached is provider_down', async () => {
+    const client = createWalletsClient({ endpoint: 'http://127.0.0.1:1/api/wallets' });
+    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'provider_down', status: undefined });
+  });
+
+  test('a connection that breaks in the middle of an answer is provider_down', async () => {
+    const { endpoint } = await serve((response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('{"list":[', () => response.destroy());
+    });
+    expect(await errorOf(createWalletsClient({ endpoint }).listWallets())).toMatchObject({
+      code: 'provider_down',
+    });
+  });
+
+  test('a device without a network is offline, and asks nobody', async () => {
+    const { endpoint, received } = await serve((response) => json(response, listOf(paytm)));
+    vi.stubGlobal('navigator', { onLine: false });
+    const error = await errorOf(createWalletsClient({ endpoint }).listWallets()).finally(() =>
+      vi.unstubAllGlobals(),
+    );
+    expect(error).toMatchObject({ code: 'offline' });
+    expect(received).toEqual([]);
+  });
+
+  test('a network that goes while asking is offline', async () => {
+    const { endpoint } = await serve((response) => {
+      vi.stubGlobal('navigator', { onLine: false });
+      response.destroy();
+    });
+    const error = await errorOf(createWalletsClient({ endpoint }).listWallets()).finally(() =>
+      vi.unstubAllGlobals(),
+    );
+    expect(error).toMatchObject({ code: 'offline' });
+  });
+
+  test('headers that cannot be had are provider_down, with the cause', async () => {
+    const cause = new Error('no CSRF token');
+    const client = createWalletsClient({
+      endpoint: 'http://127.0.0.1:1',
+      headers: () => Promise.reject(cause),
+    });
+    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'provider_down', cause });
+  });
+
+  test('headers may refuse with a code of their own', async () => {
+    const error = new WalletsError('unauthenticated', 'Signed out.');
+    const client = createWalletsClient({
+      endpoint: 'http://127.0.0.1:1',
+      headers: () => Promise.reject(error),
+    });
+    expect(await errorOf(client.listWallets())).toBe(error);
+  });
+});
+
+describe('nothing secret is in an error', () => {
+  const planted = 'tok_planted_secret 9876543210 key_live_planted';
+  const calls: [string, (client: WalletsClient) => Promise<unknown>][] = [
+    ['list', (client) => client.listWallets()],
+    ['link', (client) => client.linkWallet('wlt_paytm', 'OTP-77-PLANTED')],
+    ['create', (client) => client.createWallet({ provider: 'PAYTM', mobileNumber: '9876543210' })],
+  ];
+
+  test.each(calls)('%s: a refusal, a broken body, a malformed one', async (_, call) => {
+    const answers: [number, string][] = [
+      [400, JSON.stringify({ error_code: planted, error_message: planted, token: planted })],
+      [500, planted],
+      [200, JSON.stringify({ list: { token: planted }, id: [planted] })],
+      [200, `{"token":"${planted}"`],
+    ];
+    for (const [status, body] of answers) {
+      const { endpoint } = await serve((response) =>
+        response.writeHead(status, planted.slice(0, 18)).end(body),
+      );
+      const client = createWalletsClient({ endpoint, headers: { Authorization: 'Bearer session_planted' } });
+      const error = await errorOf(call(client));
+      const seen = [
+        inspect(error, { depth: 9, showHidden: true }),
+        error.stack,
+        JSON.stringify(error),
+        String(error),
+      ];
+      expect(seen.join()).not.toMatch(/planted|9876543210/i);
+    }
+  });
+});

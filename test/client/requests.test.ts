@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { freecharge, listOf, paytm } from './rows.js';
+import { json, serve } from './serve.js';
+
+const endpointOf = () =>
+  serve((response, { path }) => json(response, /\/wlt_/.test(path) ? paytm : listOf(paytm)));
+
+describe('every call goes to its route of the proxy contract', () => {
+  test.each([
+    ['listWallets', 'GET', '', ''],
+    ['refreshBalances', 'POST', '/refresh-balances', ''],
+    ['refreshWallet', 'POST', '/wlt_paytm/refresh', ''],
+    ['authenticateWallet', 'POST', '/wlt_paytm/authenticate', ''],
+    ['resendOtp', 'POST', '/wlt_paytm/resend', ''],
+    ['delinkWallet', 'POST', '/wlt_paytm/delink', ''],
+    ['linkWallet', 'POST', '/wlt_paytm/link', '{"otp":"1234"}'],
+  ] as const)('%s', async (name, method, path, body) => {
+    const { endpoint, received } = await endpointOf();
+    const client = createWalletsClient({ endpoint });
+    if (name === 'listWallets' || name === 'refreshBalances') await client[name]();
+    else if (name === 'linkWallet') await client.linkWallet('wlt_paytm', '1234');
+    else await client[name]('wlt_paytm');
+    expect(received).toMatchObject([{ method, path: `/api/wallets${path}`, body }]);
+  });
+
+  test('createWallet', async () => {
+    const { endpoint, received } = await serve((response) => json(response, freecharge));
+    await createWalletsClient({ endpoint }).createWallet({
+      provider: 'FREECHARGE',
+      mobileNumber: '9876543210',
+    });
+    expect(received).toMatchObject([{ method: 'POST', path: '/api/wallets' }]);
+    expect(JSON.parse(received[0]?.body ?? '')).toEqual({
+      wallet: 'FREECHARGE',
+      mobile_number: '9876543210',
+    });
+    expect(received[0]?.headers['content-type']).toBe('application/json');
+  });
+});
+
+describe('the endpoint', () => {
+  test('may end in a slash', async () => {
+    const { endpoint, received } = await endpointOf();
+    await createWalletsClient({ endpoint: `${endpoint}/` }).refreshBalances();
+    expect(received[0]?.path).toBe('/api/wallets/refresh-balances');
+  });
+
+  test('may be the root of its origin', async () => {
+    const { origin, received } = await endpointOf();
+    await createWalletsClient({ endpoint: `${origin}/` }).listWallets();
+    expect(received[0]?.path).toBe('/');
+  });
+
+  test('may be relative, with a fetch that knows the origin', async () => {
+    const { origin, received } = await endpointOf();
+    const asked: unknown[] = [];
+    const client = createWalletsClient({
+      endpoint: '/api/wallets',
+      fetch: (input, init) => {
+        asked.push(input);
+        return fetch(new URL(input instanceof Request ? input.url : input, origin), init);
+      },
+    });
+    await client.listWallets();
+    expect(asked).toEqual(['/api/wallets']);
+    expect(received[0]?.path).toBe('/api/wallets');
+  });
+
+  test('a wallet id cannot lead to another path', async () => {
+    const { endpoint, received } = await endpointOf();
+    await createWalletsClient({ endpoint }).refreshWallet('wlt_/../../x?y#z');
+    expect(received[0]?.path).toBe('/api/wallets/wlt_%2F..%2F..%2Fx%3Fy%23z/refresh');
+  });
+});
+
+describe('headers', () => {
+  test('a value goes along', async () => {
+    const { endpoint, received } = await endpointOf();
+    await createWalletsClient({ endpoint, headers: { 'X-CSRF': 'abc' } }).listWallets();
+    expect(received[0]?.headers).toMatchObject({ 'x-csrf': 'abc', accept: 'application/json' });
+  });
+
+  test('an async function is asked each time', async () => {
+    const { endpoint, received } = await endpointOf();
+    let turn = 0;
+    const client = createWalletsClient({ endpoint, headers: async () => ({ 'X-Turn': String(++turn) }) });
+    await client.listWallets();
+    await client.refreshBalances();
+    expect(received.map(({ headers }) => headers['x-turn'])).toEqual(['1', '2']);
+  });
+
+  test('no header is sent that the merchant did not ask for', async () => {
+    const { endpoint, received } = await endpointOf();
+    await createWalletsClient({ endpoint }).listWallets();
+    expect(
+      Object.keys(received[0]?.headers ?? {}).filter((name) => /^(x-|authorization|cookie)/.test(name)),
+    ).toEqual([]);
+  });
+});
+
+test.each([undefined, 'include', 'omit'] as const)('credentials: %s', async (credentials) => {
+  const { endpoint } = await endpointOf();
+  const inits: (RequestInit | undefined)[] = [];
+  const client = createWalletsClient({
+    endpoint,
+    credentials,
+    fetch: (input, init) => {
+      inits.push(init);
+      return fetch(input, init);
+    },
+  });
+  await client.listWallets();
+  expect(inits[0]?.credentials).toBe(credentials);
+  expect(inits[0]?.cache).toBe('no-store');
+});
