@@ -1,8 +1,86 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
+import addonMsw from 'msw-storybook-addon';
+import { definePreviewAddon } from 'storybook/internal/csf';
+import { accessibility } from './accessibility.js';
+import { startWorker } from './start-worker.js';
+import { storyPage } from './story-page.js';
+import { type StorySession, type StoryWallets, createStorySession } from './story-session.js';
+import { type ToolbarGlobals, initialToolbar, toolbar } from './toolbar.js';
+import { viewports } from './viewports.js';
+import.meta.glob('../src/styles/styles.css', { eager: true });
+import '../stories/themes/kirana.css';
+import '../stories/themes/metro.css';
+import '../stories/themes/mela.css';
+import './preview.css';
+
+declare module 'storybook/internal/csf' {
+  interface StoryContext {
+    /** The story's own merchant server, cache and clock. */
+    session: StorySession;
+  }
+}
+
+interface WalletsTypes {
+  parameters: { wallets?: StoryWallets };
+  globals: Partial<ToolbarGlobals>;
+}
+
+const sessions = new Map<string, StorySession>();
+let roots = 0;
+
+/** What a merchant's page says of itself. On a docs page, each story's own wrapper says it. */
+function describePage(title: string, { direction, locale, textSize }: ToolbarGlobals) {
+  document.title = title;
+  document.documentElement.lang = locale;
+  document.documentElement.dir = direction;
+  document.documentElement.dataset['textSize'] = textSize;
+}
 
 export default definePreview({
-  addons: [addonA11y(), addonDocs()],
-  parameters: { a11y: { test: 'error' } },
+  addons: [addonA11y(), addonDocs(), addonMsw(startWorker), definePreviewAddon<WalletsTypes>({})],
+  tags: ['autodocs'],
+  globalTypes: toolbar,
+  initialGlobals: { ...initialToolbar },
+  parameters: {
+    a11y: accessibility,
+    layout: 'fullscreen',
+    viewport: { options: viewports },
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    docs: { toc: true },
+    options: {
+      storySort: {
+        order: [
+          'Getting started',
+          'Wallet list',
+          ['Docs', '*', 'States', 'Errors'],
+          'Wallet balance',
+          'Refresh balances button',
+          'Parts',
+          'Recipes',
+          'Theming',
+          'Content',
+          'Accessibility',
+          'Proxy',
+          'Testing',
+        ],
+      },
+    },
+  },
+  beforeEach(context) {
+    const { id, msw, viewMode } = context;
+    const globals = context.globals as ToolbarGlobals;
+    const session =
+      sessions.get(id) ?? createStorySession(id, context.parameters.wallets ?? {}, (...added) => msw.use(...added));
+    sessions.set(id, session);
+    session.network = globals.network;
+    context.session = session;
+    if (viewMode === 'story') describePage(context.name, globals);
+    // Stories on a docs page are React roots of their own; without a prefix their `useId`s would be the same.
+    context.parameters.react = { rootOptions: { identifierPrefix: `root${roots++}` } };
+    return () => void sessions.delete(id);
+  },
+  decorators: [storyPage],
 });

@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Decorator } from '@storybook/react-vite';
+import { WalletsProvider } from '../src/hooks/wallets-provider.js';
+import { locales } from './locales.js';
+import type { StoryWallets } from './story-session.js';
+import type { ToolbarGlobals } from './toolbar.js';
+
+/** The page that a merchant would put around the story: providers, a landmark, a theme and a language. */
+export const storyPage: Decorator = (Story, { viewMode, name, globals, parameters, session }) => {
+  const { theme, colorScheme, direction, locale } = globals as ToolbarGlobals;
+  const { scenario: _scenario, timeout: _timeout, ...provider } = (parameters.wallets ?? {}) as StoryWallets;
+  const Landmark = viewMode === 'docs' ? 'div' : 'main';
+  return (
+    <QueryClientProvider client={session.queryClient}>
+      <WalletsProvider client={session.client} locale={locale} messages={locales.get(locale)} {...provider}>
+        <Landmark
+          className={`story-page theme-${theme}`}
+          dir={direction}
+          lang={locale}
+          data-color-scheme={colorScheme === 'auto' ? undefined : colorScheme}
+        >
+          {viewMode === 'story' && <h1 className="story-name">{name}</h1>}
+          <Story />
+        </Landmark>
+      </WalletsProvider>
+    </QueryClientProvider>
+  );
+};

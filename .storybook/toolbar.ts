@@ -1,0 +1,103 @@
+import type { GlobalTypes } from 'storybook/internal/csf';
+import { localeName, locales } from './locales.js';
+
+/** What the toolbar can switch, for every story alike. */
+export interface ToolbarGlobals {
+  theme: 'default' | 'kirana' | 'metro' | 'mela';
+  colorScheme: 'auto' | 'light' | 'dark';
+  direction: 'ltr' | 'rtl';
+  locale: string;
+  textSize: '100' | '150' | '200';
+  network: NetworkSpeed;
+}
+
+export type NetworkSpeed = 'fast' | 'slow' | 'very-slow';
+
+/** How long the merchant's server takes to answer, in milliseconds. */
+export const networkDelay: Record<NetworkSpeed, number> = { fast: 0, slow: 2000, 'very-slow': 8000 };
+
+export const initialToolbar: ToolbarGlobals = {
+  theme: 'default',
+  colorScheme: 'auto',
+  direction: 'ltr',
+  locale: 'en-IN',
+  textSize: '100',
+  network: 'fast',
+};
+
+export const toolbar: GlobalTypes = {
+  theme: {
+    description: 'Merchant theme, by custom properties alone',
+    toolbar: {
+      title: 'Theme',
+      icon: 'paintbrush',
+      dynamicTitle: true,
+      items: [
+        { value: 'default', title: 'Default' },
+        { value: 'kirana', title: 'Kirana: a grocer' },
+        { value: 'metro', title: 'Metro: tickets' },
+        { value: 'mela', title: 'Mela: a fashion sale' },
+      ],
+    },
+  },
+  colorScheme: {
+    description: 'Colour scheme',
+    toolbar: {
+      title: 'Colour scheme',
+      icon: 'mirror',
+      dynamicTitle: true,
+      items: [
+        { value: 'auto', title: 'As the system' },
+        { value: 'light', title: 'Light' },
+        { value: 'dark', title: 'Dark' },
+      ],
+    },
+  },
+  direction: {
+    description: 'Direction of text',
+    toolbar: {
+      title: 'Direction',
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: [
+        { value: 'ltr', title: 'Left to right' },
+        { value: 'rtl', title: 'Right to left' },
+      ],
+    },
+  },
+  locale: {
+    description: 'Language of the words',
+    toolbar: {
+      title: 'Language',
+      icon: 'globe',
+      dynamicTitle: true,
+      items: [...locales.keys()].map((tag) => ({ value: tag, title: localeName(tag), right: tag })),
+    },
+  },
+  textSize: {
+    description: "The customer's text size",
+    toolbar: {
+      title: 'Text size',
+      icon: 'zoom',
+      dynamicTitle: true,
+      items: [
+        { value: '100', title: 'Text 100 %' },
+        { value: '150', title: 'Text 150 %' },
+        { value: '200', title: 'Text 200 %' },
+      ],
+    },
+  },
+  network: {
+    description: 'How fast the merchant answers',
+    toolbar: {
+      title: 'Network',
+      icon: 'timer',
+      dynamicTitle: true,
+      items: [
+        { value: 'fast', title: 'Fast network' },
+        { value: 'slow', title: 'Slow: 2 s' },
+        { value: 'very-slow', title: 'Very slow: 8 s' },
+      ],
+    },
+  },
+};
