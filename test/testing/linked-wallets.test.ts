@@ -32,7 +32,7 @@ test('the right code links the wallet and shows what it holds', async () => {
     body: {
       id: 'wlt_1',
       wallet: 'FREECHARGE',
-      token: expect.stringMatching(/^tk_/),
+      token: expect.stringMatching(/^tk_/) as string,
       current_balance: 320.4,
       linked: true,
       last_refreshed: '2026-03-01T10:00:00Z',
@@ -66,7 +66,7 @@ test('a wrong code at LazyPay is an error that names the attempts left, and the 
       body: {
         status: 'Invalid Request',
         error_code: 'LP_INCORRECT_OTP',
-        error_message: expect.stringContaining(`${left} attempts left`),
+        error_message: expect.stringContaining(`${left} attempts left`) as string,
       },
     });
   }
@@ -205,7 +205,7 @@ test('a new wallet is created unlinked, linked with its code, and created only o
   const { status, body } = await answerOf(ask(emulator, create, { form }));
   expect(status).toBe(200);
   expect(body).toEqual({
-    id: expect.stringMatching(/^wlt_[0-9a-z]{16}$/),
+    id: expect.stringMatching(/^wlt_[0-9a-z]{16}$/) as string,
     object: 'wallet_account',
     wallet: 'OLAMONEY',
     token: null,

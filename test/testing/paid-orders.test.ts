@@ -114,7 +114,7 @@ test('a payment takes the money from the provider, and a refresh shows it', asyn
   expect(body).toEqual({
     order_id: 'ORD_1',
     txn_id: 'test_merchant-ORD_1-1',
-    txn_uuid: expect.stringMatching(/^[0-9a-z]{16}$/),
+    txn_uuid: expect.stringMatching(/^[0-9a-z]{16}$/) as string,
     status: 'CHARGED',
   });
   expect((await answerOf(ask(emulator, 'GET /wallets/wlt_paytm'))).body.current_balance).toBe(740.1);

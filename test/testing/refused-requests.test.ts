@@ -63,9 +63,9 @@ test.for([
   const { status: given, body } = await answerOf(ask(emulator, refreshAll, { headers }));
   expect(given).toBe(status);
   expect(body).toEqual({
-    status: expect.any(String),
-    error_code: expect.any(String),
-    error_message: expect.any(String),
+    status: expect.any(String) as string,
+    error_code: expect.any(String) as string,
+    error_message: expect.any(String) as string,
   });
   expect(emulator.wallet('wlt_q23xzki3pazgtezo')?.row.last_refreshed).toBe(before);
 });

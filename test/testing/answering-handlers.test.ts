@@ -1,0 +1,185 @@
+import { getResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import type { Scenario } from '../../src/testing/scenarios.js';
+import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+import type { Body } from './ask.js';
+
+const server = setupServer();
+const shop = 'https://shop.example/api/wallets';
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+async function read(method: 'GET' | 'POST', url = shop, body?: object) {
+  const response = await fetch(url, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
+}
+
+const refresh = () => read('POST', `${shop}/refresh-balances`);
+
+test('without a scenario the endpoint answers everyday wallets', async () => {
+  server.use(...walletsHandlers());
+  const { status, body } = await read('GET');
+  expect(status).toBe(200);
+  expect(body.list.map(({ wallet }) => wallet)).toEqual([
+    'PAYTM',
+    'PHONEPE',
+    'MOBIKWIK',
+    'AMAZONPAY',
+    'FREECHARGE',
+    'LAZYPAY',
+  ]);
+});
+
+test('no token and no full mobile number passes, as through the real proxy', async () => {
+  const emulator = createJuspayEmulator(scenarios.linked);
+  server.use(...walletsHandlers(scenarios.linked, { emulator }));
+  const text = JSON.stringify([(await read('GET')).body, (await refresh()).body]);
+  expect(emulator.issuedTokens).toHaveLength(8);
+  for (const token of emulator.issuedTokens) expect(text).not.toContain(token);
+  expect(text).not.toContain('9876543210');
+  expect(text).toContain('98****10');
+});
+
+test('a refresh shows what the providers hold, and the list shows it from then on', async () => {
+  server.use(...walletsHandlers(scenarios.linked));
+  const refreshed = await refresh();
+  expect(refreshed.body.list).toHaveLength(4);
+  expect(refreshed.body.list[1]).toMatchObject({ wallet: 'PHONEPE', current_balance: 438.75 });
+  expect((await read('GET')).body.list[1]).toMatchObject({ wallet: 'PHONEPE', current_balance: 438.75 });
+});
+
+test('each call of walletsHandlers is a world of its own', async () => {
+  server.use(...walletsHandlers(scenarios.linked));
+  await refresh();
+  server.resetHandlers(...walletsHandlers(scenarios.linked));
+  expect((await read('GET')).body.list[1]).toMatchObject({ wallet: 'PHONEPE', current_balance: 462 });
+});
+
+test('an emulator that is shared can be changed while the handlers run', async () => {
+  const emulator = createJuspayEmulator(scenarios.linked);
+  server.use(...walletsHandlers(scenarios.linked, { emulator }));
+  expect((await read('GET')).status).toBe(200);
+  emulator.setFault('bad_gateway');
+  expect((await read('GET')).status).toBe(502);
+});
+
+test.for([
+  ['customerNotFound', 404, 'customer_not_found'],
+  ['signedOut', 401, 'unauthenticated'],
+  ['rateLimited', 429, 'rate_limited'],
+  ['timeout', 504, 'timeout'],
+  ['providerDown', 502, 'provider_down'],
+  ['malformedAnswer', 502, 'malformed_answer'],
+  ['wrongKey', 502, 'provider_down'],
+] as const)('%s answers %d %s', async ([name, status, code]) => {
+  server.use(...walletsHandlers(scenarios[name]));
+  const answer = await read('GET');
+  expect(answer).toMatchObject({ status, body: { error_code: code } });
+  expect(answer.headers.get('retry-after')).toBe(status === 429 ? '30' : null);
+});
+
+test.for([
+  ['refreshFails', 502, 'provider_down'],
+  ['refreshSignedOut', 401, 'unauthenticated'],
+  ['refreshCustomerNotFound', 404, 'customer_not_found'],
+  ['refreshRateLimited', 429, 'rate_limited'],
+  ['refreshTimeout', 504, 'timeout'],
+  ['refreshMalformed', 502, 'malformed_answer'],
+] as const)('%s lists, and answers a refresh with %d %s', async ([name, status, code]) => {
+  server.use(...walletsHandlers(scenarios[name]));
+  expect((await read('GET')).body.list).toHaveLength(6);
+  expect(await refresh()).toMatchObject({ status, body: { error_code: code } });
+});
+
+test('offline rejects as a dead network does', async () => {
+  server.use(...walletsHandlers(scenarios.offline));
+  await expect(read('GET')).rejects.toThrow(TypeError);
+  server.resetHandlers(...walletsHandlers(scenarios.refreshOffline));
+  expect((await read('GET')).status).toBe(200);
+  await expect(refresh()).rejects.toThrow(TypeError);
+});
+
+test('loading and refreshing never answer', async () => {
+  for (const [scenario, method, path] of [
+    [scenarios.loading, 'GET', ''],
+    [scenarios.refreshing, 'POST', '/refresh-balances'],
+  ] as const) {
+    server.resetHandlers(...walletsHandlers(scenario));
+    const signal = AbortSignal.timeout(60);
+    await expect(fetch(`${shop}${path}`, { method, signal })).rejects.toThrow(
+      expect.objectContaining({ name: 'TimeoutError' }),
+    );
+  }
+});
+
+test('one provider that does not answer keeps its old time', async () => {
+  server.use(...walletsHandlers(scenarios.providerStuck));
+  const before = (await read('GET')).body.list;
+  const after = (await refresh()).body.list;
+  expect(after.map(({ last_refreshed }, index) => last_refreshed === before[index]?.last_refreshed)).toEqual([
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('a wallet is linked with its code, through the proxy', async () => {
+  server.use(...walletsHandlers(scenarios.linked));
+  const sent = await read('POST', `${shop}/wlt_freecharge/authenticate`, {});
+  expect(sent).toMatchObject({ status: 200, body: { linked: false } });
+  const wrong = await read('POST', `${shop}/wlt_freecharge/link`, { otp: '0000' });
+  expect(wrong).toMatchObject({ status: 200, body: { linked: false } });
+  const linked = await read('POST', `${shop}/wlt_freecharge/link`, { otp: '1234' });
+  expect(linked).toMatchObject({ status: 200, body: { linked: true, current_balance: 150 } });
+});
+
+test('a wallet of a provider that is not in the list can be added', async () => {
+  server.use(...walletsHandlers(scenarios.empty, { providers: ['OLAMONEY'] }));
+  expect((await read('POST', shop, { wallet: 'OLAMONEY' })).body).toMatchObject({
+    wallet: 'OLAMONEY',
+    linked: false,
+  });
+  expect((await read('POST', shop, { wallet: 'PAYTM' })).status).toBe(400);
+});
+
+test('refreshing is not limited, so that a test can do it as often as it likes', async () => {
+  server.use(...walletsHandlers(scenarios.linked));
+  for (let turn = 0; turn < 10; turn += 1) expect((await refresh()).status).toBe(200);
+});
+
+test.for([
+  ['/pay/wallets', 'https://shop.example/pay/wallets'],
+  ['/pay/wallets/', 'http://localhost:3000/pay/wallets'],
+  ['https://api.shop.example/v1/wallets', 'https://api.shop.example/v1/wallets'],
+])('the endpoint %s is met at %s', async ([endpoint, url]) => {
+  server.use(...walletsHandlers(scenarios.linked, { endpoint: endpoint ?? '' }));
+  expect((await read('GET', url)).status).toBe(200);
+  expect((await read('POST', `${url}/refresh-balances`)).status).toBe(200);
+});
+
+test('an endpoint that is a URL is met at its own origin only', async () => {
+  const handlers = walletsHandlers(scenarios.linked, { endpoint: 'https://api.shop.example/v1/wallets' });
+  expect(await getResponse(handlers, new Request('https://other.example/v1/wallets'))).toBeUndefined();
+  expect(await getResponse(handlers, new Request('https://api.shop.example/v1/wallets'))).toBeDefined();
+});
+
+test('a merchant’s own scenario needs a title, a customer and its wallets', async () => {
+  const own: Scenario = {
+    title: 'One wallet of our own',
+    customerId: 'mine',
+    customers: {
+      mine: { wallets: [{ row: { id: 'wlt_1', wallet: 'PAYTM', linked: true, current_balance: '5.00' } }] },
+    },
+  };
+  server.use(...walletsHandlers(own));
+  expect((await read('GET')).body.list).toMatchObject([{ id: 'wlt_1', current_balance: '5.00' }]);
+});
