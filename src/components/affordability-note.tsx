@@ -1,0 +1,43 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatMessage } from '../messages/format-message.js';
+import { affordabilityOf } from '../model/affordability.js';
+import type { PayableFigure } from '../model/payable-figure.js';
+import { classNames } from './class-names.js';
+import { Money } from './money.js';
+import { useIsBefore } from './use-is-before.js';
+
+/** Whether a figure covers an amount. Where the figure is not known it says nothing: `WalletFigure` does. */
+export function AffordabilityNote({ figure, amount, id, className }: AffordabilityNoteProps): ReactNode {
+  const { messages, staleAfter } = useWalletsContext();
+  const { balance, lastRefreshed } = figure;
+  const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
+  const affordability = affordabilityOf(balance, amount, stale);
+
+  if (affordability.state === 'unknown' && affordability.reason === 'unavailable') return null;
+  const short = affordability.state === 'short';
+  const message = short
+    ? stale
+      ? messages.shortWhenChecked
+      : messages.short
+    : stale
+      ? messages.unsure
+      : messages.enough;
+  return (
+    <span id={id} className={classNames('batua-note', className)} data-short={short ? '' : undefined}>
+      {formatMessage(message, {
+        amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
+      })}
+    </span>
+  );
+}
+
+export interface AffordabilityNoteProps {
+  /** What the wallet can pay with. */
+  figure: PayableFigure;
+  /** What is to be paid, in major units. */
+  amount: number;
+  id?: string | undefined;
+  className?: string | undefined;
+}

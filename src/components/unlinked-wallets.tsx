@@ -1,0 +1,52 @@
+'use client';
+import { type ComponentType, type ReactNode, useId } from 'react';
+import type { Wallet } from '../contract/wallet.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { providerName } from '../model/provider-name.js';
+import { classNames } from './class-names.js';
+import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+
+/** Wallets that cannot pay yet, in a list of their own. */
+export function UnlinkedWallets({
+  wallets,
+  headingLevel = 3,
+  linking: Linking,
+  mark: Mark = WalletMark,
+  className,
+}: UnlinkedWalletsProps): ReactNode {
+  const { messages } = useWalletsContext();
+  const headingId = useId();
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <div className={classNames('batua-unlinked', className)}>
+      <Heading id={headingId} className="batua-unlinked-heading">
+        {messages.unlinkedHeading}
+      </Heading>
+      <ul className="batua-unlinked-list" aria-labelledby={headingId}>
+        {wallets.map((wallet) => (
+          <li key={wallet.id} className="batua-unlinked-wallet" data-provider={wallet.provider}>
+            <Mark provider={wallet.provider} />
+            <span className="batua-title">
+              <span className="batua-name">{providerName(wallet.provider)}</span>
+              {wallet.mobileNumber && <bdi className="batua-number">{wallet.mobileNumber}</bdi>}
+            </span>
+            {Linking && <Linking wallet={wallet} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface UnlinkedWalletsProps {
+  wallets: readonly Wallet[];
+  /** @default 3 */
+  headingLevel?: HeadingLevel | undefined;
+  /** Shown in each row, to link the wallet there. */
+  linking?: ComponentType<{ wallet: Wallet }> | undefined;
+  /** Shows a provider's mark. */
+  mark?: ComponentType<WalletMarkProps> | undefined;
+  className?: string | undefined;
+}

@@ -1,0 +1,38 @@
+'use client';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+
+// React 18 warns of layout effects on the server.
+const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Keeps a choice in step with what the browser does to radios by itself: a choice made before hydration
+ * is taken over, and a form reset restores `defaultValue`.
+ *
+ * @param select Must be the same between renders.
+ */
+export function useFormChoice(
+  fieldset: RefObject<HTMLFieldSetElement | null>,
+  defaultValue: string | null,
+  select: (value: string | null) => void,
+): void {
+  useBrowserLayoutEffect(() => {
+    const chosen = fieldset.current?.querySelector<HTMLInputElement>('input:checked');
+    if (chosen) select(chosen.value);
+  }, [fieldset, select]);
+
+  useEffect(() => {
+    const form = fieldset.current?.form;
+    function onReset(event: Event) {
+      // The event comes before the reset, and it can still be prevented.
+      setTimeout(() => {
+        if (event.defaultPrevented) return;
+        select(defaultValue);
+        for (const radio of fieldset.current?.querySelectorAll('input') ?? []) {
+          radio.checked = radio.value === defaultValue;
+        }
+      });
+    }
+    form?.addEventListener('reset', onReset);
+    return () => form?.removeEventListener('reset', onReset);
+  }, [fieldset, defaultValue, select]);
+}

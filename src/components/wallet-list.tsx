@@ -1,0 +1,120 @@
+'use client';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
+import { useWallets } from '../hooks/use-wallets.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { splitWallets } from '../model/split-wallets.js';
+import { classNames } from './class-names.js';
+import { RefreshBalancesButton } from './refresh-balances-button.js';
+import { RefreshStatus } from './refresh-status.js';
+import { type HeadingLevel, UnlinkedWallets, type UnlinkedWalletsProps } from './unlinked-wallets.js';
+import { useRetry } from './use-retry.js';
+import { type WalletSelectionOptions, useWalletSelection } from './use-wallet-selection.js';
+import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
+import { WalletsEmpty } from './wallets-empty.js';
+import { WalletsProblem } from './wallets-problem.js';
+import { WalletsSkeleton } from './wallets-skeleton.js';
+
+/**
+ * The customer's wallets, one of which can be chosen to pay: balances and their age, a button that
+ * refreshes them, and words for every state. Made of parts that are exported too.
+ */
+export function WalletList({
+  value,
+  defaultValue,
+  onValueChange,
+  name,
+  amount,
+  required,
+  disabled,
+  heading,
+  headingLevel = 2,
+  insufficientPolicy,
+  linking,
+  mark,
+  className,
+}: WalletListProps): ReactNode {
+  const { messages } = useWalletsContext();
+  const query = useWallets();
+  const refresh = useRefreshBalances();
+  const wallets = query.data?.wallets;
+  const selection = useWalletSelection({ wallets, value, defaultValue, onValueChange, amount });
+  const { linked, unlinked } = useMemo(() => splitWallets(wallets ?? []), [wallets]);
+  const list = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { problem, retrying, retry } = useRetry(query, () => {
+    // The button that had the focus is about to go.
+    if (list.current?.contains(document.activeElement)) title.current?.focus();
+  });
+  const headingId = useId();
+  const Heading = `h${headingLevel}` as const;
+  const refreshing = refresh.status === 'pending';
+
+  return (
+    <div
+      ref={list}
+      className={classNames('batua-wallet-list', className)}
+      aria-busy={!wallets && !problem}
+      data-busy={refreshing ? '' : undefined}
+    >
+      <div className="batua-header">
+        <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
+          {heading ?? messages.heading}
+        </Heading>
+        {linked.length > 0 && <RefreshBalancesButton />}
+      </div>
+      <RefreshStatus refresh={refresh} wallets={linked} />
+      {refresh.status === 'error' && <WalletsProblem title={messages.refreshFailed} error={refresh.error} />}
+      {!wallets && !problem && <WalletsSkeleton amount={amount} />}
+      {wallets?.length === 0 && <WalletsEmpty />}
+      {linked.length > 0 && (
+        <WalletOptions
+          aria-labelledby={headingId}
+          wallets={linked}
+          value={selection.value}
+          defaultValue={selection.initialValue}
+          onValueChange={selection.select}
+          name={name}
+          amount={amount}
+          required={required}
+          disabled={disabled}
+          insufficientPolicy={insufficientPolicy}
+          refreshingSince={refreshing ? refresh.startedAt : null}
+          failed={refresh.status === 'success' ? refresh.notAdvanced : undefined}
+          mark={mark}
+        />
+      )}
+      {unlinked.length > 0 && (
+        <UnlinkedWallets
+          wallets={unlinked}
+          headingLevel={below(headingLevel)}
+          linking={linking}
+          mark={mark}
+        />
+      )}
+      {problem && (
+        <WalletsProblem
+          title={wallets ? messages.reloadFailed : messages.loadFailed}
+          error={problem}
+          onRetry={retry}
+          retrying={retrying}
+          role={wallets ? undefined : 'alert'}
+        />
+      )}
+    </div>
+  );
+}
+
+const below = (level: HeadingLevel) => Math.min(level + 1, 6) as HeadingLevel;
+
+export interface WalletListProps
+  extends
+    Omit<WalletSelectionOptions, 'wallets'>,
+    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientPolicy' | 'mark'>,
+    Pick<UnlinkedWalletsProps, 'linking'> {
+  /** Heading of the list. By default the message `heading`. */
+  heading?: string | undefined;
+  /** @default 2 */
+  headingLevel?: HeadingLevel | undefined;
+  className?: string | undefined;
+}

@@ -1,0 +1,117 @@
+'use client';
+import { type ComponentType, type ReactNode, memo, useId } from 'react';
+import type { Wallet } from '../contract/wallet.js';
+import { affordabilityOf } from '../model/affordability.js';
+import { payableFigure } from '../model/payable-figure.js';
+import { providerName } from '../model/provider-name.js';
+import { AffordabilityNote } from './affordability-note.js';
+import { classNames } from './class-names.js';
+import { StalenessHint } from './staleness-hint.js';
+import { SubBalances } from './sub-balances.js';
+import { WalletFigure } from './wallet-figure.js';
+import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+
+/**
+ * One linked wallet as a radio. The whole row is clickable; the radio's name is the wallet's name alone,
+ * everything else on the row is its description.
+ */
+export const WalletOption = memo(function WalletOption({
+  wallet,
+  name,
+  selected,
+  onSelect,
+  amount,
+  required,
+  disabled = false,
+  insufficientPolicy = 'allow',
+  refreshingSince,
+  failed,
+  mark: Mark = WalletMark,
+  className,
+}: WalletOptionProps): ReactNode {
+  const id = useId();
+  const part = (suffix: string) => `${id}${suffix}`;
+  const figure = payableFigure(wallet);
+  // A wallet that was short at its last check stays short until the next, so the clock has no say here.
+  const short = amount !== undefined && affordabilityOf(figure.balance, amount, false).state === 'short';
+  const described = ['figure', 'hint', 'note', 'number', 'sub'].map(part).join(' ');
+
+  return (
+    <div
+      className={classNames('batua-option', className)}
+      data-provider={wallet.provider}
+      data-selected={selected ? '' : undefined}
+      data-short={short ? '' : undefined}
+    >
+      <input
+        type="radio"
+        id={id}
+        className="batua-radio"
+        name={name}
+        value={wallet.id}
+        checked={selected}
+        onChange={() => onSelect(wallet.id)}
+        required={required}
+        disabled={disabled || (short && !selected && insufficientPolicy === 'disable')}
+        aria-describedby={described}
+      />
+      <Mark provider={wallet.provider} />
+      <div className="batua-body">
+        <span className="batua-title">
+          <label htmlFor={id} className="batua-name">
+            {providerName(wallet.provider)}
+          </label>
+          {wallet.mobileNumber && (
+            <bdi id={part('number')} className="batua-number">
+              {wallet.mobileNumber}
+            </bdi>
+          )}
+        </span>
+        <WalletFigure id={part('figure')} wallet={wallet} />
+        <StalenessHint
+          id={part('hint')}
+          lastRefreshed={figure.lastRefreshed}
+          refreshingSince={refreshingSince}
+          failed={failed}
+        />
+        {amount !== undefined && <AffordabilityNote id={part('note')} figure={figure} amount={amount} />}
+        <SubBalances id={part('sub')} wallet={wallet} />
+      </div>
+    </div>
+  );
+});
+
+/** Whether a wallet whose balance is short of the amount can still be chosen. */
+export type InsufficientPolicy = 'allow' | 'disable';
+
+export interface WalletOptionProps {
+  /** A linked wallet. */
+  wallet: Wallet;
+  /** Name that the radios of one group share. */
+  name: string;
+  /** Whether this wallet is the chosen one. */
+  selected: boolean;
+  /** Callback fired with the wallet's id when the customer chooses it. Keep it the same between renders. */
+  onSelect: (walletId: string) => void;
+  /** What is to be paid, in major units. */
+  amount?: number | undefined;
+  /** Whether a plain form needs a choice before it submits. */
+  required?: boolean | undefined;
+  /**
+   * Whether the wallet cannot be chosen.
+   * @default false
+   */
+  disabled?: boolean | undefined;
+  /**
+   * Whether a wallet short of the amount can be chosen. One that is chosen already stays so.
+   * @default 'allow'
+   */
+  insufficientPolicy?: InsufficientPolicy | undefined;
+  /** When the refresh that is under way began, in epoch milliseconds, or null for none. */
+  refreshingSince?: number | null | undefined;
+  /** Whether the last refresh passed this wallet by. */
+  failed?: boolean | undefined;
+  /** Shows a provider's mark. */
+  mark?: ComponentType<WalletMarkProps> | undefined;
+  className?: string | undefined;
+}

@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { classNames } from './class-names.js';
+
+/** Holds the place of wallets that are on their way, row for row as high as they will be. */
+export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeletonProps): ReactNode {
+  const { messages } = useWalletsContext();
+  return (
+    <div className={classNames('batua-skeleton', className)}>
+      <p className="batua-hidden">{messages.loading}</p>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className="batua-option" aria-hidden="true">
+          <span className="batua-radio batua-bar" />
+          <span className="batua-mark batua-bar" />
+          <div className="batua-body">
+            <span className="batua-title">
+              <span className="batua-name batua-bar" />
+            </span>
+            <span className="batua-figure batua-bar" />
+            <span className="batua-hint">
+              <span className="batua-bar" />
+            </span>
+            {amount !== undefined && (
+              <span className="batua-note">
+                <span className="batua-bar" />
+              </span>
+            )}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export interface WalletsSkeletonProps {
+  /** @default 3 */
+  rows?: number | undefined;
+  /** What is to be paid, so that the rows are as high as those that say whether it is covered. */
+  amount?: number | undefined;
+  className?: string | undefined;
+}

@@ -1,0 +1,47 @@
+export { createWalletsClient, type WalletsClientOptions } from './client/create-wallets-client.js';
+export type { HeadersOption } from './client/send.js';
+export type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './client/wallets-client.js';
+export { AffordabilityNote, type AffordabilityNoteProps } from './components/affordability-note.js';
+export {
+  RefreshBalancesButton,
+  type RefreshBalancesButtonProps,
+} from './components/refresh-balances-button.js';
+export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
+export { StalenessHint, type StalenessHintProps } from './components/staleness-hint.js';
+export { SubBalances, type SubBalancesProps } from './components/sub-balances.js';
+export {
+  type HeadingLevel,
+  UnlinkedWallets,
+  type UnlinkedWalletsProps,
+} from './components/unlinked-wallets.js';
+export {
+  type ValueChangeDetails,
+  type WalletSelection,
+  type WalletSelectionOptions,
+  useWalletSelection,
+} from './components/use-wallet-selection.js';
+export { WalletBalance, type WalletBalanceProps } from './components/wallet-balance.js';
+export { WalletFigure, type WalletFigureProps } from './components/wallet-figure.js';
+export { WalletList, type WalletListProps } from './components/wallet-list.js';
+export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
+export { type InsufficientPolicy, WalletOption, type WalletOptionProps } from './components/wallet-option.js';
+export { WalletOptions, type WalletOptionsProps } from './components/wallet-options.js';
+export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty.js';
+export { WalletsProblem, type WalletsProblemProps } from './components/wallets-problem.js';
+export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
+export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
+export type { WalletsErrorCode } from './contract/wallets-error-code.js';
+export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
+export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
+export { useFreshness } from './hooks/use-freshness.js';
+export { type RefreshBalances, type RefreshState, useRefreshBalances } from './hooks/use-refresh-balances.js';
+export { useWallets } from './hooks/use-wallets.js';
+export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
+export type { Messages } from './messages/messages.js';
+export type { Affordability } from './model/affordability.js';
+export type { Age, AgeUnit } from './model/age.js';
+export { formatMoney } from './model/format-money.js';
+export type { Freshness } from './model/freshness.js';
+export { type PayableFigure, payableFigure } from './model/payable-figure.js';
+export { providerName } from './model/provider-name.js';
+export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';

@@ -1,0 +1,13 @@
+import type { Messages, PluralKey } from './messages.js';
+
+/** A message in parts: its words, and in place of each `{name}` the value of that name. */
+export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
+  return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')));
+}
+
+/** The form of a message that the language uses for `count`. */
+export function pluralMessage(messages: Messages, key: PluralKey, count: number, locale: string): string {
+  // English stands in for languages that the engine does not know, not the device's own language.
+  const category = new Intl.PluralRules([locale, 'en']).select(count);
+  return messages[`${key}_${category}`] ?? messages[`${key}_other`];
+}
