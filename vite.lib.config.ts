@@ -5,12 +5,13 @@ import { bundleStyles } from './scripts/bundle-styles.js';
 
 const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
 
+const files = (folder: string, pattern: RegExp) =>
+  readdirSync(folder)
+    .filter((file) => pattern.test(file))
+    .map((file) => `${folder}/${file}`);
+
 /** Every file right under src/ is an entry point, and so is every locale. */
-const entries = ['', 'messages/'].flatMap((folder) =>
-  readdirSync(`src/${folder}`)
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => `src/${folder}${file}`),
-);
+const entries = [...files('src', /\.ts$/), ...files('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/)];
 
 /** `styles.css` as written and the same rules in a cascade layer, for merchants who use layers. */
 function styles(): Plugin {

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import pkg from '../../package.json' with { type: 'json' };
+
+const paths = Object.keys(pkg.exports).map((path) => path.slice(2));
+const modules = (folder: string, pattern: RegExp) =>
+  readdirSync(folder)
+    .filter((file) => pattern.test(file))
+    .map((file) => file.replace(/\.ts$/, ''));
+
+test('every entry point and every locale can be imported, and nothing else', () => {
+  const entries = modules('src', /\.ts$/).map((name) => (name === 'index' ? '' : name));
+  const locales = modules('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `messages/${name}`);
+  const assets = ['styles.css', 'styles.layer.css', 'package.json'];
+
+  expect(paths.toSorted()).toEqual([...entries, ...locales, ...assets].toSorted());
+});
+
+test('an import leads to the file that is built from its source', () => {
+  for (const [path, target] of Object.entries(pkg.exports)) {
+    if (typeof target === 'string') continue;
+    const built = path === '.' ? './dist/index' : path.replace('./', './dist/');
+    expect(target).toEqual({ types: `${built}.d.ts`, default: `${built}.js` });
+  }
+});
