@@ -44,7 +44,11 @@ export function isStale(lastRefreshed: number | null, now: number, staleAfter: n
 }
 
 /** When the freshness will next change by time alone, in epoch milliseconds, or null for never. */
-export function nextFreshnessChange(lastRefreshed: number | null, now: number, staleAfter: number): number | null {
+export function nextFreshnessChange(
+  lastRefreshed: number | null,
+  now: number,
+  staleAfter: number,
+): number | null {
   if (lastRefreshed === null) return null;
   const age = nextAgeChange(lastRefreshed, now);
   const staleAt = lastRefreshed + staleAfter;

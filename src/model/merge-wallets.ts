@@ -1,4 +1,5 @@
 import type { SubBalance, Wallet } from '../contract/wallet.js';
+import { lastChecked } from './last-checked.js';
 
 interface Figure {
   balance: number | null;
@@ -13,17 +14,24 @@ const withFigure = <Row extends Figure>(row: Row, { balance, lastRefreshed }: Fi
   lastRefreshed,
 });
 
-function mergeSubBalances(current: readonly SubBalance[], incoming: readonly SubBalance[]): SubBalance[] {
-  return incoming.map((sub) => {
-    const known = current.find(({ method }) => method === sub.method);
+/** A figure that the answer lacks is gone, unless the answer is older than the figure. */
+function mergeSubBalances(current: Wallet, incoming: Wallet): SubBalance[] {
+  const answered = incoming.subBalances.map((sub) => {
+    const known = current.subBalances.find(({ method }) => method === sub.method);
     return known && isOlder(sub, known) ? withFigure(sub, known) : sub;
   });
+  const kept = current.subBalances.filter(
+    (sub) =>
+      (sub.lastRefreshed ?? 0) > lastChecked(incoming) &&
+      answered.every(({ method }) => method !== sub.method),
+  );
+  return [...answered, ...kept];
 }
 
 /** What the later answer says of a wallet, except that an older figure never takes a newer one's place. */
 function mergeWallet(current: Wallet, incoming: Wallet): Wallet {
   if (!incoming.linked) return incoming;
-  const subBalances = mergeSubBalances(current.subBalances, incoming.subBalances);
+  const subBalances = mergeSubBalances(current, incoming);
   const merged = { ...incoming, subBalances };
   return isOlder(incoming, current) ? withFigure(merged, current) : merged;
 }

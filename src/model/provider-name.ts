@@ -30,7 +30,7 @@ const names = new Map(
 
 /** The name a customer knows a provider or payment method by. One we do not know is shown in title case. */
 export function providerName(provider: string): string {
-  return names.get(provider.toUpperCase()) ?? titleCase(provider);
+  return names.get(provider.toUpperCase()) ?? (titleCase(provider) || provider);
 }
 
 function titleCase(text: string): string {

@@ -2,5 +2,8 @@ import type { Wallet } from '../contract/wallet.js';
 
 /** Linked wallets and the others, each in Juspay's order. */
 export function splitWallets(wallets: readonly Wallet[]): { linked: Wallet[]; unlinked: Wallet[] } {
-  return { linked: wallets.filter(({ linked }) => linked), unlinked: wallets.filter(({ linked }) => !linked) };
+  return {
+    linked: wallets.filter(({ linked }) => linked),
+    unlinked: wallets.filter(({ linked }) => !linked),
+  };
 }

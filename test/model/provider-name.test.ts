@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { providerName } from '../../src/model/provider-name.js';
+
+test.each([
+  ['MOBIKWIK', 'MobiKwik'],
+  ['PAYTM', 'Paytm'],
+  ['PAYTM_POSTPAID', 'Paytm Postpaid'],
+  ['FREECHARGE', 'Freecharge'],
+  ['OLAMONEY', 'Ola Money'],
+  ['OLAPOSTPAID', 'Ola Postpaid'],
+  ['PHONEPE', 'PhonePe'],
+  ['AMAZONPAY', 'Amazon Pay'],
+  ['AMAZONPAYLATER', 'Amazon Pay Later'],
+  ['LAZYPAY', 'LazyPay'],
+  ['SIMPL', 'Simpl'],
+  ['TWID_V2', 'Twid Rewards'],
+  ['TWID', 'Twid Rewards'],
+  ['PAYPAL', 'PayPal'],
+  ['AIRTELMONEY', 'Airtel Money'],
+  ['JIOMONEY', 'JioMoney'],
+  ['PAYZAPP', 'PayZapp'],
+  ['OXIGEN', 'Oxigen'],
+  ['CRED', 'CRED pay'],
+  ['GOOGLEPAY', 'Google Pay'],
+  ['MERCADOPAGO', 'Mercado Pago'],
+  ['PICPAY', 'PicPay'],
+  ['GOPAY', 'GoPay'],
+  ['DANA', 'DANA'],
+  ['SHOPEE', 'ShopeePay'],
+  ['GRABPAY', 'GrabPay'],
+  ['LINEPAY', 'LINE Pay'],
+  ['JKOPAY', 'JKOPAY'],
+  ['OVO', 'OVO'],
+])('calls %s %s', (provider, name) => {
+  expect(providerName(provider)).toBe(name);
+});
+
+test('knows a name in lower case', () => {
+  expect(providerName('phonepe')).toBe('PhonePe');
+});
+
+test.each([
+  ['JANACASH', 'Janacash'],
+  ['NEW_WALLET_V9', 'New Wallet V9'],
+  ['new-wallet pay', 'New-wallet Pay'],
+  ['ÉCLAIR_PAY', 'Éclair Pay'],
+])('calls %j, of which nobody has heard, %j', (provider, name) => {
+  expect(providerName(provider)).toBe(name);
+});
+
+test('never leaves a provider without a name', () => {
+  const provider = fc.string({ unit: 'binary' }).filter((text) => text.trim() !== '');
+  fc.assert(
+    fc.property(fc.oneof(provider, fc.constant('_')), (text) => {
+      expect(providerName(text)).not.toBe('');
+    }),
+  );
+});
