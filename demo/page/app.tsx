@@ -1,0 +1,31 @@
+import { HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { WalletsProvider } from '../../src/index.js';
+import type { PageData, Payment } from '../shop/page-data.js';
+import { Checkout } from './checkout.js';
+import { Receipt } from './receipt.js';
+import { ShopHeader } from './shop-header.js';
+
+/** The merchant's page. */
+export function App({ data }: { data: PageData }): ReactNode {
+  const [queryClient] = useState(() => new QueryClient());
+  const [payment, setPayment] = useState<Payment | null>(data.order.payment);
+  const open = payment === null || payment.status === 'failed';
+  return (
+    <QueryClientProvider client={queryClient}>
+      <HydrationBoundary state={data.wallets}>
+        <WalletsProvider endpoint="/api/wallets">
+          <ShopHeader shopper={data.shopper} />
+          {open ? (
+            <Checkout order={data.order} shopper={data.shopper} payment={payment} onPayment={setPayment} />
+          ) : (
+            <Receipt order={data.order} payment={payment} arrived={payment !== data.order.payment} />
+          )}
+          <footer className="footer">
+            <p>Kaapi House, Indiranagar, Bengaluru. A shop that exists only in this demo.</p>
+          </footer>
+        </WalletsProvider>
+      </HydrationBoundary>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,84 @@
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
+import type { OrderView, Payment } from '../shop/page-data.js';
+import { Delivery } from './delivery.js';
+import { OrderSummary } from './order-summary.js';
+import { paymentWords } from './payment-words.js';
+import { rupees } from './rupees.js';
+import { usePayment } from './use-payment.js';
+
+/** The checkout: a plain form that pays with or without a script. */
+export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps): ReactNode {
+  const [walletId, setWalletId] = useState<string | null>(null);
+  const wallet = useWallets().data?.wallets.find(({ id }) => id === walletId);
+  const { busy, error, pay } = usePayment(onPayment);
+  const problem = error ?? (payment?.status === 'failed' ? payment.code : null);
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void pay(event.currentTarget);
+  }
+
+  return (
+    <form className="checkout" method="post" action="/api/pay" onSubmit={onSubmit}>
+      <input type="hidden" name="order" value={order.reference} />
+      <div className="main">
+        <h1>Checkout</h1>
+        <Delivery shopper={shopper} />
+        <div className="card">
+          <WalletList
+            name="wallet"
+            amount={order.amount}
+            heading="Pay with a wallet"
+            required
+            onValueChange={setWalletId}
+          />
+        </div>
+      </div>
+      <div className="side">
+        <OrderSummary order={order} />
+        <div className="pay">
+          <div className="problem" role="alert">
+            {problem !== null && !busy && <Problem code={problem} />}
+          </div>
+          <button className="pay-button" type="submit" aria-disabled={busy}>
+            {busy ? 'Paying…' : payLabel(order.amount, wallet)}
+          </button>
+          {wallet && <TopUpNote amount={order.amount} wallet={wallet} />}
+        </div>
+      </div>
+    </form>
+  );
+}
+
+interface CheckoutProps {
+  order: OrderView;
+  shopper: string | null;
+  payment: Payment | null;
+  onPayment: (payment: Payment) => void;
+}
+
+function payLabel(amount: number, wallet: Wallet | undefined): string {
+  const what = `Pay ${rupees(amount)}`;
+  return wallet ? `${what} with ${providerName(wallet.provider)}` : what;
+}
+
+/** Says before the click that the provider will ask for more money. Pay-later credit cannot be topped up. */
+function TopUpNote({ amount, wallet }: { amount: number; wallet: Wallet }): ReactNode {
+  const { kind, balance } = payableFigure(wallet);
+  if (kind !== 'wallet' || balance === null || balance >= amount) return null;
+  return (
+    <p className="pay-note">
+      {providerName(wallet.provider)} will ask you to add {rupees(amount - balance)}.
+    </p>
+  );
+}
+
+function Problem({ code }: { code: string }): ReactNode {
+  const { title, next } = paymentWords(code);
+  return (
+    <>
+      <strong>{title}.</strong> {next}
+    </>
+  );
+}

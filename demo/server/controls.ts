@@ -1,0 +1,88 @@
+import type { EmulatorFaultKind, EmulatorOperation, JuspayEmulator } from '../../src/testing.js';
+import { isBasketName } from '../shop/baskets.js';
+import {
+  type ColorScheme,
+  type ControlsState,
+  type EmulatorControls,
+  customerChoices,
+  faultChoices,
+  schemeChoices,
+} from '../shop/controls-state.js';
+import { json, seeOther, wantsJson } from './answers.js';
+import { newOrder } from './orders.js';
+import { readForm } from './read-form.js';
+import { type Session, cookie } from './sessions.js';
+import type { Upstream } from './start-upstream.js';
+
+/** The calls that a choice of "what fails" stands for. */
+const operations: Record<string, readonly EmulatorOperation[] | undefined> = {
+  list: ['list'],
+  refresh: ['refresh_all', 'refresh'],
+  pay: ['create_order', 'pay'],
+};
+
+const schemeCookie = 'scheme';
+
+/** What the page's colours follow, by its cookie. */
+export function colorScheme(request: Request): ColorScheme {
+  const value = cookie(request, schemeCookie);
+  return schemeChoices.find((choice) => choice.value === value)?.value ?? 'auto';
+}
+
+/** The demo's controls: who is shopping and for how much, and the emulator's speed, faults and clock. */
+export function createControls({ emulator, url }: Upstream) {
+  const set = { listTakes: '0', refreshTakes: '0', fault: '', faultOn: 'all', down: '' };
+
+  function applyToEmulator(to: JuspayEmulator, session: Session, form: Map<string, string>): void {
+    for (const name of ['listTakes', 'refreshTakes', 'fault', 'faultOn', 'down'] as const) {
+      set[name] = form.get(name) ?? set[name];
+    }
+    const customer = form.get('customer');
+    if (customer !== undefined && customer !== session.customerId) {
+      session.customerId = customer;
+      session.order = newOrder(session.basket);
+    }
+    to.setLatency({ list: Number(set.listTakes), refresh: Number(set.refreshTakes) });
+    const kind = faultChoices.find(({ value }) => value !== '' && value === set.fault)?.value;
+    to.setFault(kind ? { kind: kind as EmulatorFaultKind, on: operations[set.faultOn] } : null);
+    for (const { wallets } of to.customers.values()) {
+      for (const wallet of wallets) wallet.down = wallet.row.id === set.down;
+    }
+    if (form.get('clock') === 'now') to.clock.setNow(Date.now());
+    else to.clock.advance(Number(form.get('clock') ?? 0) || 0);
+  }
+
+  return {
+    stateOf(session: Session, scheme: ColorScheme): ControlsState {
+      const { basket, signedIn } = session;
+      return { upstream: url, basket, scheme, signedIn, emulator: emulatorState(session) };
+    },
+
+    /** Takes any of the fields; the others stay as they are. */
+    async change(request: Request, session: Session): Promise<Response> {
+      const form = await readForm(request);
+      const basket = form.get('basket');
+      if (basket !== undefined && isBasketName(basket) && basket !== session.basket) {
+        session.basket = basket;
+        session.order = newOrder(basket);
+      }
+      if (form.has('signedIn')) session.signedIn = form.get('signedIn') === 'yes';
+      if (emulator) applyToEmulator(emulator, session, form);
+      const scheme =
+        schemeChoices.find(({ value }) => value === form.get('scheme'))?.value ?? colorScheme(request);
+      const answer = wantsJson(request) ? json(this.stateOf(session, scheme)) : seeOther('/');
+      answer.headers.append('set-cookie', `${schemeCookie}=${scheme}; SameSite=Lax; Path=/`);
+      return answer;
+    },
+  };
+
+  function emulatorState({ customerId }: Session): EmulatorControls | null {
+    if (!emulator) return null;
+    const customer = customerChoices.find(({ value }) => value === customerId)?.value ?? customerId;
+    const rows = emulator.customers.get(customerId)?.wallets.map(({ row }) => row) ?? [];
+    const wallets = rows
+      .filter(({ linked }) => linked === true)
+      .map(({ id, wallet }) => ({ value: String(id), label: String(wallet) }));
+    return { ...set, customer, wallets, offset: emulator.clock.offset };
+  }
+}

@@ -1,0 +1,110 @@
+import type { EmulatedCustomer, EmulatedWallet } from '../../src/testing/emulated-wallet.js';
+import { juspayTime } from '../../src/testing/juspay-time.js';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+interface Fields {
+  /** Rupees at Juspay's last look. */
+  balance?: number | null;
+  /** Milliseconds since then. */
+  ago?: number;
+  mobile?: string;
+  sub?: { method: string; type: string; balance: number }[];
+}
+
+/** The shop's customers beside those of Juspay's own pages, with wallets as they are at `now` (epoch milliseconds). */
+export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
+  const linked = (
+    provider: string,
+    { balance = null, ago = minute, mobile, sub }: Fields,
+    atProvider: Partial<EmulatedWallet> = {},
+  ): EmulatedWallet => ({
+    row: {
+      id: `wlt_${provider.toLowerCase()}_${mobile?.slice(-2) ?? '01'}`,
+      object: 'wallet_account',
+      wallet: provider,
+      token: 'tk_model',
+      current_balance: balance,
+      linked: true,
+      last_refreshed: juspayTime(now - ago),
+      juspay_bank_code: `JP_${provider}`,
+      metadata: mobile ? { mobile_number: mobile } : null,
+      gateway_reference_id: null,
+      ...(sub && {
+        sub_details: sub.map(({ method, type, balance: figure }) => ({
+          payment_method: method,
+          payment_method_type: type,
+          last_refreshed: juspayTime(now - ago),
+          current_balance: figure,
+        })),
+      }),
+    },
+    ...atProvider,
+  });
+
+  const unlinked = (provider: string): EmulatedWallet => ({
+    row: {
+      id: `wlt_${provider.toLowerCase()}_new`,
+      object: 'wallet_account',
+      wallet: provider,
+      token: null,
+      current_balance: null,
+      linked: false,
+      last_refreshed: null,
+    },
+  });
+
+  return {
+    everyday: {
+      wallets: [
+        linked('PAYTM', { balance: 1842.5, ago: 2 * minute, mobile: '9876501278' }),
+        linked('PHONEPE', { balance: 2310, ago: 3 * day }, { providerBalance: 2115.4 }),
+        linked('AMAZONPAY', { balance: 412.75, ago: 26 * minute }, { providerBalance: 612.75 }),
+        unlinked('FREECHARGE'),
+        unlinked('MOBIKWIK'),
+      ],
+    },
+    pay_later: {
+      wallets: [
+        linked('SIMPL', { sub: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }] }),
+        linked('LAZYPAY', { sub: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 900 }] }),
+        linked('PAYTM', {
+          balance: 340,
+          sub: [
+            { method: 'PAYTM', type: 'WALLET', balance: 340 },
+            { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 6000 },
+          ],
+        }),
+        linked('TWID_V2', { sub: [{ method: 'TWID', type: 'REWARD', balance: 1260 }] }),
+      ],
+    },
+    unlinked: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK'].map(unlinked) },
+    empty: { wallets: [] },
+    many: {
+      wallets: Array.from({ length: 50 }, (_, at) =>
+        linked(providers[at % providers.length] ?? 'PAYTM', {
+          balance: at * 97.5,
+          ago: at * 5 * minute,
+          mobile: `98765000${String(at).padStart(2, '0')}`,
+        }),
+      ),
+    },
+  };
+}
+
+const providers = [
+  'PAYTM',
+  'PHONEPE',
+  'AMAZONPAY',
+  'MOBIKWIK',
+  'FREECHARGE',
+  'OLAMONEY',
+  'AIRTELMONEY',
+  'NAVI_POCKET',
+];
+
+/** The names that the shop greets its customers by. */
+export function shopperName(customerId: string): string {
+  return { everyday: 'Ananya Rao', many: 'Kabir Shah', pay_later: 'Meera Iyer' }[customerId] ?? 'Guest';
+}

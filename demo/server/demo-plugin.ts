@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { PageData } from '../shop/page-data.js';
+import { createShop } from './create-shop.js';
+import { readSettings } from './demo-settings.js';
+import { startUpstream } from './start-upstream.js';
+import { toNodeHandler } from './to-node-handler.js';
+
+interface RenderModule {
+  renderPage: (data: PageData) => { shop: string; controls: string };
+}
+
+const template = fileURLToPath(new URL('../index.html', import.meta.url));
+
+/** Serves the shop inside Vite's process, and the emulator beside it. */
+export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
+  return {
+    name: 'batua-demo',
+    async configureServer(server) {
+      const upstream = await startUpstream(readSettings(env));
+      const shop = createShop({ upstream, renderPage: (url, data) => renderPage(server, url, data) });
+      const listener = toNodeHandler(shop);
+      server.middlewares.use((incoming, outgoing, next) => void listener(incoming, outgoing, next));
+      server.httpServer?.once('close', () => void upstream.close());
+
+      const printUrls = server.printUrls.bind(server);
+      server.printUrls = () => {
+        printUrls();
+        const what = upstream.emulator ? 'Juspay emulator' : 'Juspay';
+        server.config.logger.info(`  ➜  ${what}: ${upstream.url}`);
+      };
+    },
+  };
+}
+
+async function renderPage(server: ViteDevServer, url: string, data: PageData): Promise<string> {
+  try {
+    const html = await server.transformIndexHtml(url, await readFile(template, 'utf8'));
+    const { renderPage: render } = (await server.ssrLoadModule('/render-page.tsx')) as RenderModule;
+    const { shop, controls } = render(data);
+    const { scheme } = data.controls;
+    // Functions, because a replacement text may hold `$&`.
+    return html
+      .replace('lang="en-IN"', scheme === 'auto' ? '$&' : `$& data-color-scheme="${scheme}"`)
+      .replace('<!--controls-->', () => controls)
+      .replace('<!--shop-->', () => shop)
+      .replace('<!--data-->', () => JSON.stringify(data).replaceAll('<', '\\u003c'));
+  } catch (error) {
+    if (error instanceof Error) server.ssrFixStacktrace(error);
+    server.config.logger.error(String(error instanceof Error ? error.stack : error));
+    return '<!doctype html><title>Demo</title><p>The page could not be made. The terminal says why.';
+  }
+}

@@ -1,0 +1,56 @@
+import { type JuspayClient, JuspayError, type PaymentResult, payWithWallet } from '../../src/server.js';
+import type { Payment } from '../shop/page-data.js';
+import type { Order } from './orders.js';
+
+export interface Purchase {
+  order: Order;
+  customerId: string;
+  walletId: string;
+  /** Where the customer comes back to after adding money. */
+  returnUrl: string;
+}
+
+/**
+ * Pays an order from a wallet: the order is made at Juspay with the server's amount, then the wallet is
+ * charged with a token that is minted at that moment. Two calls at once charge once.
+ */
+export async function pay(juspay: JuspayClient, purchase: Purchase): Promise<Payment> {
+  const { order, customerId, walletId, returnUrl } = purchase;
+  const { reference: orderId, amount } = order;
+  try {
+    if (!order.known) await juspay.createOrder({ orderId, amount, customerId, currency: 'INR', returnUrl });
+    order.known = true;
+  } catch (error) {
+    return { status: 'failed', walletId, code: error instanceof JuspayError ? error.code : 'unavailable' };
+  }
+  return toPayment(await payWithWallet(juspay, { customerId, walletId, orderId }), walletId);
+}
+
+function toPayment(result: PaymentResult, walletId: string): Payment {
+  if (result.status === 'FAILED') return { status: 'failed', walletId, code: result.code };
+  if (result.status === 'UNKNOWN') return { status: 'checking', walletId };
+  if (result.status !== 'PENDING') return { status: 'charged', walletId };
+  const { topUpUrl, topUpFields } = result;
+  return { status: 'pending', walletId, topUpUrl, topUpFields };
+}
+
+/** Asks Juspay what became of a payment: what a browser says on its way back proves nothing. */
+export async function lookUp(
+  juspay: JuspayClient,
+  customerId: string,
+  order: Order,
+): Promise<Payment | null> {
+  const { payment } = order;
+  if (payment?.status !== 'pending' && payment?.status !== 'checking') return payment;
+  const { walletId } = payment;
+  try {
+    const { status } = await juspay.getOrder(customerId, order.reference);
+    if (status === 'CHARGED' || status === 'AUTHORIZED') return { status: 'charged', walletId };
+    if (status === 'AUTHENTICATION_FAILED' || status === 'AUTHORIZATION_FAILED') {
+      return { status: 'failed', walletId, code: 'declined' };
+    }
+  } catch {
+    // Not known now: the customer can look again.
+  }
+  return payment;
+}

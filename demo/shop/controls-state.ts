@@ -1,0 +1,87 @@
+import type { BasketName } from './baskets.js';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export type ColorScheme = 'auto' | 'light' | 'dark';
+
+/** What the demo's controls stand at. The emulator's part is null where Juspay itself is behind the shop. */
+export interface ControlsState {
+  /** Where the shop's calls go. */
+  upstream: string;
+  basket: BasketName;
+  scheme: ColorScheme;
+  signedIn: boolean;
+  emulator: EmulatorControls | null;
+}
+
+export interface EmulatorControls {
+  customer: string;
+  /** Milliseconds that a list and a refresh take. */
+  listTakes: string;
+  refreshTakes: string;
+  fault: string;
+  /** Which calls the fault is for. */
+  faultOn: string;
+  /** The id of the wallet whose provider is down, or "". */
+  down: string;
+  /** Linked wallets whose provider can be taken down. */
+  wallets: Choice[];
+  /** How far the emulator's clock is ahead, in milliseconds. */
+  offset: number;
+}
+
+export const customerChoices: readonly Choice[] = [
+  { value: 'everyday', label: 'Ananya, an everyday customer' },
+  { value: 'guest_user', label: 'guest_user (Juspay’s “List wallets”)' },
+  { value: 'cth_eN4e4kR12CJV', label: 'cth_eN4e4kR12CJV (“Refresh all”)' },
+  { value: 'metadata_user', label: 'metadata_user (“Metadata”)' },
+  { value: 'pay_later', label: 'Pay later and rewards' },
+  { value: 'unlinked', label: 'Nothing linked yet' },
+  { value: 'empty', label: 'No wallets' },
+  { value: 'many', label: 'Fifty wallets' },
+  { value: 'nobody', label: 'Unknown to Juspay' },
+];
+
+export const basketChoices: readonly (Choice & { value: BasketName })[] = [
+  { value: 'small', label: '₹249.00' },
+  { value: 'usual', label: '₹1,499.00' },
+  { value: 'large', label: '₹24,999.00' },
+];
+
+export const schemeChoices: readonly (Choice & { value: ColorScheme })[] = [
+  { value: 'auto', label: 'Like the device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+export const durationChoices: readonly Choice[] = [
+  { value: '0', label: 'no time' },
+  { value: '1000', label: '1 s' },
+  { value: '4000', label: '4 s' },
+  { value: '12000', label: '12 s' },
+  { value: '45000', label: '45 s (too long)' },
+];
+
+export const faultChoices: readonly Choice[] = [
+  { value: '', label: 'Nothing' },
+  { value: 'server_error', label: '500 with JSON' },
+  { value: 'bad_gateway', label: '502 with HTML' },
+  { value: 'empty_error', label: '500 with nothing' },
+  { value: 'malformed_json', label: 'JSON that breaks off' },
+  { value: 'no_list', label: 'JSON that is no list' },
+  { value: 'hang', label: 'No answer' },
+  { value: 'network_error', label: 'Connection lost' },
+  { value: 'rate_limited', label: '429, too many requests' },
+  { value: 'wrong_key', label: '401, wrong API key' },
+  { value: 'customer_not_found', label: '400, unknown customer' },
+];
+
+export const faultOnChoices: readonly Choice[] = [
+  { value: 'all', label: 'all calls' },
+  { value: 'list', label: 'List wallets' },
+  { value: 'refresh', label: 'Refresh' },
+  { value: 'pay', label: 'Pay' },
+];
