@@ -17,7 +17,10 @@ export interface Scenario extends JuspayEmulatorOptions {
   /** Who is signed in at the merchant, or null. */
   customerId: string | null;
   /** How the merchant's endpoint is, for every request or by kind. `refresh` is refreshing all. */
-  endpoint?: EndpointState | { list?: EndpointState; refresh?: EndpointState } | undefined;
+  endpoint?:
+    | EndpointState
+    | { list?: EndpointState | undefined; refresh?: EndpointState | undefined }
+    | undefined;
   /**
    * How long the merchant's server waits for Juspay, in milliseconds.
    *

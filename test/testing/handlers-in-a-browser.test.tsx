@@ -1,0 +1,44 @@
+import { setupWorker } from 'msw/browser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+
+const worker = setupWorker();
+const endpoint = '/handlers-in-a-browser/wallets';
+
+beforeAll(() => worker.start({ quiet: true }));
+afterAll(() => worker.stop());
+
+test('a page lists, refreshes and links over the service worker', async () => {
+  const emulator = createJuspayEmulator(scenarios.linked);
+  worker.use(...walletsHandlers(scenarios.linked, { endpoint, emulator }));
+  const listed = await fetch(endpoint);
+  expect(listed.status).toBe(200);
+  expect(await listed.json()).toMatchObject({ list: { length: 6 } });
+  const refreshed = await fetch(`${endpoint}/refresh-balances`, { method: 'POST' });
+  expect(await refreshed.json()).toMatchObject({
+    list: [{ wallet: 'PAYTM' }, { current_balance: 438.75 }, {}, {}],
+  });
+  const command = (name: string, body: object) =>
+    fetch(`${endpoint}/wlt_freecharge/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await command('authenticate', {})).status).toBe(200);
+  expect(await (await command('link', { otp: '1234' })).json()).toMatchObject({
+    linked: true,
+    current_balance: 150,
+  });
+  expect(emulator.requests.map(({ operation }) => operation)).toContain('link');
+});
+
+test('a page meets a dead network, and an answer that never comes', async () => {
+  worker.resetHandlers(...walletsHandlers(scenarios.offline, { endpoint }));
+  await expect(fetch(endpoint)).rejects.toThrow(TypeError);
+  worker.resetHandlers(...walletsHandlers(scenarios.loading, { endpoint }));
+  await expect(fetch(endpoint, { signal: AbortSignal.timeout(100) })).rejects.toThrow(
+    expect.objectContaining({ name: 'TimeoutError' }),
+  );
+});
