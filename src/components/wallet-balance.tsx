@@ -30,7 +30,8 @@ export function WalletBalance({ walletId, className }: WalletBalanceProps): Reac
         </>
       )}
       {!wallet && isPending && (
-        <span className="batua-figure batua-bar">
+        <span className="batua-figure">
+          <span className="batua-bar" />
           <span className="batua-hidden">{messages.loading}</span>
         </span>
       )}

@@ -11,13 +11,19 @@ export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeleton
       <p className="batua-hidden">{messages.loading}</p>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="batua-option" aria-hidden="true">
-          <span className="batua-radio batua-bar" />
-          <span className="batua-mark batua-bar" />
+          <span className="batua-radio" />
+          <span className="batua-mark" />
           <div className="batua-body">
             <span className="batua-title">
-              <span className="batua-name batua-bar" />
+              <span className="batua-name">
+                <span className="batua-bar" />
+              </span>
             </span>
-            <span className="batua-figure batua-bar" />
+            <span className="batua-figure">
+              <span className="batua-amount">
+                <span className="batua-bar" />
+              </span>
+            </span>
             <span className="batua-hint">
               <span className="batua-bar" />
             </span>
