@@ -42,9 +42,16 @@ const chromium = (name: string) => ({
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
+    coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {
-        test: { name: 'node', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 20_000, // property tests, on a busy machine
+        },
       },
       {
         plugins: [react()],
