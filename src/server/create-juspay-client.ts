@@ -1,6 +1,6 @@
 import { assertId, assertOrderId } from './assert-id.js';
 import { createSender } from './create-sender.js';
-import type { JuspayRecord } from './create-sender.js';
+import type { Call, JuspayRecord } from './create-sender.js';
 import { formAmount, formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
@@ -88,7 +88,13 @@ export function createJuspayClient({
     assertId('customer', customerId);
     assertId('wallet', walletId);
     const path = `/wallets/${encodeURIComponent(walletId)}`;
-    return await send({ method: 'POST', path, subject: 'wallet', customerId, form, signal });
+    return await sendForWallet({ method: 'POST', path, subject: 'wallet', customerId, form, signal });
+  }
+
+  async function sendForWallet(call: Call): Promise<JuspayRecord> {
+    const body = await send(call);
+    if (typeof body['id'] !== 'string') throw new JuspayError('malformed_answer', 'Juspay gave no wallet.');
+    return body;
   }
 
   const listWallets: JuspayClient['listWallets'] = (customerId, options) => list(customerId, '', options);
@@ -117,7 +123,7 @@ export function createJuspayClient({
         command: authenticate ? 'authenticate' : undefined,
         mobile_number: formMobileNumber(mobileNumber),
       };
-      return await send({
+      return await sendForWallet({
         method: 'POST',
         path: customerPath(customerId),
         subject: 'customer',

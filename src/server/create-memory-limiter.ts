@@ -1,3 +1,4 @@
+import { assertLimit } from './limiter.js';
 import type { Limiter, LimiterOptions } from './limiter.js';
 
 export interface MemoryLimiterOptions extends LimiterOptions {
@@ -23,6 +24,7 @@ export function createMemoryLimiter({
   maxKeys = 10_000,
   now = Date.now,
 }: MemoryLimiterOptions): Limiter {
+  assertLimit(limit, window);
   const taken = new Map<string, number[]>();
 
   return {

@@ -1,3 +1,4 @@
+import { assertLimit } from './limiter.js';
 import type { Limiter, LimiterOptions } from './limiter.js';
 
 export interface RedisLimiterOptions extends LimiterOptions {
@@ -41,6 +42,7 @@ export function createRedisLimiter({
   window,
   prefix = 'batua:limit:',
 }: RedisLimiterOptions): Limiter {
+  assertLimit(limit, window);
   return {
     async take(key) {
       const wait = Number(await run(script, [prefix + key], [String(limit), String(window)]));

@@ -50,30 +50,35 @@ export interface DirectDebit {
  */
 export interface JuspayClient {
   /** The customer's wallets, linked or not, with balances as last refreshed. */
-  listWallets(customerId: string, options?: CallOptions): Promise<JuspayList>;
+  listWallets: (customerId: string, options?: CallOptions) => Promise<JuspayList>;
   /** Asks every provider for the balance. Slow: 0.3 to 3.5 s in Juspay's samples. Linked wallets only. */
-  refreshBalances(customerId: string, options?: CallOptions): Promise<JuspayList>;
+  refreshBalances: (customerId: string, options?: CallOptions) => Promise<JuspayList>;
   /** Asks one provider for the balance. */
-  refreshWallet(customerId: string, walletId: string, options?: CallOptions): Promise<JuspayRecord>;
+  refreshWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /** Adds an unlinked wallet. */
-  createWallet(customerId: string, wallet: NewWallet, options?: CallOptions): Promise<JuspayRecord>;
+  createWallet: (customerId: string, wallet: NewWallet, options?: CallOptions) => Promise<JuspayRecord>;
   /** Makes the provider send the customer a code. */
-  authenticateWallet(customerId: string, walletId: string, options?: CallOptions): Promise<JuspayRecord>;
+  authenticateWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /** Makes the provider send the code again; documented for Twid only. */
-  resendOtp(customerId: string, walletId: string, options?: CallOptions): Promise<JuspayRecord>;
+  resendOtp: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /** Links with the code. A wrong one can throw `wrong_otp` or come back as a wallet with `linked: false`. */
-  linkWallet(customerId: string, walletId: string, otp: string, options?: CallOptions): Promise<JuspayRecord>;
-  delinkWallet(customerId: string, walletId: string, options?: CallOptions): Promise<JuspayRecord>;
+  linkWallet: (
+    customerId: string,
+    walletId: string,
+    otp: string,
+    options?: CallOptions,
+  ) => Promise<JuspayRecord>;
+  delinkWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /**
    * A one-time token to pay from this wallet now; good for 10 to 15 minutes. It lists the customer's wallets, which
    * proves that the wallet is theirs.
    *
    * @throws {JuspayError} `wallet_not_found` where it is not theirs, `not_linked` where it gives no token.
    */
-  mintWalletToken(customerId: string, walletId: string, options?: CallOptions): Promise<string>;
-  createOrder(order: NewOrder, options?: CallOptions): Promise<JuspayRecord>;
+  mintWalletToken: (customerId: string, walletId: string, options?: CallOptions) => Promise<string>;
+  createOrder: (order: NewOrder, options?: CallOptions) => Promise<JuspayRecord>;
   /** The order with its payment status, such as `"CHARGED"`. */
-  getOrder(customerId: string, orderId: string, options?: CallOptions): Promise<JuspayRecord>;
+  getOrder: (customerId: string, orderId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /** Pays an order from a wallet; `payWithWallet` does so with all checks. */
-  directDebit(debit: DirectDebit, options?: CallOptions): Promise<JuspayRecord>;
+  directDebit: (debit: DirectDebit, options?: CallOptions) => Promise<JuspayRecord>;
 }

@@ -13,3 +13,11 @@ export interface LimiterOptions {
   /** Length of the window in milliseconds. */
   window: number;
 }
+
+/** @throws {TypeError} Where a limiter would allow everything or nothing. */
+export function assertLimit(limit: number, window: number): void {
+  for (const number of [limit, window]) {
+    if (!Number.isInteger(number) || number < 1)
+      throw new TypeError('A limiter needs whole numbers above 0.');
+  }
+}

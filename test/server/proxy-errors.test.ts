@@ -1,0 +1,177 @@
+import { inspect } from 'node:util';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createWalletProxy } from '../../src/server.js';
+import type { EmulatorFaultKind } from '../../src/testing/emulator-fault.js';
+import { setUpProxy } from './set-up-proxy.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const faults: [EmulatorFaultKind, number, string][] = [
+  ['wrong_key', 502, 'provider_down'],
+  ['server_error', 502, 'provider_down'],
+  ['bad_gateway', 502, 'provider_down'],
+  ['empty_error', 502, 'provider_down'],
+  ['malformed_json', 502, 'malformed_answer'],
+  ['no_list', 502, 'malformed_answer'],
+  ['rate_limited', 429, 'rate_limited'],
+];
+
+test.each(faults)(
+  'when Juspay’s answer is %s the customer gets %i %s, and the merchant is told',
+  async (fault, status, code) => {
+    const { get, post, emulator, told } = await setUpProxy();
+    emulator.setFault(fault);
+    for (const response of [await get(), await post('/refresh-balances')]) {
+      expect(response.status).toBe(status);
+      const body: unknown = await response.json();
+      expect(body).toEqual({ status: code, error_code: code, error_message: expect.any(String) as unknown });
+    }
+    expect(told).toMatchObject([
+      [{ name: 'JuspayError' }, 'list'],
+      [{ name: 'JuspayError' }, 'refresh-balances'],
+    ]);
+  },
+);
+
+test('a refused API key is the merchant’s to know, never the customer’s', async () => {
+  const { get, emulator, told } = await setUpProxy();
+  emulator.setFault('wrong_key');
+  const response = await get();
+  expect(response.status).toBe(502);
+  expect(await response.text()).not.toMatch(/auth|key|access_denied|denied/i);
+  expect(told).toMatchObject([
+    [{ code: 'unauthorized', status: 401, upstreamCode: 'access_denied' }, 'list'],
+  ]);
+});
+
+test('a customer whom Juspay does not know is a 404, and no fault of the merchant’s', async () => {
+  const { get, post, told } = await setUpProxy({ customer: () => 'nobody' });
+  for (const response of [await get(), await post('/refresh-balances')]) {
+    expect(response.status).toBe(404);
+    await expect(response.json()).resolves.toMatchObject({ error_code: 'customer_not_found' });
+  }
+  expect(told).toEqual([]);
+});
+
+test('an answer that does not come is a 504', async () => {
+  const { get, emulator } = await setUpProxy({}, {}, 50);
+  emulator.setFault('hang');
+  const response = await get();
+  expect(response.status).toBe(504);
+  await expect(response.json()).resolves.toMatchObject({ error_code: 'timeout' });
+});
+
+test('Juspay’s wait is passed on in whole seconds', async () => {
+  const { get, emulator } = await setUpProxy();
+  emulator.setFault({ kind: 'rate_limited', retryAfter: 12_000 });
+  expect((await get()).headers.get('retry-after')).toBe('12');
+});
+
+test('every answer, good or bad, is kept by no cache and is JSON by its type', async () => {
+  const { get, post, endpoint, emulator } = await setUpProxy({ now: () => Date.UTC(2026, 10, 22) });
+  const answers = [
+    await get(),
+    await get('/no'),
+    await post('/refresh-balances'),
+    await post('/refresh-balances', undefined, { origin: 'https://evil.example' }),
+    await post('/wlt_other/refresh'),
+    await fetch(endpoint, { method: 'DELETE' }),
+  ];
+  emulator.setFault('server_error');
+  answers.push(await get());
+  expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 403, 404, 405, 502]);
+  for (const { headers } of answers) {
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('date')).toBe('Sun, 22 Nov 2026 00:00:00 GMT');
+  }
+});
+
+test('no word of Juspay’s is passed on', async () => {
+  const { juspay } = await setUpProxy();
+  const planted = 'planted words of Juspay';
+  const proxy = createWalletProxy({
+    juspay,
+    basePath: '/',
+    customer: () => 'asha',
+    onError: () => {},
+    refreshLimiter: {
+      take: () => {
+        throw new Error(planted);
+      },
+    },
+  });
+  const response = await proxy(new Request('https://shop.example/refresh-balances', { method: 'POST' }));
+  expect(response.status).toBe(500);
+  const text = await response.text();
+  expect(text).not.toContain(planted);
+  expect(JSON.parse(text)).toMatchObject({ error_code: 'provider_down' });
+});
+
+test('a session lookup that fails is a 500 without its words, and the merchant is told', async () => {
+  const failure = new Error('session store at redis://user:planted@host is down');
+  const { get, told } = await setUpProxy({
+    customer: () => {
+      throw failure;
+    },
+  });
+  const response = await get();
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain('planted');
+  expect(told).toEqual([[failure, 'list']]);
+});
+
+test('a log that fails does not cost the customer the answer', async () => {
+  const { get, emulator } = await setUpProxy({
+    onError: () => {
+      throw new Error('The log is full.');
+    },
+  });
+  emulator.setFault('server_error');
+  expect((await get()).status).toBe(502);
+});
+
+test('without onError the console is told the code and nothing else', async () => {
+  const write = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { get, emulator } = await setUpProxy({ onError: undefined });
+  emulator.setFault('wrong_key');
+  await get();
+  expect(write.mock.calls).toEqual([['batua: list failed: unauthorized (Juspay: 401 access_denied)']]);
+
+  const { get: getBroken } = await setUpProxy({
+    onError: undefined,
+    customer: () => {
+      throw new Error('planted');
+    },
+  });
+  await getBroken();
+  expect(write.mock.lastCall).toEqual(['batua: list failed: Error']);
+});
+
+test('what onError is told can be logged whole: no key, no token, no number', async () => {
+  const { get, post, emulator, told } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
+  await get();
+  for (const fault of ['wrong_key', 'server_error', 'malformed_json', 'no_list', 'rate_limited'] as const) {
+    emulator.setFault(fault);
+    await get();
+    await post('/wlt_asha_paytm/link', { otp: '1234' });
+  }
+  const shown = inspect(told, { depth: 12, showHidden: true });
+  expect(told).toHaveLength(10);
+  for (const secret of ['test_api_key', btoa('test_api_key:'), '9876543210', ...emulator.issuedTokens]) {
+    expect(shown).not.toContain(secret);
+  }
+});
+
+test('a customer who leaves while the list is asked for is no error', async () => {
+  const { proxy, emulator, told } = await setUpProxy();
+  emulator.setLatency(60_000);
+  const left = new AbortController();
+  const answer = proxy(new Request('http://shop.example/api/wallets', { signal: left.signal }));
+  left.abort();
+  expect((await answer).status).toBe(499);
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { createJuspayClient, createWalletProxy } from '../../src/server.js';
+import type { WalletProxyOptions } from '../../src/server.js';
+import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
+import type { JuspayEmulatorOptions } from '../../src/testing/juspay-emulator.js';
+import { serve } from './serve.js';
+
+/** A mobile number that must not leave the server in full. */
+export const mobile = '9876543210';
+
+const customers = {
+  asha: {
+    wallets: [
+      {
+        row: {
+          id: 'wlt_asha_paytm',
+          object: 'wallet_account',
+          wallet: 'PAYTM',
+          token: 'tok_model',
+          current_balance: '250.00',
+          linked: 'true',
+          last_refreshed: '2026-11-20T08:07:52+0000',
+          juspay_bank_code: 'JP_PAYTM',
+          metadata: { mobile_number: mobile, device_id: 'device_1' },
+          gateway_reference_id: 'secret_reference',
+          sub_details: [
+            {
+              payment_method: 'PAYTM_POSTPAID',
+              payment_method_type: 'CONSUMER_FINANCE',
+              last_refreshed: null,
+              current_balance: 1000.5,
+              account: 'acc_1',
+            },
+          ],
+          something_new: { token: 'tok_nested' },
+        },
+      },
+      {
+        row: { id: 'wlt_asha_simpl', object: 'wallet_account', wallet: 'SIMPL', token: null, linked: false },
+      },
+    ],
+  },
+  ravi: {
+    wallets: [
+      {
+        row: {
+          id: 'wlt_ravi_paytm',
+          object: 'wallet_account',
+          wallet: 'PAYTM',
+          token: 'tok_model',
+          current_balance: 10,
+          linked: true,
+          last_refreshed: '2026-11-20T08:07:52Z',
+        },
+      },
+    ],
+  },
+};
+
+/** Browser's side, proxy and Juspay, each a server of its own with real HTTP between. Asha is signed in. */
+export async function setUpProxy(
+  options: Partial<WalletProxyOptions> = {},
+  emulated: JuspayEmulatorOptions = {},
+  clientTimeout = 5000,
+) {
+  const emulator = createJuspayEmulator({ customers, ...emulated });
+  const told: unknown[] = [];
+  const juspay = createJuspayClient({
+    apiKey: 'test_api_key',
+    merchantId: 'test_merchant',
+    baseUrl: await serve(emulator.fetch),
+    timeout: clientTimeout,
+  });
+  const proxy = createWalletProxy({
+    juspay,
+    basePath: '/api/wallets',
+    customer: () => 'asha',
+    onError: (error, { route }) => told.push([error, route]),
+    ...options,
+  });
+  const origin = await serve(proxy);
+  const endpoint = `${origin}/api/wallets`;
+  return {
+    emulator,
+    juspay,
+    proxy,
+    origin,
+    endpoint,
+    /** What `onError` was told: `[error, route]`. */
+    told,
+    get: (path = '', headers: Record<string, string> = {}) => fetch(endpoint + path, { headers }),
+    post: (path = '', body?: object, headers: Record<string, string> = {}) =>
+      fetch(endpoint + path, {
+        method: 'POST',
+        headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    /** The calls that Juspay saw, as `"list"`, `"refresh_all"` and so on. */
+    calls: () => emulator.requests.map(({ operation }) => operation),
+  };
+}
