@@ -1,0 +1,75 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { onTestFinished, vi } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+
+export interface Asked {
+  method: string;
+  path: string;
+  /** Whether the caller has given up. */
+  readonly aborted: boolean;
+  answer: (body: unknown, status?: number, headers?: Record<string, string>) => void;
+  fail: () => void;
+}
+
+/** A merchant's endpoint whose answers the test gives by hand, in any order, and a page that shows the list. */
+export function openPage({ now = Date.now }: { now?: () => number } = {}) {
+  const asked: Asked[] = [];
+  let taken = 0;
+  const client = createWalletsClient({
+    endpoint: '/api/wallets',
+    now,
+    fetch: (input, { signal, method = 'GET' } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        asked.push({
+          method,
+          path: String(input instanceof Request ? input.url : input).replace('/api/wallets', ''),
+          get aborted() {
+            return signal?.aborted ?? false;
+          },
+          answer: (body, status = 200, headers = {}) => resolve(Response.json(body, { status, headers })),
+          fail: () => reject(new TypeError('network')),
+        });
+      }),
+  });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } });
+  queryClient.mount();
+  onTestFinished(() => {
+    queryClient.unmount();
+    queryClient.clear();
+  });
+
+  return {
+    /** Every request so far. */
+    asked,
+    /** The next request, when it comes. */
+    async next(): Promise<Asked> {
+      const index = taken++;
+      await vi.waitUntil(() => asked.length > index, { interval: 1 });
+      return asked[index] as Asked;
+    },
+    client,
+    queryClient,
+    /** Shows the list, as a mounted component does. */
+    show: () => new QueryObserver(queryClient, walletsQueryOptions(client)).subscribe(() => {}),
+    list: () => queryClient.getQueryState(walletsQueryOptions(client).queryKey),
+    wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
+  };
+}
+
+/** A linked wallet as Juspay sends it. `checked` is in minutes after a fixed time, null for never. */
+export function row(id: string, checked: number | null, balance: number | null = checked) {
+  const time = checked === null ? null : new Date(Date.UTC(2026, 0, 1) + checked * 60_000).toISOString();
+  return {
+    id,
+    wallet: id.toUpperCase(),
+    token: `tok_planted_${id}_${checked}`,
+    linked: true,
+    current_balance: balance,
+    last_refreshed: time,
+    metadata: { mobile_number: '9876543210' },
+  };
+}
+
+export const list = (...rows: unknown[]) => ({ object: 'list', list: rows });

@@ -1,0 +1,205 @@
+import { dehydrate } from '@tanstack/react-query';
+import { describe, expect, test, vi } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { WalletsError } from '../../src/contract/wallets-error.js';
+import { refreshBalances, refreshBalancesMutationKey } from '../../src/query/refresh-balances.js';
+import { type StartedAt, mutationState } from '../../src/query/start-mutation.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { json, serve } from '../client/serve.js';
+import { list, openPage, row } from './endpoint.js';
+
+type Page = ReturnType<typeof openPage>;
+
+const refresh = ({ client, queryClient }: Page) => refreshBalances(client, queryClient);
+const stateOf = ({ client, queryClient }: Page) =>
+  mutationState<{ notAdvanced: string[] }>(queryClient, refreshBalancesMutationKey(client));
+const paths = ({ asked }: Page) => asked.map(({ method, path }) => `${method} ${path}`.trim());
+
+/** A page that shows wallets, each checked at minute 1. */
+async function pageWith(...ids: string[]) {
+  const page = openPage();
+  page.show();
+  (await page.next()).answer(list(...ids.map((id) => row(id, 1))));
+  await vi.waitFor(() => expect(page.wallets()).toHaveLength(ids.length));
+  return page;
+}
+
+test('ten fast clicks make one request', async () => {
+  const page = await pageWith('paytm');
+  for (let click = 0; click < 10; click++) refresh(page);
+  (await page.next()).answer(list(row('paytm', 2)));
+  await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+  expect(paths(page)).toEqual(['GET', 'POST /refresh-balances']);
+});
+
+test('new balances go into their rows; rows, order and what did not change stay', async () => {
+  const page = await pageWith('paytm', 'mobikwik', 'freecharge');
+  const before = page.wallets();
+  refresh(page);
+  const request = await page.next();
+  expect(page.wallets()).toBe(before);
+  request.answer(list(row('freecharge', 2), row('paytm', 1)));
+  await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+  expect(page.wallets()?.map(({ id, balance }) => [id, balance])).toEqual([
+    ['paytm', 1],
+    ['mobikwik', 1],
+    ['freecharge', 2],
+  ]);
+  expect(page.wallets()?.[0]).toBe(before?.[0]);
+  expect(page.wallets()?.[1]).toBe(before?.[1]);
+  expect(stateOf(page)?.data).toEqual({ notAdvanced: ['paytm', 'mobikwik'] });
+  expect(page.asked).toHaveLength(2);
+});
+
+describe('a refresh that fails', () => {
+  test.each([401, 429, 500])('with %i is not tried again, and the balances stay', async (status) => {
+    const page = await pageWith('paytm');
+    const before = page.wallets();
+    refresh(page);
+    (await page.next()).answer({}, status);
+    await vi.waitFor(() => expect(stateOf(page)?.error).toBeInstanceOf(WalletsError));
+    expect(page.wallets()).toBe(before);
+    expect(page.asked).toHaveLength(2);
+  });
+
+  test('can be asked for again', async () => {
+    const page = await pageWith('paytm');
+    refresh(page);
+    (await page.next()).fail();
+    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('error'));
+    refresh(page);
+    expect(stateOf(page)?.status).toBe('pending');
+    await page.next();
+  });
+
+  test('because the device is offline fails at once, and does not fire later', async () => {
+    const page = await pageWith('paytm');
+    vi.stubGlobal('navigator', { onLine: false });
+    refresh(page);
+    await vi.waitFor(() => expect(stateOf(page)?.error).toMatchObject({ code: 'offline' }));
+    vi.unstubAllGlobals();
+    await page.queryClient.resumePausedMutations();
+    expect(paths(page)).toEqual(['GET']);
+  });
+
+  test('because of too many is not asked for before the server allows it', async () => {
+    const time = { now: Date.now() };
+    const page = openPage({ now: () => time.now });
+    refresh(page);
+    (await page.next()).answer({}, 429, { 'retry-after': '30' });
+    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('error'));
+    const refused = stateOf(page);
+    time.now += 29_999;
+    refresh(page);
+    expect(stateOf(page)).toBe(refused);
+    time.now += 1;
+    refresh(page);
+    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+  });
+});
+
+describe('a list request under way', () => {
+  test('is cancelled, and made up for when the refresh is over', async () => {
+    const page = await pageWith('paytm');
+    void page.queryClient.refetchQueries();
+    const older = await page.next();
+    refresh(page);
+    const request = await page.next();
+    expect(older.aborted).toBe(true);
+    request.answer(list(row('paytm', 2)));
+    await page.next();
+    expect(paths(page)).toEqual(['GET', 'GET', 'POST /refresh-balances', 'GET']);
+    expect(page.wallets()).toMatchObject([{ balance: 2 }]);
+  });
+
+  test.each(['answer', 'fail'] as const)('for the first list is made again: %s', async (outcome) => {
+    const page = openPage();
+    page.show();
+    const first = await page.next();
+    refresh(page);
+    const request = await page.next();
+    expect(first.aborted).toBe(true);
+    request[outcome](list(row('paytm', 2)));
+    const again = await page.next();
+    expect(page.wallets()).toBeUndefined();
+    again.answer(list(row('paytm', 2), { ...row('mobikwik', null), linked: false }));
+    await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+  });
+
+  test('is closed at the merchant’s server, too', async () => {
+    const { endpoint, received } = await serve((response, { method }) => {
+      if (method === 'POST') json(response, list(row('paytm', 2)));
+    });
+    const { queryClient } = openPage();
+    const client = createWalletsClient({ endpoint });
+    queryClient.query(walletsQueryOptions(client)).catch(() => {});
+    await vi.waitFor(() => expect(received).toHaveLength(1));
+    refreshBalances(client, queryClient);
+    await vi.waitFor(() =>
+      expect(received).toMatchObject([{ method: 'GET', aborted: true }, { method: 'POST' }]),
+    );
+  });
+});
+
+test('a list that had failed is loaded by a refresh', async () => {
+  const page = openPage();
+  page.show();
+  (await page.next()).answer({}, 400);
+  await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+  refresh(page);
+  (await page.next()).answer(list(row('paytm', 2)));
+  await vi.waitFor(() => expect(paths(page)).toEqual(['GET', 'POST /refresh-balances', 'GET']));
+});
+
+test('an answer for a customer who has signed out is not shown to the next', async () => {
+  const page = openPage();
+  const leave = page.show();
+  (await page.next()).answer(list(row('asha_paytm', 1)));
+  await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+  refresh(page);
+  const refreshed = await page.next();
+  leave();
+  page.queryClient.clear();
+  page.show();
+  (await page.next()).answer(list(row('ravi_paytm', 1)));
+  await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+  refreshed.answer(list(row('asha_paytm', 2)));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(page.wallets()).toMatchObject([{ id: 'ravi_paytm' }]);
+});
+
+describe('what the mutation cache holds', () => {
+  test('is the last refresh, for as long as the page lives, whatever the app’s defaults', async () => {
+    const page = await pageWith('paytm');
+    page.queryClient.setDefaultOptions({ mutations: { gcTime: 0, retry: 3, networkMode: 'online' } });
+    for (const minute of [2, 3]) {
+      refresh(page);
+      (await page.next()).answer(list(row('paytm', minute)));
+      await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(stateOf(page)?.status).toBe('success');
+    expect(page.queryClient.getMutationCache().getAll()).toHaveLength(1);
+  });
+
+  test('like all that can be dehydrated, is free of tokens and mobile numbers', async () => {
+    const page = await pageWith('paytm');
+    refresh(page);
+    (await page.next()).answer(list(row('paytm', 2)));
+    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+    const everything = dehydrate(page.queryClient, {
+      shouldDehydrateQuery: () => true,
+      shouldDehydrateMutation: () => true,
+    });
+    const held = JSON.stringify([
+      everything,
+      page.queryClient
+        .getMutationCache()
+        .getAll()
+        .map(({ state }) => state),
+    ]);
+    expect(held).toContain('98****10');
+    expect(held).not.toMatch(/tok_|9876543210/);
+    expect(Object.keys(stateOf(page)?.variables ?? {})).toEqual(['startedAt'] satisfies (keyof StartedAt)[]);
+  });
+});

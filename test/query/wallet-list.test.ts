@@ -1,0 +1,154 @@
+import { type DehydratedState, QueryClient, QueryObserver, dehydrate, hydrate } from '@tanstack/react-query';
+import { describe, expect, test, vi } from 'vitest';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { list, openPage, row } from './endpoint.js';
+
+describe('a list that fails', () => {
+  test.each([400, 401, 404, 408, 429])('with %i is not asked for again', async (status) => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer({}, status);
+    await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('with a 200 that is no list is not asked for again', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer({ ok: true });
+    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'malformed_answer' }));
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('with a fault that may pass is tried once more, and no more', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer({}, 502);
+    (await page.next()).fail();
+    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
+    expect(page.asked).toHaveLength(2);
+  });
+
+  test('with a fault that passes is shown after all', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).fail();
+    (await page.next()).answer(list(row('paytm', 1)));
+    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+  });
+
+  test('with a fault that asks to wait is not tried once more', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer({}, 503, { 'retry-after': '30' });
+    await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('after it was shown stays on screen', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer(list(row('paytm', 1)));
+    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+    const refetched = page.queryClient.refetchQueries();
+    (await page.next()).answer({}, 401);
+    await refetched;
+    expect(page.list()?.error).toMatchObject({ code: 'unauthenticated' });
+    expect(page.wallets()).toHaveLength(1);
+  });
+
+  test('because the device is offline fails at once and asks nobody', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const page = openPage();
+    page.show();
+    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'offline' }));
+    vi.unstubAllGlobals();
+    expect(page.list()?.fetchStatus).toBe('idle');
+    expect(page.asked).toHaveLength(0);
+  });
+});
+
+test('a server that asked to wait is left alone by every later look at the list', async () => {
+  const time = { now: Date.now() };
+  const page = openPage({ now: () => time.now });
+  page.show();
+  (await page.next()).answer({}, 429, { 'retry-after': '30' });
+  await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+  await page.queryClient.refetchQueries();
+  page.show();
+  await page.queryClient.refetchQueries();
+  expect(page.asked).toHaveLength(1);
+  time.now += 30_000;
+  void page.queryClient.refetchQueries();
+  await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+});
+
+test('leaving the page aborts the request', async () => {
+  const page = openPage();
+  const leave = page.show();
+  const request = await page.next();
+  leave();
+  await vi.waitFor(() => expect(request.aborted).toBe(true));
+});
+
+test('a row that did not change is the same object after a refetch', async () => {
+  const page = openPage();
+  page.show();
+  (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+  const before = page.wallets();
+  const refetched = page.queryClient.refetchQueries();
+  (await page.next()).answer(list(row('paytm', 2), { ...row('mobikwik', 1), token: 'tok_another' }));
+  await refetched;
+  expect(page.wallets()?.[0]).not.toBe(before?.[0]);
+  expect(page.wallets()?.[1]).toBe(before?.[1]);
+});
+
+test('a select may give anything', async () => {
+  const page = openPage();
+  const options = walletsQueryOptions(page.client);
+  const observer = new QueryObserver(page.queryClient, {
+    ...options,
+    select: ({ wallets }) => wallets.length,
+  });
+  observer.subscribe(() => {});
+  (await page.next()).answer(list(row('paytm', 1)));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe(1));
+  void observer.refetch();
+  (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe(2));
+});
+
+test('a list prefetched on a server is shown in the browser without a request', async () => {
+  const onServer = new QueryClient();
+  const forServer = createWalletsClient({
+    endpoint: '/api/wallets',
+    fetch: async () => Response.json(list(row('paytm', 1, 12.5))),
+  });
+  await onServer.query(walletsQueryOptions(forServer));
+  const html = JSON.stringify(dehydrate(onServer));
+  onServer.clear();
+
+  const page = openPage();
+  hydrate(page.queryClient, JSON.parse(html) as DehydratedState);
+  page.show();
+  expect(page.wallets()).toMatchObject([{ id: 'paytm', balance: 12.5 }]);
+  expect(page.asked).toHaveLength(0);
+  expect(html).not.toMatch(/tok_|9876543210/);
+});
+
+test('a hydrated list still gives way to newer balances only', async () => {
+  const page = openPage();
+  const { queryKey } = walletsQueryOptions(page.client);
+  const other = openPage();
+  other.show();
+  (await other.next()).answer(list(row('paytm', 5)));
+  await vi.waitFor(() => expect(other.wallets()).toHaveLength(1));
+  hydrate(page.queryClient, dehydrate(other.queryClient));
+  page.show();
+  const refetched = page.queryClient.refetchQueries({ queryKey });
+  (await page.next()).answer(list(row('paytm', 3)));
+  await refetched;
+  expect(page.wallets()).toMatchObject([{ balance: 5 }]);
+});
