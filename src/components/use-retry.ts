@@ -1,8 +1,7 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
+import type { useWallets } from '../hooks/use-wallets.js';
 
 /**
  * The problem of a query and another try at it. While that is under way the problem stays, so that the
@@ -11,7 +10,7 @@ import type { WalletsError } from '../contract/wallets-error.js';
  * @param onRecovered Called before the problem goes.
  */
 export function useRetry(
-  query: UseQueryResult<WalletsAnswer, WalletsError>,
+  query: ReturnType<typeof useWallets>,
   onRecovered: () => void,
 ): { problem: WalletsError | null; retrying: boolean; retry: () => void } {
   const [retried, setRetried] = useState<WalletsError | null>(null);
