@@ -32,8 +32,8 @@ export const en = {
   checked_year_one: 'Checked {count} year ago',
   checked_year_other: 'Checked {count} years ago',
   stale: '{checked}, may have changed',
-  failed: 'Could not be checked just now. {checked}',
-  failedNever: 'Could not be checked just now',
+  failed: 'Could not be checked. {checked}',
+  failedNever: 'Could not be checked',
 
   enough: 'Covers {amount}',
   short: 'Short by {amount}',
