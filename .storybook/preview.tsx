@@ -3,13 +3,16 @@ import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
 import { definePreviewAddon } from 'storybook/internal/csf';
+import { en } from '../src/messages/en.js';
+import type { Messages } from '../src/messages/messages.js';
 import { accessibility } from './accessibility.js';
+import { locales } from './locales.js';
 import { startWorker } from './start-worker.js';
 import { storyPage } from './story-page.js';
 import { type StorySession, type StoryWallets, createStorySession } from './story-session.js';
 import { type ToolbarGlobals, initialToolbar, toolbar } from './toolbar.js';
 import { viewports } from './viewports.js';
-import.meta.glob('../src/styles/styles.css', { eager: true });
+import '../src/styles/styles.css';
 import '../stories/themes/kirana.css';
 import '../stories/themes/metro.css';
 import '../stories/themes/mela.css';
@@ -19,6 +22,8 @@ declare module 'storybook/internal/csf' {
   interface StoryContext {
     /** The story's own merchant server, cache and clock. */
     session: StorySession;
+    /** The words of the toolbar's language. */
+    words: Messages;
   }
 }
 
@@ -31,11 +36,13 @@ const sessions = new Map<string, StorySession>();
 let roots = 0;
 
 /** What a merchant's page says of itself. On a docs page, each story's own wrapper says it. */
-function describePage(title: string, { direction, locale, textSize }: ToolbarGlobals) {
+function describePage(title: string, { colorScheme, direction, locale, textSize }: ToolbarGlobals) {
+  const page = document.documentElement;
   document.title = title;
-  document.documentElement.lang = locale;
-  document.documentElement.dir = direction;
-  document.documentElement.dataset['textSize'] = textSize;
+  page.lang = locale;
+  page.dir = direction;
+  page.dataset['textSize'] = textSize;
+  page.dataset['colorScheme'] = colorScheme;
 }
 
 export default definePreview({
@@ -55,7 +62,7 @@ export default definePreview({
         order: [
           'Getting started',
           'Wallet list',
-          ['Docs', '*', 'States', 'Errors'],
+          ['Everyday use', 'States', 'Refreshing', 'Errors'],
           'Wallet balance',
           'Refresh balances button',
           'Parts',
@@ -73,10 +80,12 @@ export default definePreview({
     const { id, msw, viewMode } = context;
     const globals = context.globals as ToolbarGlobals;
     const session =
-      sessions.get(id) ?? createStorySession(id, context.parameters.wallets ?? {}, (...added) => msw.use(...added));
+      sessions.get(id) ??
+      createStorySession(id, context.parameters.wallets ?? {}, (...added) => msw.use(...added));
     sessions.set(id, session);
     session.network = globals.network;
     context.session = session;
+    context.words = locales.get(globals.locale) ?? en;
     if (viewMode === 'story') describePage(context.name, globals);
     // Stories on a docs page are React roots of their own; without a prefix their `useId`s would be the same.
     context.parameters.react = { rootOptions: { identifierPrefix: `root${roots++}` } };

@@ -41,7 +41,9 @@ export function createStorySession(
     queryClient: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
     network: 'fast',
     become(next) {
-      const slow = http.all(`*${endpoint}*`, () => delay(networkDelay[session.network]).then(() => undefined));
+      const slow = http.all(`*${endpoint}*`, () =>
+        delay(networkDelay[session.network]).then(() => undefined),
+      );
       use(slow, ...walletsHandlers(next, { endpoint }));
     },
     advance(milliseconds) {

@@ -1,0 +1,31 @@
+/** Red, green and blue from 0 to 255. */
+export type Colour = readonly [red: number, green: number, blue: number];
+
+/** Reads any colour that the browser understands, or null. A colour that shows through is laid on white. */
+export function readColour(text: string): Colour | null {
+  if (!CSS.supports('color', text)) return null;
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue];
+}
+
+/** Relative luminance, WCAG 2.2. */
+function luminance(colour: Colour): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio, WCAG 2.2: from 1 to 21. */
+export function contrastOf(one: Colour, other: Colour): number {
+  const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,218 @@
+import { expect } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { WalletList } from '../src/index.js';
+import { scenarios } from '../src/testing.js';
+import { fill, saying } from './say.js';
+
+const meta = preview.meta({ title: 'Wallet list/States', component: WalletList });
+
+/** Places as high as the rows to come. */
+export const Loading = meta.story({
+  parameters: { wallets: { scenario: scenarios.loading } },
+  play: async ({ canvas, canvasElement, words }) => {
+    await expect(await canvas.findByText(words.loading)).toBeInTheDocument();
+    await expect(canvasElement.querySelector('[aria-busy=true]')).toBeVisible();
+    await expect(canvas.queryByRole('radio')).toBeNull();
+  },
+});
+
+export const Empty = meta.story({
+  parameters: { wallets: { scenario: scenarios.empty } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByText(words.empty)).toBeVisible();
+  },
+});
+
+export const OneWallet = meta.story({
+  parameters: { wallets: { scenario: scenarios.oneWallet } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('radio')).toHaveLength(1);
+  },
+});
+
+/** Fifty wallets. The masked number tells two of one provider apart. */
+export const Many = meta.story({
+  parameters: { wallets: { scenario: scenarios.many } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole('radio')).toHaveLength(40);
+    await expect(canvas.getAllByRole('listitem').length).toBeGreaterThanOrEqual(10);
+  },
+});
+
+/** Names break where they must and never push the balance off the row. */
+export const LongNames = meta.story({
+  globals: { viewport: { value: 'narrow' } },
+  parameters: { wallets: { scenario: scenarios.longNames } },
+  play: async ({ canvas }) => {
+    const name = 'Pradhanmantrigrameendigitalsaksharta' + 'walletwithoutspaces';
+    await expect(await canvas.findByRole('radio', { name })).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
+      document.documentElement.clientWidth,
+    );
+  },
+});
+
+/** A provider that is newer than the library is shown by its own name. */
+export const UnknownProvider = meta.story({
+  parameters: { wallets: { scenario: scenarios.unknownProvider } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: 'Newwallet V3' })).toBeVisible();
+    await expect(canvas.getByText('Zeta')).toBeVisible();
+  },
+});
+
+/** Linked wallets can be chosen. The others stand in a list of their own. */
+export const LinkedAndUnlinked = meta.story({
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findAllByRole('radio')).toHaveLength(4);
+    await expect(canvas.getByRole('list', { name: words.unlinkedHeading })).toHaveTextContent(
+      /Freecharge.*LazyPay/,
+    );
+  },
+});
+
+/** With nothing linked there is nothing to choose and nothing to refresh. */
+export const OnlyUnlinked = meta.story({
+  parameters: { wallets: { scenario: scenarios.onlyUnlinked } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('list', { name: words.unlinkedHeading })).toBeVisible();
+    await expect(canvas.queryByRole('radio')).toBeNull();
+    await expect(canvas.queryByRole('button', { name: words.refresh })).toBeNull();
+  },
+});
+
+/** A balance that is not known is never shown as nothing. */
+export const BalanceNotAvailable = meta.story({
+  args: { amount: 500 },
+  parameters: { wallets: { scenario: scenarios.nullBalance } },
+  play: async ({ canvas, words }) => {
+    const paypal = await canvas.findByRole('radio', { name: 'PayPal' });
+    await expect(paypal).toHaveAccessibleDescription(saying(words.unavailable));
+    await expect(paypal).not.toHaveAccessibleDescription(saying('₹0'));
+  },
+});
+
+/** Zero is a real balance. */
+export const NothingLeft = meta.story({
+  parameters: { wallets: { scenario: scenarios.zeroBalance } },
+  play: async ({ canvas }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying('₹0.00'));
+  },
+});
+
+export const EnoughForTheAmount = meta.story({
+  args: { amount: 1000 },
+  parameters: { wallets: { scenario: scenarios.oneWallet } },
+  play: async ({ canvas, words }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying(words.enough, { amount: '₹1,000.00' }));
+  },
+});
+
+export const ShortOfTheAmount = meta.story({
+  args: { amount: 1499 },
+  parameters: { wallets: { scenario: scenarios.oneWallet } },
+  play: async ({ canvas, words }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying(words.short, { amount: '₹214.50' }));
+    await expect(paytm).toBeEnabled();
+  },
+});
+
+/** What was enough long ago may not be now; what was short then says when. */
+export const UnknownForTheAmount = meta.story({
+  args: { amount: 1000 },
+  parameters: { wallets: { scenario: scenarios.stale } },
+  play: async ({ canvas, words }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying(words.unsure, { amount: '₹1,000.00' }));
+    const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
+    await expect(mobikwik).toHaveAccessibleDescription(saying(words.shortWhenChecked, { amount: '₹913.80' }));
+  },
+});
+
+export const Fresh = meta.story({
+  parameters: { wallets: { scenario: scenarios.oneWallet } },
+  play: async ({ canvas, words }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying(words.checked_now));
+    await expect(paytm).not.toHaveAccessibleDescription(saying(fill(words.stale, { checked: '' })));
+  },
+});
+
+/** A balance from long ago says so, and that it may have changed. */
+export const Stale = meta.story({
+  parameters: { wallets: { scenario: scenarios.stale } },
+  play: async ({ canvas, words }) => {
+    const checked = fill(words.checked_day_other, { count: 9 });
+    const mobikwik = await canvas.findByRole('radio', { name: 'MobiKwik' });
+    await expect(mobikwik).toHaveAccessibleDescription(saying(words.stale, { checked }));
+  },
+});
+
+/** Juspay writes "never" in many ways; each of them reads the same, and none as 1970. */
+export const NeverChecked = meta.story({
+  parameters: { wallets: { scenario: scenarios.neverRefreshed } },
+  play: async ({ canvas, words }) => {
+    const radios = await canvas.findAllByRole('radio');
+    await expect(radios).toHaveLength(3);
+    for (const radio of radios) await expect(radio).toHaveAccessibleDescription(saying(words.checked_never));
+  },
+});
+
+/** Two clocks never agree: a time to come reads as now. */
+export const CheckedInTheFuture = meta.story({
+  parameters: { wallets: { scenario: scenarios.futureDate } },
+  play: async ({ canvas, words }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying(words.checked_now));
+  },
+});
+
+/** Credit and reward points are named for what they are and never added to a balance. */
+export const PayLaterAndRewards = meta.story({
+  args: { amount: 6500 },
+  parameters: { wallets: { scenario: scenarios.payLater } },
+  play: async ({ canvas, words }) => {
+    const simpl = await canvas.findByRole('radio', { name: 'Simpl' });
+    await expect(simpl).toHaveAccessibleDescription(saying(words.credit, { amount: '₹7,500.00' }));
+    const paytm = canvas.getByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(
+      saying(words.subCredit, { name: 'Paytm Postpaid', amount: '₹24,500.00' }),
+    );
+    const twid = canvas.getByRole('radio', { name: 'Twid Rewards' });
+    await expect(twid).toHaveAccessibleDescription(
+      saying(words.subReward_other, { name: 'Twid Rewards', count: 640 }),
+    );
+  },
+});
+
+/** Every oddity that Juspay's answers have been seen with, in one list. One unreadable row costs no other. */
+export const Oddities = meta.story({
+  parameters: { wallets: { scenario: scenarios.oddities } },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole('radio')).length).toBeGreaterThan(3);
+  },
+});
+
+/** The first sample on Juspay's page "List Wallets", as it stands there. */
+export const JuspayListSample = meta.story({
+  parameters: { wallets: { scenario: scenarios.seedListWallets } },
+  play: async ({ canvas, words }) => {
+    const mobikwik = await canvas.findByRole('radio', { name: 'MobiKwik' });
+    await expect(mobikwik).toHaveAccessibleDescription(saying('₹250.00'));
+    await expect(mobikwik).toHaveAccessibleDescription(saying(words.stale));
+    await expect(canvas.getByRole('list', { name: words.unlinkedHeading })).toHaveTextContent('Freecharge');
+  },
+});
+
+/** The sample on Juspay's page "Refresh All Wallets". */
+export const JuspayRefreshSample = meta.story({
+  parameters: { wallets: { scenario: scenarios.seedRefreshAll } },
+  play: async ({ canvas }) => {
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying('₹109.55'));
+    await expect(paytm).toHaveAccessibleDescription(saying('77****78'));
+  },
+});
