@@ -1,0 +1,122 @@
+import { http, HttpResponse } from 'msw';
+import { expect } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { WalletList } from '../src/index.js';
+import type { Messages } from '../src/index.js';
+import { type Scenario, scenarios } from '../src/testing.js';
+import { goOffline } from './go-offline.js';
+import { saying } from './say.js';
+import type { StoryPlay } from './story-play.js';
+
+const meta = preview.meta({
+  title: 'Wallet list/Errors with data',
+  component: WalletList,
+  args: { defaultValue: 'wlt_paytm' },
+  parameters: { docs: { story: { autoplay: true } } },
+});
+
+/** Refreshes in vain: the balances and the choice stay, and the words say why. */
+const refreshInVain =
+  (code: keyof Messages): StoryPlay =>
+  async ({ canvas, userEvent, words }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
+    await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
+    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p' })).toBeVisible();
+    const paytm = canvas.getByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying('₹1,284.50'));
+    await expect(paytm).toBeChecked();
+  };
+
+/** Loads the list again in vain, as focus and reconnect do. */
+const reloadInVain =
+  (scenario: Scenario, code: keyof Messages): StoryPlay =>
+  async ({ canvas, session, words }) => {
+    await canvas.findByRole('radio', { name: 'Paytm' });
+    session.become(scenario);
+    await session.queryClient.refetchQueries();
+    await expect(await canvas.findByText(words.reloadFailed)).toBeVisible();
+    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p' })).toBeVisible();
+    await expect(canvas.getByRole('radio', { name: 'Paytm' })).toBeChecked();
+  };
+
+export const RefreshSignedOut = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshSignedOut } },
+  play: refreshInVain('error_unauthenticated'),
+});
+
+export const RefreshCustomerNotFound = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshCustomerNotFound } },
+  play: refreshInVain('error_customer_not_found'),
+});
+
+/** The button keeps to the wait, and still takes the focus. */
+export const RefreshRateLimited = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshRateLimited } },
+  play: async (context) => {
+    await refreshInVain('error_rate_limited')(context);
+    const { canvas, words } = context;
+    await expect(canvas.getByRole('button', { name: words.refresh })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    const text = canvas.getByText(words.error_rate_limited, { exact: false, selector: 'p' }).textContent;
+    await expect(text).toEqual(saying(words.waitSeconds_other));
+  },
+});
+
+export const RefreshOffline = meta.story({
+  tags: ['!autodocs'],
+  play: async (context) => {
+    await context.canvas.findByRole('radio', { name: 'Paytm' });
+    const goOnline = goOffline();
+    try {
+      await refreshInVain('error_offline')(context);
+    } finally {
+      goOnline();
+    }
+  },
+});
+
+export const RefreshTimeout = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshTimeout } },
+  play: refreshInVain('error_timeout'),
+});
+
+export const RefreshProviderDown = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshFails } },
+  play: refreshInVain('error_provider_down'),
+});
+
+export const RefreshMalformedAnswer = meta.story({
+  beforeEach({ msw, session }) {
+    const { endpoint } = session.client;
+    msw.use(http.post(`*${endpoint}/refresh-balances`, () => HttpResponse.json({ hello: 'world' })));
+  },
+  play: refreshInVain('error_malformed_answer'),
+});
+
+export const RefreshRejected = meta.story({
+  beforeEach({ msw, session }) {
+    const { endpoint } = session.client;
+    msw.use(http.post(`*${endpoint}/refresh-balances`, () => new HttpResponse(null, { status: 403 })));
+  },
+  play: refreshInVain('error_rejected'),
+});
+
+export const ReloadSignedOut = meta.story({
+  play: reloadInVain(scenarios.signedOut, 'error_unauthenticated'),
+});
+
+export const ReloadCustomerNotFound = meta.story({
+  play: reloadInVain(scenarios.customerNotFound, 'error_customer_not_found'),
+});
+
+export const ReloadRateLimited = meta.story({
+  play: reloadInVain(scenarios.rateLimited, 'error_rate_limited'),
+});
+
+export const ReloadTimeout = meta.story({ play: reloadInVain(scenarios.timeout, 'error_timeout') });
+
+export const ReloadProviderDown = meta.story({
+  play: reloadInVain(scenarios.providerDown, 'error_provider_down'),
+});

@@ -1,0 +1,114 @@
+import { http, HttpResponse } from 'msw';
+import { expect } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { WalletList } from '../src/index.js';
+import { scenarios } from '../src/testing.js';
+import { goOffline } from './go-offline.js';
+import { saying } from './say.js';
+
+const meta = preview.meta({ title: 'Wallet list/Errors', component: WalletList });
+
+/** The customer's session at the merchant is over. Trying again would not help, so there is no button for it. */
+export const SignedOut = meta.story({
+  parameters: { wallets: { scenario: scenarios.signedOut } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_unauthenticated);
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+});
+
+/** Juspay does not know the customer. */
+export const CustomerNotFound = meta.story({
+  parameters: { wallets: { scenario: scenarios.customerNotFound } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_customer_not_found);
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+});
+
+/** Too many requests. The wait that the server asked for runs down on screen, and the button keeps to it. */
+export const RateLimited = meta.story({
+  parameters: { wallets: { scenario: scenarios.rateLimited } },
+  play: async ({ canvas, words }) => {
+    const alert = await canvas.findByRole('alert');
+    await expect(alert).toHaveTextContent(words.error_rate_limited);
+    await expect(alert.textContent).toEqual(saying(words.waitSeconds_other));
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  },
+});
+
+/** The device has no network. */
+export const Offline = meta.story({
+  tags: ['!autodocs'],
+  beforeEach: goOffline,
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_offline);
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeVisible();
+  },
+});
+
+/** No answer in time. */
+export const Timeout = meta.story({
+  parameters: { wallets: { scenario: scenarios.timeout } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_timeout);
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeVisible();
+  },
+});
+
+/** Juspay, or the merchant's server, cannot answer. It was tried twice. */
+export const ProviderDown = meta.story({
+  parameters: { wallets: { scenario: scenarios.providerDown } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_provider_down);
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeVisible();
+  },
+});
+
+/** The merchant's API key is wrong. The customer cannot mend that and is told only that wallets are away. */
+export const WrongKey = meta.story({
+  parameters: { wallets: { scenario: scenarios.wrongKey } },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_provider_down);
+  },
+});
+
+/** An answer came that is no list of wallets. */
+export const MalformedAnswer = meta.story({
+  beforeEach({ msw, session }) {
+    msw.use(
+      http.get(`*${session.client.endpoint}`, () => HttpResponse.html('<h1>Welcome to the hotel Wi-Fi</h1>')),
+    );
+  },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_malformed_answer);
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeVisible();
+  },
+});
+
+/** The server refused for a reason of its own. */
+export const Rejected = meta.story({
+  beforeEach({ msw, session }) {
+    msw.use(http.get(`*${session.client.endpoint}`, () => new HttpResponse(null, { status: 403 })));
+  },
+  play: async ({ canvas, words }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_rejected);
+    await expect(canvas.queryByRole('button')).toBeNull();
+  },
+});
+
+/** The customer tries again, and it works. The focus goes to the heading, because the button has gone. */
+export const TriedAgain = meta.story({
+  parameters: { wallets: { scenario: scenarios.providerDown }, docs: { story: { autoplay: true } } },
+  play: async ({ canvas, userEvent, session, words }) => {
+    const again = await canvas.findByRole('button', { name: words.tryAgain });
+    session.become(scenarios.linked);
+    await userEvent.click(again);
+    await expect(await canvas.findByRole('radio', { name: 'Paytm' })).toBeVisible();
+    await expect(canvas.queryByRole('alert')).toBeNull();
+    await expect(canvas.getByRole('heading', { name: words.heading })).toHaveFocus();
+  },
+});

@@ -1,0 +1,90 @@
+import { expect, waitFor } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { WalletList } from '../src/index.js';
+import { scenarios } from '../src/testing.js';
+import { fill, saying } from './say.js';
+
+const meta = preview.meta({
+  title: 'Wallet list/Refreshing',
+  component: WalletList,
+  args: { amount: 1499 },
+  parameters: { docs: { story: { autoplay: true } } },
+});
+
+/** The customer has asked for new balances. The old ones stay; the focus stays on the button. */
+export const Refreshing = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshing } },
+  play: async ({ canvas, userEvent, words }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
+    const button = await canvas.findByRole('button', { name: words.refreshing });
+    await expect(button).toHaveFocus();
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    const paytm = canvas.getByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying('₹1,284.50'));
+    await expect(paytm).toHaveAccessibleDescription(saying(words.refreshing));
+    await expect(canvas.getByRole('status')).toHaveTextContent(words.refreshStarted);
+  },
+});
+
+/** After ten seconds the rows say that it is still going on. Nothing is announced again. */
+export const StillRefreshing = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshing } },
+  play: async ({ canvas, userEvent, session, words }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
+    await canvas.findByRole('button', { name: words.refreshing });
+    session.advance(10_000);
+    await waitFor(() =>
+      expect(canvas.getByRole('radio', { name: 'Paytm' })).toHaveAccessibleDescription(
+        saying(words.stillRefreshing),
+      ),
+    );
+    await expect(canvas.getByRole('status')).toHaveTextContent(words.refreshStarted);
+  },
+});
+
+/** Every provider answered. Rows keep their order, and the choice stays. */
+export const Refreshed = meta.story({
+  args: { defaultValue: 'wlt_phonepe' },
+  play: async ({ canvas, userEvent, words }) => {
+    const order = (await canvas.findAllByRole('radio')).map((radio) => radio.getAttribute('value'));
+    await userEvent.click(canvas.getByRole('button', { name: words.refresh }));
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(words.refreshDone));
+    const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
+    await expect(mobikwik).toHaveAccessibleDescription(saying('₹586.20'));
+    await expect(mobikwik).toHaveAccessibleDescription(saying(words.checked_now));
+    await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
+    await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(order);
+  },
+});
+
+/** One provider did not answer: its row says so, and the others are new. */
+export const OneWalletNotAdvanced = meta.story({
+  parameters: { wallets: { scenario: scenarios.providerStuck } },
+  play: async ({ canvas, userEvent, words }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
+    const announced = fill(words.refreshPartlyDone, { names: 'MobiKwik' });
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(announced));
+    const checked = fill(words.checked_hour_other, { count: 3 });
+    await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
+      saying(words.failed, { checked }),
+    );
+    await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toHaveAccessibleDescription(
+      saying(words.checked_now),
+    );
+  },
+});
+
+/** The refresh failed. The old balances stay, each with its age. */
+export const RefreshFailed = meta.story({
+  parameters: { wallets: { scenario: scenarios.refreshFails } },
+  play: async ({ canvas, userEvent, words }) => {
+    const button = await canvas.findByRole('button', { name: words.refresh });
+    await userEvent.click(button);
+    await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
+    await expect(canvas.getByRole('radio', { name: 'Paytm' })).toHaveAccessibleDescription(
+      saying('₹1,284.50'),
+    );
+    await expect(button).toHaveFocus();
+    await expect(button).toHaveAttribute('aria-disabled', 'false');
+  },
+});
