@@ -23,6 +23,10 @@ test('a hidden page has no timer; shown again, its labels are right at once', ()
   const clock = createClock();
   const listener = vi.fn<() => void>();
   const end = clock.subscribe(listener, (now) => now + 1_000);
+  clock.subscribe(
+    () => {},
+    () => null,
+  )();
   expect(vi.getTimerCount()).toBe(1);
   show(false);
   expect(vi.getTimerCount()).toBe(0);

@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { QueryClient, QueryObserver, onlineManager } from '@tanstack/react-query';
 import { onTestFinished, vi } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
@@ -56,6 +56,18 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     list: () => queryClient.getQueryState(walletsQueryOptions(client).queryKey),
     wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
   };
+}
+
+/** Takes the network away, for the device and for TanStack Query, until the test is over or `back` is called. */
+export function goOffline() {
+  const back = () => {
+    vi.unstubAllGlobals();
+    onlineManager.setOnline(true);
+  };
+  vi.stubGlobal('navigator', { onLine: false });
+  onlineManager.setOnline(false);
+  onTestFinished(back);
+  return back;
 }
 
 /** A linked wallet as Juspay sends it. `checked` is in minutes after a fixed time, null for never. */

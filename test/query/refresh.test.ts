@@ -6,7 +6,7 @@ import { refreshBalances, refreshBalancesMutationKey } from '../../src/query/ref
 import { type StartedAt, mutationState } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { json, serve } from '../client/serve.js';
-import { list, openPage, row } from './endpoint.js';
+import { goOffline, list, openPage, row } from './endpoint.js';
 
 type Page = ReturnType<typeof openPage>;
 
@@ -54,10 +54,12 @@ test('new balances go into their rows; rows, order and what did not change stay'
 describe('a refresh that fails', () => {
   test.each([401, 429, 500])('with %i is not tried again, and the balances stay', async (status) => {
     const page = await pageWith('paytm');
+    page.queryClient.setDefaultOptions({ mutations: { retry: 3, retryDelay: 0 } });
     const before = page.wallets();
     refresh(page);
     (await page.next()).answer({}, status);
-    await vi.waitFor(() => expect(stateOf(page)?.error).toBeInstanceOf(WalletsError));
+    await vi.waitFor(() => expect(stateOf(page)?.failureReason).toBeInstanceOf(WalletsError));
+    expect(stateOf(page)?.status).toBe('error');
     expect(page.wallets()).toBe(before);
     expect(page.asked).toHaveLength(2);
   });
@@ -74,10 +76,10 @@ describe('a refresh that fails', () => {
 
   test('because the device is offline fails at once, and does not fire later', async () => {
     const page = await pageWith('paytm');
-    vi.stubGlobal('navigator', { onLine: false });
+    const back = goOffline();
     refresh(page);
     await vi.waitFor(() => expect(stateOf(page)?.error).toMatchObject({ code: 'offline' }));
-    vi.unstubAllGlobals();
+    back();
     await page.queryClient.resumePausedMutations();
     expect(paths(page)).toEqual(['GET']);
   });
@@ -171,7 +173,7 @@ test('an answer for a customer who has signed out is not shown to the next', asy
 describe('what the mutation cache holds', () => {
   test('is the last refresh, for as long as the page lives, whatever the app’s defaults', async () => {
     const page = await pageWith('paytm');
-    page.queryClient.setDefaultOptions({ mutations: { gcTime: 0, retry: 3, networkMode: 'online' } });
+    page.queryClient.setDefaultOptions({ mutations: { gcTime: 0 } });
     for (const minute of [2, 3]) {
       refresh(page);
       (await page.next()).answer(list(row('paytm', minute)));

@@ -2,7 +2,7 @@ import { type DehydratedState, QueryClient, QueryObserver, dehydrate, hydrate } 
 import { describe, expect, test, vi } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
-import { list, openPage, row } from './endpoint.js';
+import { goOffline, list, openPage, row } from './endpoint.js';
 
 describe('a list that fails', () => {
   test.each([400, 401, 404, 408, 429])('with %i is not asked for again', async (status) => {
@@ -44,6 +44,7 @@ describe('a list that fails', () => {
     (await page.next()).answer({}, 503, { 'retry-after': '30' });
     await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
     expect(page.asked).toHaveLength(1);
+    expect(page.list()?.fetchFailureCount).toBe(1);
   });
 
   test('after it was shown stays on screen', async () => {
@@ -59,11 +60,10 @@ describe('a list that fails', () => {
   });
 
   test('because the device is offline fails at once and asks nobody', async () => {
-    vi.stubGlobal('navigator', { onLine: false });
+    goOffline();
     const page = openPage();
     page.show();
     await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'offline' }));
-    vi.unstubAllGlobals();
     expect(page.list()?.fetchStatus).toBe('idle');
     expect(page.asked).toHaveLength(0);
   });
