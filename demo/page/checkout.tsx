@@ -22,10 +22,10 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
   return (
     <form className="checkout" method="post" action="/api/pay" onSubmit={onSubmit}>
       <input type="hidden" name="order" value={order.reference} />
+      <h1>Checkout</h1>
       <div className="main">
-        <h1>Checkout</h1>
         <Delivery shopper={shopper} />
-        <div className="card">
+        <div className="wallets">
           <WalletList
             name="wallet"
             amount={order.amount}

@@ -4,7 +4,7 @@ import type { OrderView } from '../shop/page-data.js';
 import { LinePicture } from './line-picture.js';
 import { rupees } from './rupees.js';
 
-export function OrderSummary({ order }: { order: OrderView }): ReactNode {
+export function OrderSummary({ order, paid = false }: { order: OrderView; paid?: boolean }): ReactNode {
   const { lines, delivery, coupon } = order.basket;
   return (
     <section className="card summary" aria-labelledby="summary-heading">
@@ -37,7 +37,7 @@ export function OrderSummary({ order }: { order: OrderView }): ReactNode {
             <dd className="good">−{rupees(coupon.off)}</dd>
           </>
         )}
-        <dt className="total">To pay</dt>
+        <dt className="total">{paid ? 'Paid' : 'To pay'}</dt>
         <dd className="total">{rupees(order.amount)}</dd>
       </dl>
       <p className="muted small">Prices include GST. Order {order.reference}.</p>

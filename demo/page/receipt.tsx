@@ -46,7 +46,7 @@ export function Receipt({ order, payment, arrived }: ReceiptProps): ReactNode {
         )}
       </div>
       <div className="side">
-        <OrderSummary order={order} />
+        <OrderSummary order={order} paid={charged} />
       </div>
     </div>
   );

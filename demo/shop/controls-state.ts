@@ -66,7 +66,7 @@ export const durationChoices: readonly Choice[] = [
 ];
 
 export const faultChoices: readonly Choice[] = [
-  { value: '', label: 'Nothing' },
+  { value: '', label: 'as it should' },
   { value: 'server_error', label: '500 with JSON' },
   { value: 'bad_gateway', label: '502 with HTML' },
   { value: 'empty_error', label: '500 with nothing' },
