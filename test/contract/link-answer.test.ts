@@ -74,6 +74,7 @@ test.each([
   ['//www.paypal.com/agree'],
   ['/agree'],
   ['https://paypal.com@evil.example/'],
+  ['https://:secret@evil.example/'],
   ['https://'],
   [''],
   [null],
