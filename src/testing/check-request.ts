@@ -22,9 +22,8 @@ export function checkRequest(
   const merchantId = request.headers.get('x-merchantid');
   if (!merchantId) return invalidRequest('x-merchantid header is required.');
   if (merchantId !== merchant.merchantId) return wrongKey();
-  const version = request.headers.get('version');
-  if (!version) return invalidRequest('version header is required.');
-  if (!/^\d{4}-\d\d-\d\d$/.test(version)) return invalidRequest('version should be a date, YYYY-MM-DD.');
+  const version = request.headers.get('version') ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(version)) return invalidRequest('version header is required, as YYYY-MM-DD.');
   return isForm(request) ? undefined : wrongContentType();
 }
 

@@ -176,12 +176,16 @@ test('a token pays only for its own wallet and its customer’s order', async ()
   expect(emulator.wallet('wlt_paytm')?.providerBalance).toBeUndefined();
 });
 
-test('a delinked wallet’s token is worthless', async () => {
+test('a delinked wallet’s token is worthless, even when the wallet is linked again', async () => {
   const emulator = shop();
+  const command = (form: Record<string, string>) => ask(emulator, 'POST /wallets/wlt_paytm', { form });
   await order(emulator, 'ORD_1', '1');
   const direct_wallet_token = await token(emulator);
-  await ask(emulator, 'POST /wallets/wlt_paytm', { form: { command: 'delink' } });
+  await command({ command: 'delink' });
+  await command({ command: 'authenticate' });
+  await command({ command: 'link', otp: '1234' });
   expect((await pay(emulator, 'ORD_1', { direct_wallet_token })).status).toBe(400);
+  expect((await pay(emulator, 'ORD_1')).body.status).toBe('CHARGED');
 });
 
 test.for([
