@@ -1,0 +1,227 @@
+import { useState } from 'react';
+import { expect, fn } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import {
+  AffordabilityNote,
+  RefreshBalancesButton,
+  RefreshStatus,
+  StalenessHint,
+  SubBalances,
+  UnlinkedWallets,
+  WalletFigure,
+  WalletMark,
+  WalletOptions,
+  WalletsEmpty,
+  WalletsError,
+  WalletsProblem,
+  WalletsSkeleton,
+} from '../src/index.js';
+import type { Wallet } from '../src/index.js';
+import { fill, saying } from './say.js';
+
+const meta = preview.meta({
+  title: 'Parts',
+  component: WalletOptions,
+  subcomponents: {
+    AffordabilityNote,
+    RefreshBalancesButton,
+    RefreshStatus,
+    StalenessHint,
+    SubBalances,
+    UnlinkedWallets,
+    WalletFigure,
+    WalletMark,
+    WalletsEmpty,
+    WalletsProblem,
+    WalletsSkeleton,
+  },
+  args: { wallets: [], value: null, onValueChange: fn() },
+});
+
+const minute = 60_000;
+
+const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> = {}): Wallet => ({
+  id: provider.toLowerCase(),
+  provider,
+  bankCode: null,
+  linked: true,
+  balance,
+  lastRefreshed: Date.now() - 2 * minute,
+  mobileNumber: null,
+  subBalances: [],
+  ...rest,
+});
+
+const paytm = wallet('PAYTM', 1284.5, {
+  mobileNumber: '98****10',
+  subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 18_000, lastRefreshed: Date.now() }],
+});
+
+/** Linked wallets as radios, without a query: the wallets come from wherever you have them. */
+export const Options = meta.story({
+  args: { wallets: [paytm, wallet('PHONEPE', 462)], amount: 999 },
+  render: function Render(args) {
+    const [value, setValue] = useState(args.value);
+    return (
+      <WalletOptions
+        {...args}
+        value={value}
+        onValueChange={(next) => {
+          setValue(next);
+          args.onValueChange(next);
+        }}
+      />
+    );
+  },
+  play: async ({ canvas, userEvent, args, words }) => {
+    await expect(canvas.getByRole('group', { name: words.heading })).toBeVisible();
+    await userEvent.click(canvas.getByRole('radio', { name: 'PhonePe' }));
+    await expect(args.onValueChange).toHaveBeenCalledWith('phonepe');
+    await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
+  },
+});
+
+/** A card of your own, made of the small parts. */
+export const ComposedByHand = meta.story({
+  render: () => (
+    <article aria-label="Paytm">
+      <p>
+        <WalletMark provider="PAYTM" /> <WalletFigure wallet={paytm} />
+      </p>
+      <p>
+        <StalenessHint lastRefreshed={paytm.lastRefreshed} />
+      </p>
+      <p>
+        <AffordabilityNote
+          figure={{ kind: 'wallet', balance: paytm.balance, lastRefreshed: paytm.lastRefreshed }}
+          amount={1499}
+        />
+      </p>
+      <SubBalances wallet={paytm} />
+    </article>
+  ),
+  play: async ({ canvas, words }) => {
+    const card = canvas.getByRole('article', { name: 'Paytm' });
+    await expect(card).toHaveTextContent('₹1,284.50');
+    await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
+    await expect(card).toHaveTextContent(fill(words.short, { amount: '₹214.50' }));
+    await expect(card).toHaveTextContent(
+      fill(words.subCredit, { name: 'Paytm Postpaid', amount: '₹18,000.00' }),
+    );
+  },
+});
+
+/** Each age that a balance can have. */
+export const Ages = meta.story({
+  render: () => (
+    <ul>
+      {[null, 0, 5 * minute, 3 * 60 * minute, 26 * 60 * minute, 40 * 24 * 60 * minute].map((age) => (
+        <li key={age}>
+          <StalenessHint lastRefreshed={age === null ? null : Date.now() - age} />
+        </li>
+      ))}
+      <li>
+        <StalenessHint lastRefreshed={Date.now()} refreshingSince={Date.now()} />
+      </li>
+      <li>
+        <StalenessHint lastRefreshed={Date.now() - 5 * minute} failed />
+      </li>
+    </ul>
+  ),
+  play: async ({ canvas, words }) => {
+    const texts = canvas.getAllByRole('listitem').map((item) => item.textContent);
+    const ago = (key: 'minute' | 'hour' | 'day' | 'month', count: number) =>
+      fill(words[`checked_${key}_other`] ?? '', { count });
+    await expect(texts).toEqual([
+      words.checked_never,
+      words.checked_now,
+      fill(words.stale, { checked: ago('minute', 5) }),
+      fill(words.stale, { checked: ago('hour', 3) }),
+      fill(words.stale, { checked: fill(words.checked_day_one, { count: 1 }) }),
+      fill(words.stale, { checked: fill(words.checked_month_one, { count: 1 }) }),
+      words.refreshing,
+      fill(words.failed, { checked: ago('minute', 5) }),
+    ]);
+  },
+});
+
+/** Wallets that are still to be linked. `linking` puts an action of yours into each row. */
+export const Unlinked = meta.story({
+  render: () => (
+    <>
+      <h2>Wallets</h2>
+      <UnlinkedWallets
+        wallets={[
+          wallet('FREECHARGE', null, { linked: false }),
+          wallet('LAZYPAY', null, { linked: false, mobileNumber: '98****10' }),
+        ]}
+        linking={({ wallet: { provider } }) => (
+          <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
+            Link
+          </button>
+        )}
+      />
+    </>
+  ),
+  play: async ({ canvas, words }) => {
+    await expect(canvas.getByRole('list', { name: words.unlinkedHeading })).toHaveTextContent(
+      /Freecharge.*LazyPay/,
+    );
+    await expect(canvas.getAllByRole('button', { name: /^Link/ })).toHaveLength(2);
+  },
+});
+
+export const Skeleton = meta.story({
+  render: () => <WalletsSkeleton rows={2} amount={1499} />,
+  play: async ({ canvas, words }) => {
+    await expect(canvas.getByText(words.loading)).toBeInTheDocument();
+  },
+});
+
+export const Empty = meta.story({
+  render: () => <WalletsEmpty />,
+  play: async ({ canvas, words }) => {
+    await expect(canvas.getByText(words.empty)).toBeVisible();
+  },
+});
+
+/** What went wrong, what to do next, and a button where another try may help. */
+export const Problem = meta.story({
+  render: () => (
+    <WalletsProblem
+      title="Your wallets could not be loaded."
+      error={new WalletsError('timeout', 'No answer within 30000 ms.')}
+      onRetry={fn()}
+    />
+  ),
+  play: async ({ canvas, words }) => {
+    await expect(canvas.getByText(words.error_timeout, { exact: false })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeEnabled();
+  },
+});
+
+/** The words for screen readers, once at the start and once at the end. They are not seen. */
+export const Status = meta.story({
+  parameters: { docs: { story: { autoplay: true } } },
+  render: function Render() {
+    const [done, setDone] = useState(false);
+    return (
+      <>
+        <RefreshStatus
+          wallets={[paytm]}
+          refresh={done ? { status: 'success', startedAt: 1, notAdvanced: ['paytm'] } : { status: 'idle' }}
+        />
+        <button type="button" className="batua-button" onClick={() => setDone(true)}>
+          End the refresh
+        </button>
+      </>
+    );
+  },
+  play: async ({ canvas, userEvent, words }) => {
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+    await userEvent.click(canvas.getByRole('button'));
+    await expect(canvas.getByRole('status').textContent).toEqual(
+      saying(words.refreshPartlyDone, { names: 'Paytm' }),
+    );
+  },
+});
