@@ -1,0 +1,89 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onTestFinished, vi } from 'vitest';
+import { type ReactElement, StrictMode } from 'react';
+import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { useRefreshBalances } from '../../src/hooks/use-refresh-balances.js';
+import { useWallets } from '../../src/hooks/use-wallets.js';
+import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
+
+export interface Asked {
+  method: string;
+  path: string;
+  readonly aborted: boolean;
+  answer: (body: unknown, status?: number) => void;
+}
+
+/** A checkout page and a merchant's endpoint whose answers the test gives by hand. */
+export function openPage({ now, queryClient = new QueryClient() }: PageOptions = {}) {
+  const asked: Asked[] = [];
+  const client = createWalletsClient({
+    endpoint: '/api/wallets',
+    now,
+    fetch: (input, { signal, method = 'GET' } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+        asked.push({
+          method,
+          path: String(input instanceof Request ? input.url : input).replace('/api/wallets', ''),
+          get aborted() {
+            return signal?.aborted ?? false;
+          },
+          answer: (body, status = 200) => resolve(Response.json(body, { status })),
+        });
+      }),
+  });
+  onTestFinished(() => queryClient.clear());
+  const page = (ui: ReactElement, strict = false) => {
+    const whole = (
+      <QueryClientProvider client={queryClient}>
+        <WalletsProvider client={client}>{ui}</WalletsProvider>
+      </QueryClientProvider>
+    );
+    return strict ? <StrictMode>{whole}</StrictMode> : whole;
+  };
+  return { asked, client, queryClient, page };
+}
+
+interface PageOptions {
+  now?: (() => number) | undefined;
+  queryClient?: QueryClient | undefined;
+}
+
+export const row = (id: string, balance: number, checked = '2026-01-01T00:00:00Z') => ({
+  id,
+  wallet: id.toUpperCase(),
+  linked: true,
+  current_balance: balance,
+  last_refreshed: checked,
+});
+
+export const list = (...rows: unknown[]) => ({ object: 'list', list: rows });
+
+/** The balances on screen, by the simplest component there can be. */
+export function Balances() {
+  const { data, status, error } = useWallets();
+  return (
+    <ul aria-label={status}>
+      {data?.wallets.map(({ id, balance }) => (
+        <li key={id}>{`${id} ${balance}`}</li>
+      ))}
+      {error && <li>{error.code}</li>}
+    </ul>
+  );
+}
+
+/** A refresh button, and in words how the refresh stands. */
+export function RefreshButton({ name = 'Refresh' }: { name?: string }) {
+  const refresh = useRefreshBalances();
+  return (
+    <button type="button" onClick={refresh.refresh}>
+      {`${name}: ${refresh.status === 'error' ? refresh.error.code : refresh.status}`}
+    </button>
+  );
+}
+
+/** Takes the device's network away, or gives it back, as a browser tells it. */
+export function setOnline(online: boolean) {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+  window.dispatchEvent(new Event(online ? 'online' : 'offline'));
+}

@@ -1,0 +1,119 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout } from '../components/checkout.js';
+import { Balances, RefreshButton, list, openPage, row, setOnline } from './page.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  window.dispatchEvent(new Event('online'));
+});
+
+/** A page that shows one wallet, with a button for each name. */
+async function shown(...names: string[]) {
+  const { asked, page, ...rest } = openPage();
+  const ui = (buttons: string[]) =>
+    page(
+      <>
+        <Balances />
+        {buttons.map((name) => (
+          <RefreshButton key={name} name={name} />
+        ))}
+      </>,
+    );
+  const { rerender } = render(ui(names));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.answer(list(row('paytm', 10)));
+  await screen.findByText('paytm 10');
+  return { asked, show: (...buttons: string[]) => rerender(ui(buttons)), ...rest };
+}
+
+test('nothing but the customer refreshes: no mount, focus, reconnect or StrictMode', async () => {
+  const world = checkout(scenarios.linked);
+  const { unmount } = world.open(
+    <>
+      <Balances />
+      <RefreshButton />
+    </>,
+  );
+  await screen.findByRole('list', { name: 'success' });
+  document.dispatchEvent(new Event('visibilitychange'));
+  window.dispatchEvent(new Event('focus'));
+  setOnline(false);
+  setOnline(true);
+  unmount();
+  world.open(<RefreshButton />);
+  await act(() => world.queryClient.refetchQueries());
+  expect(world.requests).not.toHaveLength(0);
+  expect(world.requests.filter((request) => request !== 'GET /api/wallets')).toEqual([]);
+});
+
+test('through the proxy, a refresh brings what the providers hold', async () => {
+  const world = checkout(scenarios.linked);
+  world.open(
+    <>
+      <Balances />
+      <RefreshButton />
+    </>,
+  );
+  await screen.findByText('wlt_mobikwik 86.2');
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh: idle' }));
+  await screen.findByText('wlt_mobikwik 586.2');
+  await screen.findByRole('button', { name: 'Refresh: success' });
+  expect(world.requests.filter((request) => request.startsWith('POST'))).toEqual([
+    'POST /api/wallets/refresh-balances',
+  ]);
+});
+
+test('two buttons are one refresh: same state, one request for ten clicks', async () => {
+  const { asked } = await shown('One', 'Two');
+  act(() => {
+    for (let click = 0; click < 5; click++) {
+      for (const button of screen.getAllByRole('button')) button.click();
+    }
+  });
+  await screen.findByRole('button', { name: 'One: pending' });
+  screen.getByRole('button', { name: 'Two: pending' });
+  await waitFor(() => expect(asked).toHaveLength(2));
+  asked[1]?.answer(list(row('paytm', 20, '2026-01-02T00:00:00Z')));
+  await screen.findByText('paytm 20');
+  screen.getByRole('button', { name: 'One: success' });
+  screen.getByRole('button', { name: 'Two: success' });
+  expect(asked.map(({ method }) => method)).toEqual(['GET', 'POST']);
+});
+
+test('a button that goes does not stop the refresh for the other, or for one that comes', async () => {
+  const { asked, show } = await shown('One', 'Two');
+  await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  show('Two');
+  show();
+  show('Three');
+  await screen.findByRole('button', { name: 'Three: pending' });
+  expect(asked[1]?.aborted).toBe(false);
+  asked[1]?.answer(list(row('paytm', 20, '2026-01-02T00:00:00Z')));
+  await screen.findByRole('button', { name: 'Three: success' });
+  screen.getByText('paytm 20');
+});
+
+test('a refresh that fails keeps the balances, and says why', async () => {
+  const { asked } = await shown('One');
+  await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  screen.getByText('paytm 10');
+  asked[1]?.answer({}, 503);
+  await screen.findByRole('button', { name: 'One: provider_down' });
+  screen.getByText('paytm 10');
+});
+
+test('offline a refresh fails at once, and does not fire when the network is back', async () => {
+  const { asked } = await shown('One');
+  setOnline(false);
+  await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
+  await screen.findByRole('button', { name: 'One: offline' });
+  setOnline(true);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  screen.getByRole('button', { name: 'One: offline' });
+});

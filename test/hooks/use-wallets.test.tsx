@@ -1,0 +1,72 @@
+import { QueryClient } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { useWallets } from '../../src/hooks/use-wallets.js';
+import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
+import { Balances, list, openPage, row } from './page.js';
+
+test('however many components show wallets, one request is made', async () => {
+  const { asked, page } = openPage();
+  render(
+    page(
+      <>
+        <Balances />
+        <Balances />
+      </>,
+    ),
+  );
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.answer(list(row('paytm', 12.5)));
+  expect(await screen.findAllByText('paytm 12.5')).toHaveLength(2);
+  expect(asked).toHaveLength(1);
+});
+
+test('a reload that fails keeps the balances on screen', async () => {
+  const { asked, page, queryClient } = openPage();
+  render(page(<Balances />));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.answer(list(row('paytm', 12.5)));
+  await screen.findByText('paytm 12.5');
+  void queryClient.refetchQueries();
+  await waitFor(() => expect(asked).toHaveLength(2));
+  asked[1]?.answer({}, 401);
+  await screen.findByText('unauthenticated');
+  screen.getByText('paytm 12.5');
+});
+
+test('a component that goes takes its request with it', async () => {
+  const { asked, page } = openPage();
+  const { unmount } = render(page(<Balances />));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  unmount();
+  await waitFor(() => expect(asked[0]?.aborted).toBe(true));
+});
+
+test('a list that fails leaves the checkout standing, where the app throws query errors by default', async () => {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
+  const { asked, page } = openPage({ queryClient });
+  render(page(<Balances />));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.answer({}, 401);
+  await screen.findByText('unauthenticated');
+});
+
+test('another endpoint has another list', async () => {
+  const first = openPage();
+  const Wallets = () => <p>{useWallets().data?.wallets[0]?.id ?? 'none'}</p>;
+  const { rerender } = render(first.page(<Wallets />));
+  await waitFor(() => expect(first.asked).toHaveLength(1));
+  first.asked[0]?.answer(list(row('paytm', 1)));
+  await screen.findByText('paytm');
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async () => Response.json(list(row('mobikwik', 1))));
+  rerender(
+    first.page(
+      <WalletsProvider endpoint="/shop/wallets">
+        <Wallets />
+      </WalletsProvider>,
+    ),
+  );
+  await screen.findByText('mobikwik');
+  expect(vi.mocked(globalThis.fetch).mock.calls.map(([input]) => input)).toEqual(['/shop/wallets']);
+  vi.restoreAllMocks();
+});
