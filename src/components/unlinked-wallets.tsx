@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactNode, useId } from 'react';
+import { type ComponentType, type ReactNode, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { providerName } from '../model/provider-name.js';
@@ -10,8 +10,8 @@ import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 export function UnlinkedWallets({
   wallets,
   headingLevel = 3,
-  linking: Linking,
-  mark: Mark = WalletMark,
+  linking,
+  mark,
   className,
 }: UnlinkedWalletsProps): ReactNode {
   const { messages } = useWalletsContext();
@@ -24,19 +24,29 @@ export function UnlinkedWallets({
       </Heading>
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
-          <li key={wallet.id} className="batua-unlinked-wallet" data-provider={wallet.provider}>
-            <Mark provider={wallet.provider} />
-            <span className="batua-title">
-              <span className="batua-name">{providerName(wallet.provider)}</span>
-              {wallet.mobileNumber && <bdi className="batua-number">{wallet.mobileNumber}</bdi>}
-            </span>
-            {Linking && <Linking wallet={wallet} />}
-          </li>
+          <UnlinkedWallet key={wallet.id} wallet={wallet} linking={linking} mark={mark} />
         ))}
       </ul>
     </div>
   );
 }
+
+const UnlinkedWallet = memo(function UnlinkedWallet({
+  wallet,
+  linking: Linking,
+  mark: Mark = WalletMark,
+}: Pick<UnlinkedWalletsProps, 'linking' | 'mark'> & { wallet: Wallet }): ReactNode {
+  return (
+    <li className="batua-unlinked-wallet" data-provider={wallet.provider}>
+      <Mark provider={wallet.provider} />
+      <span className="batua-title">
+        <span className="batua-name">{providerName(wallet.provider)}</span>
+        {wallet.mobileNumber && <bdi className="batua-number">{wallet.mobileNumber}</bdi>}
+      </span>
+      {Linking && <Linking wallet={wallet} />}
+    </li>
+  );
+});
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 

@@ -24,6 +24,12 @@ export function useWalletSelection({
   const [initial] = useState(chosen);
   const linkedWallet = (id: string | null) => wallets?.find((wallet) => wallet.id === id && wallet.linked);
 
+  function affordability(wallet: Wallet): Affordability | null {
+    if (amount === undefined) return null;
+    const { balance, lastRefreshed } = payableFigure(wallet);
+    return affordabilityOf(balance, amount, isStale(lastRefreshed, client.clock.now(), staleAfter));
+  }
+
   const select = useEvent((id: string | null) => {
     const wallet = linkedWallet(id) ?? null;
     const next = wallet?.id ?? null;
@@ -32,18 +38,12 @@ export function useWalletSelection({
     onValueChange?.(next, { wallet, affordability: wallet && affordability(wallet) });
   });
 
-  function affordability(wallet: Wallet): Affordability | null {
-    if (amount === undefined) return null;
-    const { balance, lastRefreshed } = payableFigure(wallet);
-    return affordabilityOf(balance, amount, isStale(lastRefreshed, client.clock.now(), staleAfter));
-  }
-
-  const gone = chosen !== null && wallets !== undefined && !linkedWallet(chosen);
+  const gone = wallets && chosen !== null && !linkedWallet(chosen) ? chosen : null;
   useEffect(() => {
-    if (gone) select(null);
-  }, [gone, chosen, select]);
+    if (gone !== null) select(null);
+  }, [gone, select]);
 
-  return { value: gone ? null : chosen, initialValue: initial, select };
+  return { value: gone === null ? chosen : null, initialValue: initial, select };
 }
 
 export interface ValueChangeDetails {

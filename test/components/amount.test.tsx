@@ -1,0 +1,107 @@
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, rowOf, start, wordsOf } from './checkout.js';
+
+const hour = 3_600_000;
+const noteOf = (radio: Element) => wordsOf(rowOf(radio).querySelector('.batua-note'));
+
+const wallets = {
+  title: 'one of each kind',
+  customerId: 'asha',
+  customers: {
+    asha: {
+      wallets: [
+        linkedWallet('PAYTM', { balance: 500, lastRefreshed: start }),
+        linkedWallet('PHONEPE', { balance: 499.99, lastRefreshed: start }),
+        linkedWallet('MOBIKWIK', { balance: 100, lastRefreshed: start - hour }),
+        linkedWallet('DANA', { balance: 900, lastRefreshed: start - hour }),
+        linkedWallet('PAYPAL', { lastRefreshed: start }),
+        linkedWallet('OVO', { balance: 900 }),
+      ],
+    },
+  },
+};
+
+test('says whether each balance covers the amount', async () => {
+  checkout(wallets).open(<WalletList amount={500} />);
+
+  expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
+    'Covers ₹500.00',
+    'Short by ₹0.01',
+    'Short by ₹400.00 when last checked',
+    'Refresh to check that it covers ₹500.00',
+    '',
+    'Refresh to check that it covers ₹500.00',
+  ]);
+  const short = [...document.querySelectorAll('.batua-option[data-short] label')].map(wordsOf);
+  expect(short).toEqual(['PhonePe', 'MobiKwik']);
+});
+
+test('says nothing about an amount where there is none', async () => {
+  checkout(wallets).open(<WalletList />);
+
+  expect((await screen.findAllByRole('radio')).map(noteOf).join('')).toBe('');
+  expect(document.querySelector('[data-short]')).toBeNull();
+});
+
+test('grows unsure by itself when a balance grows stale', async () => {
+  const { open, advance } = checkout(wallets);
+  open(<WalletList amount={500} />);
+  const radio = await screen.findByRole('radio', { name: 'Paytm', description: /Covers ₹500.00/ });
+
+  advance(5 * 60_000);
+  await screen.findByRole('radio', {
+    name: 'Paytm',
+    description: /Checked 5 min ago, may have changed Refresh to/,
+  });
+  expect(noteOf(radio)).toBe('Refresh to check that it covers ₹500.00');
+});
+
+test('lets a wallet that is short be chosen', async () => {
+  checkout(wallets).open(<WalletList amount={500} />);
+
+  const radio = await screen.findByRole<HTMLInputElement>('radio', { name: 'PhonePe' });
+  await userEvent.click(radio);
+  expect(radio.checked).toBe(true);
+});
+
+test('disables it where the merchant wants so, with the reason in view', async () => {
+  checkout(wallets).open(<WalletList amount={500} insufficientPolicy="disable" />);
+
+  const radios = await screen.findAllByRole<HTMLInputElement>('radio');
+  expect(radios.map(({ disabled }) => disabled)).toEqual([false, true, true, false, false, false]);
+  const reason = rowOf(radios[1] as Element).querySelector('.batua-note');
+  expect(reason?.getBoundingClientRect().height).toBeGreaterThan(10);
+  expect(wordsOf(reason)).toBe('Short by ₹0.01');
+});
+
+test('does not disable the wallet that is chosen, so that a form still submits it', async () => {
+  const onValueChange = vi.fn();
+  checkout(wallets).open(
+    <WalletList
+      amount={500}
+      insufficientPolicy="disable"
+      defaultValue="wlt_phonepe"
+      onValueChange={onValueChange}
+    />,
+  );
+
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'PhonePe' })).disabled).toBe(false);
+  expect(onValueChange).not.toHaveBeenCalled();
+});
+
+test('holds the amount against pay-later credit, not against reward points', async () => {
+  checkout(scenarios.payLater).open(<WalletList amount={1000} />, { staleAfter: Infinity });
+
+  expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
+    'Short by ₹687.60',
+    'Short by ₹850.00',
+    'Covers ₹1,000.00',
+    'Short by ₹1,000.00',
+    '',
+  ]);
+});

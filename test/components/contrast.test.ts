@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync('src/styles/tokens.css', 'utf8');
+
+/** A colour token in the light and in the dark scheme. */
+function schemesOf(token: string): { light: string; dark: string } {
+  const [, light = '', dark = ''] =
+    css.match(new RegExp(`--batua-color-${token}: light-dark\\((\\S+), (\\S+)\\)`)) ?? [];
+  expect(css, `the light value of ${token} for older browsers`).toContain(
+    `--batua-color-${token}: ${light};`,
+  );
+  return { light, dark };
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const grounds = ['surface', 'surface-muted', 'surface-selected'];
+const words = ['text', 'text-muted', 'warning', 'danger', 'accent'];
+const pairs: [front: string, ground: string, least: number][] = [
+  ...words.flatMap((word) => grounds.map((ground): [string, string, number] => [word, ground, 4.5])),
+  ['text', 'surface-problem', 4.5],
+  ['mark-text', 'mark', 4.5],
+  ['border', 'surface', 3],
+  ['accent', 'surface-selected', 3],
+];
+
+test.each(pairs)('%s on %s can be read in both schemes: %d:1', (front, ground, least) => {
+  const one = schemesOf(front);
+  const other = schemesOf(ground);
+  expect(contrast(one.light, other.light)).toBeGreaterThanOrEqual(least);
+  expect(contrast(one.dark, other.dark)).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ['light', '#ffffff'],
+  ['dark', '#121212'],
+] as const)('rings and edges stand out from a %s page', (scheme, page) => {
+  expect(contrast(schemesOf('accent')[scheme], page)).toBeGreaterThanOrEqual(3);
+  expect(contrast(schemesOf('border')[scheme], page)).toBeGreaterThanOrEqual(3);
+});

@@ -1,0 +1,170 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, rowOf, start, wordsOf } from './checkout.js';
+
+const minute = 60_000;
+
+const holding = (...wallets: ReturnType<typeof linkedWallet>[]) => ({
+  title: 'planted',
+  customerId: 'asha',
+  customers: { asha: { wallets } },
+});
+
+test('shows linked wallets in Juspay’s order as radios, and the others in a list of their own', async () => {
+  checkout().open(<WalletList />);
+
+  const group = await screen.findByRole('group', { name: 'Wallets' });
+  const names = within(group)
+    .getAllByRole('radio')
+    .map((radio) => wordsOf(rowOf(radio).querySelector('label')));
+  expect(names).toEqual(['Paytm', 'PhonePe', 'MobiKwik', 'Amazon Pay']);
+
+  const unlinked = screen.getByRole('list', { name: 'Not linked yet' });
+  expect(
+    within(unlinked)
+      .getAllByRole('listitem')
+      .map((item) => wordsOf(item.querySelector('.batua-name'))),
+  ).toEqual(['Freecharge', 'LazyPay']);
+  expect(within(unlinked).queryByRole('radio')).toBeNull();
+});
+
+test('names a radio by its wallet alone and describes it by balance, age and number', async () => {
+  checkout().open(<WalletList amount={600} />);
+
+  await screen.findByRole('radio', {
+    name: 'MobiKwik',
+    description: '₹86.20 Checked 3 hours ago, may have changed Short by ₹513.80 when last checked 98****10',
+  });
+  await screen.findByRole('radio', {
+    name: 'Paytm',
+    description:
+      '₹1,284.50 Checked just now Covers ₹600.00 98****10 Paytm Postpaid: ₹18,000.00 credit available',
+  });
+});
+
+test('puts nothing that can be pressed into a label or beside a radio’s name', async () => {
+  checkout().open(<WalletList />);
+
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(document.querySelector('label :is(a, button, input, select, [tabindex])')).toBeNull();
+});
+
+test('tells two wallets of one provider apart by their mobile numbers', async () => {
+  const paytm = (id: string, mobileNumber: string) =>
+    linkedWallet('PAYTM', { id, mobileNumber, balance: 1, lastRefreshed: start });
+  checkout(holding(paytm('wlt_1', '9876543210'), paytm('wlt_2', '9123456789'))).open(<WalletList />);
+
+  await screen.findByRole('radio', { name: 'Paytm', description: /98\*\*\*\*10/ });
+  await screen.findByRole('radio', { name: 'Paytm', description: /91\*\*\*\*89/ });
+});
+
+test('never shows an unknown balance as 0, and shows a real 0', async () => {
+  const scenario = holding(
+    linkedWallet('PAYPAL', { lastRefreshed: start }),
+    linkedWallet('PAYTM', { balance: 0, lastRefreshed: start }),
+  );
+  checkout(scenario).open(<WalletList amount={10} />);
+
+  const unknown = rowOf(await screen.findByRole('radio', { name: 'PayPal' }));
+  expect(wordsOf(unknown)).not.toMatch(/\d/);
+  expect(wordsOf(unknown.querySelector('.batua-figure'))).toBe('Balance not available');
+  expect(wordsOf(rowOf(screen.getByRole('radio', { name: 'Paytm' })))).toContain('₹0.00');
+});
+
+test('says how old each balance is: never, now, later than now, minutes, days, years', async () => {
+  const at = (provider: string, lastRefreshed: number | null) =>
+    linkedWallet(provider, { balance: 5, lastRefreshed });
+  const scenario = holding(
+    at('PAYTM', null),
+    at('PHONEPE', start),
+    at('CRED', start + 10 * minute),
+    at('MOBIKWIK', start - 4 * minute),
+    at('SIMPL', start - 24 * 60 * minute),
+    at('DANA', start - 800 * 24 * 60 * minute),
+  );
+  checkout(scenario).open(<WalletList />);
+
+  const radios = await screen.findAllByRole('radio');
+  expect(radios.map((radio) => wordsOf(rowOf(radio).querySelector('.batua-hint')))).toEqual([
+    'Not checked yet',
+    'Checked just now',
+    'Checked just now',
+    'Checked 4 min ago',
+    'Checked 1 day ago, may have changed',
+    'Checked 2 years ago, may have changed',
+  ]);
+  const stale = radios.map((radio) => rowOf(radio).querySelector('.batua-hint')?.hasAttribute('data-stale'));
+  expect(stale).toEqual([true, false, false, false, true, true]);
+  expect(rowOf(radios[3] as Element).querySelector('time')?.dateTime).toBe('2026-04-14T09:26:00.000Z');
+});
+
+test('tells credit and reward points from money, and never adds them up', async () => {
+  checkout(scenarios.payLater).open(<WalletList />);
+
+  const rows = (await screen.findAllByRole('radio')).map((radio) => rowOf(radio));
+  expect(rows.map((row) => wordsOf(row.querySelector('.batua-figure')))).toEqual([
+    '₹312.40',
+    '₹150.00',
+    '₹7,500.00 credit available',
+    '₹0.00 credit available',
+    'Balance not available',
+  ]);
+  expect(rows.map((row) => wordsOf(row.querySelector('.batua-sub-balances')))).toEqual([
+    'Paytm Postpaid: ₹24,500.00 credit available',
+    'Amazon Pay Later: ₹6,000.00 credit available',
+    '',
+    '',
+    'Twid Rewards: 640 reward points',
+  ]);
+});
+
+test('keeps every amount in one piece where the text around it runs the other way', async () => {
+  checkout().open(<WalletList amount={600} />);
+
+  await screen.findByRole('radio', { name: 'Paytm' });
+  const amounts = [...document.querySelectorAll('.batua-wallet-list *')].filter(({ childNodes }) =>
+    [...childNodes].some((node) => node instanceof Text && node.data.includes('₹')),
+  );
+  expect(amounts.length).toBeGreaterThan(8);
+  expect(new Set(amounts.map(({ tagName }) => tagName))).toEqual(new Set(['BDI']));
+});
+
+test('shows a provider that is new to it', async () => {
+  checkout(scenarios.unknownProvider).open(<WalletList />);
+
+  await screen.findByRole('radio', { name: 'Newwallet V3' });
+});
+
+test('takes the merchant’s heading, its level, a mark and a way to link', async () => {
+  checkout().open(
+    <WalletList
+      heading="Pay by wallet"
+      headingLevel={3}
+      className="mine"
+      mark={({ provider }) => <img alt="" src={`data:,${provider}`} />}
+      linking={({ wallet }) => <button type="button">Link {wallet.provider}</button>}
+    />,
+  );
+
+  await screen.findByRole('heading', { name: 'Pay by wallet', level: 3 });
+  await screen.findByRole('group', { name: 'Pay by wallet' });
+  screen.getByRole('heading', { name: 'Not linked yet', level: 4 });
+  expect(screen.getAllByRole('button').map(wordsOf)).toEqual([
+    'Refresh balances',
+    'Link FREECHARGE',
+    'Link LAZYPAY',
+  ]);
+  expect(document.querySelectorAll('.mine img')).toHaveLength(6);
+  expect(document.querySelector('.batua-mark')).toBeNull();
+});
+
+test('offers no refresh where there is no linked wallet', async () => {
+  checkout(scenarios.onlyUnlinked).open(<WalletList />);
+
+  await screen.findByRole('list', { name: 'Not linked yet' });
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('group')).toBeNull();
+});

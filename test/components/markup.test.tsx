@@ -1,0 +1,83 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { partClasses } from '../../src/components/class-names.js';
+import { WalletBalance } from '../../src/components/wallet-balance.js';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout } from './checkout.js';
+
+const sheets = import.meta.glob<string>('../../src/styles/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function classesOf(html: string): string[] {
+  const elements = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[class]');
+  return [...elements].flatMap((element) => [...element.classList]);
+}
+
+/** The list in all of its states, as HTML. */
+async function everyState(): Promise<string> {
+  let html = '';
+  const keep = () => (html += document.body.innerHTML);
+
+  const loading = checkout(scenarios.loading).open(<WalletList amount={500} />);
+  keep();
+  loading.unmount();
+
+  const empty = checkout(scenarios.empty).open(<WalletList />);
+  await screen.findByText(/no wallets here yet/);
+  keep();
+  empty.unmount();
+
+  const down = checkout(scenarios.providerDown).open(<WalletList />);
+  await screen.findByRole('alert');
+  keep();
+  down.unmount();
+
+  checkout(scenarios.refreshRateLimited).open(
+    <>
+      <WalletList amount={500} />
+      <WalletBalance walletId="wlt_paytm" />
+    </>,
+  );
+  await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
+  act(() => screen.getByRole('button', { name: 'Refresh balances' }).click());
+  keep();
+  await waitFor(() => expect(document.querySelector('.batua-problem')).toBeTruthy());
+  keep();
+  return html;
+}
+
+test('has one class for each part, all of them listed, and no inline style', async () => {
+  const html = await everyState();
+
+  expect([...new Set(classesOf(html))].sort()).toEqual([...partClasses].sort());
+  expect(html).not.toMatch(/\sstyle=/);
+  expect(html).not.toMatch(/<style/);
+});
+
+test('has styles for listed parts only, and no rule that a merchant’s class does not beat', () => {
+  const css = Object.values(sheets)
+    .join('\n')
+    .replace(/\/\*[^]*?\*\//g, '');
+  for (const [, name] of css.matchAll(/\.(batua-[\w-]+)/g)) expect(partClasses).toContain(name);
+
+  const selectors = [...css.matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{/g)].map(([, selector = '']) => selector);
+  expect(selectors.length).toBeGreaterThan(30);
+  for (const selector of selectors) {
+    if (selector === 'to') continue;
+    expect(selector).toMatch(/^:where\([^]*\)(?:::(?:before|after)|:focus-visible| > :where\([^]*\))?$/);
+  }
+});
+
+test('explains each custom property in a line', () => {
+  const css = Object.values(sheets)
+    .join('\n')
+    .replace(/@supports[^]*?\n}/g, '');
+  const declarations = css.split('\n').filter((line) => /^\s*--/.test(line));
+  expect(declarations.length).toBeGreaterThan(25);
+  for (const line of declarations) expect(line).toMatch(/--batua-[\w-]+: .+; \/\* \S.+ \*\/$/);
+});

@@ -1,0 +1,118 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { WalletsProblem } from '../../src/components/wallets-problem.js';
+import { WalletsError } from '../../src/contract/wallets-error.js';
+import { walletsErrorCodes } from '../../src/contract/wallets-error-code.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, wordsOf } from './checkout.js';
+
+const problem = () => wordsOf(document.querySelector('.batua-problem p'));
+const tryAgain = () => screen.queryByRole('button', { name: 'Try again' });
+
+test('holds the place of wallets that are on their way, and says so to screen readers', async () => {
+  const { container } = checkout(scenarios.loading).open(<WalletList />);
+
+  expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
+  expect(wordsOf(container.querySelector('.batua-skeleton'))).toBe('Loading wallets');
+  expect(container.querySelectorAll('.batua-skeleton > .batua-option[aria-hidden]')).toHaveLength(3);
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('says that there are no wallets, and what to do instead', async () => {
+  checkout(scenarios.empty).open(<WalletList />);
+
+  await screen.findByText('You have no wallets here yet. Choose another way to pay.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  ['signedOut', 'You are not signed in. Sign in, then come back to pay by wallet.', false],
+  ['customerNotFound', 'Your account has no wallets set up. Choose another way to pay.', false],
+  ['rateLimited', 'There were too many tries. Try again in 30 seconds.', true],
+  ['timeout', 'It took too long. Try again, or choose another way to pay.', true],
+  ['malformedAnswer', 'The answer could not be read. Try again, or choose another way to pay.', true],
+  [
+    'providerDown',
+    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    true,
+  ],
+] as const)('says why wallets could not be loaded and what to do: %s', async (scenario, words, retry) => {
+  checkout(scenarios[scenario]).open(<WalletList />);
+
+  const alert = await screen.findByRole('alert');
+  expect(wordsOf(alert)).toBe(`Your wallets could not be loaded. ${words}`);
+  expect(tryAgain() !== null).toBe(retry);
+});
+
+test.each(walletsErrorCodes)('has words and a next step for the code %s', (code) => {
+  checkout().open(<WalletsProblem error={new WalletsError(code, 'for developers')} />);
+
+  expect(problem()).toMatch(/(try again|sign in|choose another way|reload)/i);
+  expect(document.body.textContent).not.toContain('for developers');
+});
+
+test('loads the wallets when the customer tries again, and keeps the focus in the list', async () => {
+  const { open, emulator } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  emulator.setLatency(30);
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Trying again…' });
+  expect(document.activeElement).toBe(button);
+  expect(button.ariaDisabled).toBe('true');
+  await waitFor(() => expect(button.textContent).toBe('Try again'));
+  expect(document.activeElement).toBe(button);
+
+  emulator.setFault(null);
+  await userEvent.click(button);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+  expect(document.querySelector('.batua-problem')).toBeNull();
+});
+
+test('does not try again before the server’s time', async () => {
+  const { open, advance, requests } = checkout(scenarios.rateLimited);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+  expect(button.ariaDisabled).toBe('true');
+  const asked = requests.length;
+
+  button.click();
+  act(() => advance(30_000));
+  expect(requests).toHaveLength(asked);
+  expect(button.ariaDisabled).toBe('false');
+});
+
+test('keeps the wallets on screen when they cannot be loaded again, with a note', async () => {
+  const { open, queryClient, emulator } = checkout();
+  open(<WalletList />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+
+  emulator.setFault('bad_gateway');
+  await act(() => queryClient.invalidateQueries());
+
+  await waitFor(() => expect(problem()).toMatch(/^This list may be out of date. The wallet service/));
+  expect(screen.getAllByRole('radio')).toHaveLength(4);
+  expect(screen.queryByRole('alert')).toBeNull();
+
+  emulator.setFault(null);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(document.querySelector('.batua-problem')).toBeNull());
+});
+
+test('says in a rate limit without a time to wait a little', () => {
+  checkout().open(<WalletsProblem error={new WalletsError('rate_limited', '')} />);
+
+  expect(problem()).toBe('There were too many tries. Wait a little, then try again.');
+});
+
+test('says minutes where the wait is long', () => {
+  const { client, open } = checkout();
+  const retryAt = client.clock.now() + 61_000;
+  open(<WalletsProblem error={new WalletsError('rate_limited', '', { retryAt })} />);
+
+  expect(problem()).toBe('There were too many tries. Try again in 2 minutes.');
+});

@@ -1,0 +1,253 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, rowOf, start, wordsOf } from './checkout.js';
+
+const button = () => screen.findByRole('button', { name: 'Refresh balances' });
+const status = () => screen.getByRole('status');
+const hints = () =>
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-hint')));
+const figures = () =>
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-figure')));
+const refreshes = (requests: string[]) => requests.filter((request) => request.endsWith('/refresh-balances'));
+const before = ['₹1,284.50', '₹462.00', '₹86.20', '₹2,310.75'];
+
+/** Everything that the live region has said since. */
+function announcements(): string[] {
+  const said: string[] = [];
+  const region = status();
+  new MutationObserver(() => said.push(wordsOf(region))).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  return said;
+}
+
+test('never refreshes by itself', async () => {
+  const { open, requests } = checkout();
+  open(<WalletList />);
+
+  await button();
+  globalThis.dispatchEvent(new Event('focus'));
+  globalThis.dispatchEvent(new Event('online'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(refreshes(requests)).toEqual([]);
+});
+
+test('makes one request of ten fast clicks on two buttons', async () => {
+  const { open, requests, emulator } = checkout();
+  emulator.setLatency({ refresh: 50 });
+  open(
+    <>
+      <WalletList />
+      <RefreshBalancesButton className="second" />
+    </>,
+  );
+  await screen.findAllByRole('radio');
+  const buttons = screen.getAllByRole('button', { name: 'Refresh balances' });
+  expect(buttons).toHaveLength(2);
+
+  act(() => {
+    for (let click = 0; click < 5; click += 1) for (const one of buttons) one.click();
+  });
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+
+  expect(refreshes(requests)).toEqual(['POST /api/wallets/refresh-balances']);
+});
+
+test('keeps old balances on screen while it checks, and says so', async () => {
+  checkout(scenarios.refreshing).open(<WalletList />);
+
+  await userEvent.click(await button());
+
+  await screen.findByRole('button', { name: 'Checking…' });
+  expect(figures()).toEqual(before);
+  expect(hints()).toEqual(Array(4).fill('Checking…'));
+  expect(document.querySelector('.batua-wallet-list')?.matches('[data-busy]')).toBe(true);
+});
+
+test('says that it is still checking after ten seconds, to the eye only', async () => {
+  const { open, advance } = checkout(scenarios.refreshing);
+  open(<WalletList />);
+  await userEvent.click(await button());
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checking…')));
+  const said = announcements();
+
+  act(() => advance(9_999));
+  expect(hints()).toEqual(Array(4).fill('Checking…'));
+  act(() => advance(1));
+  expect(hints()).toEqual(Array(4).fill('Still checking…'));
+  expect(said).toEqual([]);
+});
+
+test('shows the new balances', async () => {
+  checkout().open(<WalletList />);
+
+  await userEvent.click(await button());
+
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  expect(figures()).toEqual(['₹1,284.50', '₹438.75', '₹586.20', '₹1,999.00']);
+});
+
+test('keeps the focus on the button through start, success and failure', async () => {
+  const { open, emulator } = checkout();
+  open(<WalletList />);
+  const refresh = await button();
+
+  await userEvent.click(refresh);
+  await waitFor(() => expect(hints()[3]).toBe('Checked just now'));
+  expect(document.activeElement).toBe(refresh);
+
+  emulator.setFault('server_error');
+  await userEvent.keyboard('{Enter}');
+  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
+  expect(document.activeElement).toBe(refresh);
+});
+
+test('is aria-disabled, never disabled, while it checks', async () => {
+  checkout(scenarios.refreshing).open(<WalletList />);
+  const refresh = await button();
+  expect(refresh.ariaDisabled).toBe('false');
+
+  await userEvent.click(refresh);
+
+  expect(refresh.ariaDisabled).toBe('true');
+  expect(refresh.matches(':disabled')).toBe(false);
+  expect(refresh.matches('[data-busy]')).toBe(true);
+  expect(document.activeElement).toBe(refresh);
+});
+
+test('announces a refresh once at its start and once at its end, and no tick', async () => {
+  const { open, advance } = checkout();
+  open(<WalletList />);
+  await button();
+  expect(wordsOf(status())).toBe('');
+  const said = announcements();
+
+  await userEvent.click(await button());
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  act(() => advance(20 * 60_000));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked 20 min ago, may have changed')));
+
+  expect(said).toEqual(['Checking balances', 'Balances updated']);
+});
+
+test('has an empty live region before there is anything to say', () => {
+  checkout().open(<WalletList />);
+
+  expect(status().childNodes).toHaveLength(0);
+});
+
+test('does not announce what happened before it came', async () => {
+  const { open, queryClient, client, page } = checkout();
+  const { rerender } = open(<WalletList />);
+  await userEvent.click(await button());
+  await waitFor(() => expect(wordsOf(status())).toBe('Balances updated'));
+
+  rerender(page(<p>Another step</p>));
+  rerender(page(<WalletList key="again" />));
+  expect(wordsOf(status())).toBe('');
+  expect(queryClient.isMutating()).toBe(0);
+  expect(client.clock.now()).toBe(start);
+});
+
+test('says on its row, and once aloud, that a wallet could not be checked', async () => {
+  checkout(scenarios.providerStuck).open(<WalletList />);
+  await button();
+  const said = announcements();
+
+  await userEvent.click(await button());
+
+  await waitFor(() =>
+    expect(hints()).toEqual([
+      'Checked just now',
+      'Checked just now',
+      'Could not be checked. Checked 3 hours ago',
+      'Checked just now',
+    ]),
+  );
+  expect(figures()[2]).toBe('₹86.20');
+  expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
+});
+
+test.each([
+  [
+    'refreshFails',
+    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+  ],
+  ['refreshSignedOut', 'You are not signed in. Sign in, then come back to pay by wallet.'],
+  ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
+  [
+    'refreshOffline',
+    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+  ],
+  ['refreshTimeout', 'It took too long. Try again, or choose another way to pay.'],
+  ['refreshMalformed', 'The answer could not be read. Try again, or choose another way to pay.'],
+  ['refreshRateLimited', 'There were too many tries. Try again in 30 seconds.'],
+] as const)('says why a refresh failed and what to do, balances kept: %s', async (scenario, words) => {
+  checkout(scenarios[scenario]).open(<WalletList />);
+  await button();
+  const said = announcements();
+
+  await userEvent.click(await button());
+
+  const sentence = `Balances could not be checked. ${words}`;
+  await waitFor(() => expect(wordsOf(document.querySelector('.batua-problem p'))).toBe(sentence));
+  expect(figures()).toEqual(before);
+  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+});
+
+test('says that the device is offline, at once', async () => {
+  const { open, requests } = checkout();
+  open(<WalletList />);
+  await button();
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  try {
+    await userEvent.click(await button());
+    await screen.findByText(/You are offline. Connect to the internet, then try again./, { selector: 'p' });
+    expect(refreshes(requests)).toEqual([]);
+  } finally {
+    Reflect.deleteProperty(navigator, 'onLine');
+  }
+});
+
+test('counts down to when another refresh can be tried, then lets it be', async () => {
+  const { open, advance, requests, emulator } = checkout(scenarios.refreshRateLimited);
+  open(<WalletList />);
+  await userEvent.click(await button());
+  await screen.findByText(/Try again in 30 seconds/, { selector: 'p' });
+  const refresh = await button();
+  expect(refresh.ariaDisabled).toBe('true');
+  const said = announcements();
+
+  await userEvent.keyboard('{Enter}');
+  expect(refreshes(requests)).toHaveLength(1);
+  act(() => advance(29_000));
+  await screen.findByText(/Try again in 1 second\./, { selector: 'p' });
+  act(() => advance(1_000));
+  await screen.findByText(/You can try again now/, { selector: 'p' });
+  expect(refresh.ariaDisabled).toBe('false');
+  expect(said).toEqual([]);
+
+  emulator.setFault(null);
+  await userEvent.click(refresh);
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  expect(document.querySelector('.batua-problem')).toBeNull();
+});
+
+test('a button by itself has no live region', () => {
+  checkout().open(
+    <StrictMode>
+      <RefreshBalancesButton />
+    </StrictMode>,
+  );
+
+  expect(screen.getByRole('button', { name: 'Refresh balances' })).toBeTruthy();
+  expect(screen.queryByRole('status')).toBeNull();
+});

@@ -1,0 +1,70 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { WalletMark } from '../../src/components/wallet-mark.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { type Checkout, checkout } from './checkout.js';
+
+const rendered: string[] = [];
+
+/** A row's mark renders whenever its row does. */
+function CountingMark({ provider }: { provider: string }) {
+  rendered.push(provider);
+  return <WalletMark provider={provider} />;
+}
+
+/** Which rows render while something happens. StrictMode renders each twice. */
+async function rowsRendered(happening: () => Promise<unknown> | void): Promise<string[]> {
+  rendered.length = 0;
+  await act(async () => {
+    await happening();
+  });
+  return [...new Set(rendered)];
+}
+
+async function openList({ open }: Checkout) {
+  open(<WalletList mark={CountingMark} amount={500} />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+}
+
+test('renders only the row chosen and the row left', async () => {
+  await openList(checkout());
+
+  await userEvent.click(screen.getByRole('radio', { name: 'Paytm' }));
+  expect(await rowsRendered(() => userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' })))).toEqual([
+    'PAYTM',
+    'MOBIKWIK',
+  ]);
+});
+
+test('renders only the row whose balance changed', async () => {
+  const world = checkout();
+  await openList(world);
+
+  const { queryKey } = walletsQueryOptions(world.client);
+  const changed = await rowsRendered(() => {
+    world.queryClient.setQueryData(
+      queryKey,
+      (data) =>
+        data && {
+          wallets: data.wallets.map((wallet) =>
+            wallet.provider === 'PHONEPE' ? { ...wallet, balance: 7 } : { ...wallet },
+          ),
+        },
+    );
+  });
+
+  await waitFor(() => expect(document.body.textContent).toContain('₹7.00'));
+  expect(changed).toEqual(['PHONEPE']);
+});
+
+test('renders no row when time passes, only its words', async () => {
+  const world = checkout();
+  await openList(world);
+
+  const changed = await rowsRendered(() => world.advance(60 * 60_000));
+
+  expect(document.body.textContent).toContain('Checked 1 hour ago');
+  expect(changed).toEqual([]);
+});
