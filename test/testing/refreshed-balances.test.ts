@@ -161,5 +161,10 @@ test('a caller that gives up while waiting gets the abort, not an answer', async
   setTimeout(() => controller.abort(), 10);
   await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(emulator.wallet('wlt_PAYTM')?.row.current_balance).toBe(100);
+});
+
+test('a request that was aborted before is not answered', async () => {
+  const emulator = emulatorWith([linked('PAYTM', { providerBalance: 9 })]);
   await expect(ask(emulator, refreshAll, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  expect(emulator.wallet('wlt_PAYTM')?.row.current_balance).toBe(100);
 });
