@@ -46,7 +46,7 @@ export function clearFigures(wallet: EmulatedWallet): void {
     Object.assign(detail, { current_balance: null, last_refreshed: null });
 }
 
-export function toNumber(figure: unknown): number | null {
+function toNumber(figure: unknown): number | null {
   if (typeof figure === 'number') return figure;
   if (typeof figure !== 'string' || figure.trim() === '') return null;
   const number = Number(figure);
