@@ -1,8 +1,5 @@
 'use client';
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
-
-// React 18 warns of layout effects on the server.
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+import { type RefObject, useEffect } from 'react';
 
 /**
  * Keeps a choice in step with what the browser does to radios by itself: a choice made before hydration
@@ -15,7 +12,7 @@ export function useFormChoice(
   defaultValue: string | null,
   select: (value: string | null) => void,
 ): void {
-  useBrowserLayoutEffect(() => {
+  useEffect(() => {
     const chosen = fieldset.current?.querySelector<HTMLInputElement>('input:checked');
     if (chosen) select(chosen.value);
   }, [fieldset, select]);

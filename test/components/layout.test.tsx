@@ -1,0 +1,140 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { everydayWallets } from '../../src/testing/everyday-wallets.js';
+import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { checkout } from './checkout.js';
+
+beforeEach(() => page.viewport(390, 844));
+afterEach(() => {
+  document.documentElement.removeAttribute('style');
+  document.documentElement.removeAttribute('class');
+});
+
+/** Where the rows begin and how high they are, in whole pixels. */
+const rows = () =>
+  [...document.querySelectorAll('.batua-option')].map((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return [Math.round(top), Math.round(height)];
+  });
+
+const threeWallets: Scenario = {
+  title: 'as many wallets as the skeleton has rows',
+  customerId: 'asha',
+  customers: (now) => ({ asha: { wallets: everydayWallets(now).slice(1, 4) } }),
+};
+
+test.each([
+  ['on a phone', 390],
+  ['on a small phone', 360],
+  ['on a desktop', 1280],
+])('moves nothing from skeleton to list to checking to refreshed list, %s', async (_where, width) => {
+  await page.viewport(width, 844);
+  const { open, emulator } = checkout(threeWallets);
+  emulator.setLatency({ list: 50, refresh: 50 });
+  open(<WalletList amount={90} />);
+  const skeleton = rows();
+  expect(skeleton).toHaveLength(3);
+
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  expect(rows()).toEqual(skeleton);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
+  await screen.findByRole('button', { name: 'Checking…' });
+  expect(rows()).toEqual(skeleton);
+
+  await waitFor(() => expect(document.body.textContent).toContain('₹586.20'));
+  expect(rows()).toEqual(skeleton);
+});
+
+test('moves nothing when a wallet is chosen', async () => {
+  checkout().open(<WalletList amount={90} />);
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  const before = rows();
+
+  await userEvent.click(screen.getByRole('radio', { name: 'PhonePe' }));
+
+  expect(rows()).toEqual(before);
+});
+
+/** WCAG 1.4.12. */
+const textSpacing = new CSSStyleSheet();
+textSpacing.replaceSync(
+  '.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+);
+
+/** Elements whose words stick out of them or of the page. */
+const overflowing = () =>
+  [
+    ...document.querySelectorAll<HTMLElement>('.batua-wallet-list *:not(.batua-status, .batua-hidden)'),
+  ].filter(
+    (element) =>
+      element.getBoundingClientRect().right > innerWidth + 0.5 ||
+      element.getBoundingClientRect().left < -0.5 ||
+      (getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1),
+  );
+
+test.each([
+  ['everyday wallets', scenarios.linked],
+  ['very long names', scenarios.longNames],
+  ['pay later', scenarios.payLater],
+  ['a problem', scenarios.providerDown],
+])('fits 320 px at 200 %% text with WCAG’s text spacing: %s', async (_state, scenario) => {
+  await page.viewport(320, 900);
+  document.adoptedStyleSheets = [textSpacing];
+  document.documentElement.style.fontSize = '200%';
+  document.documentElement.className = 'spaced';
+  checkout(scenario).open(<WalletList amount={499} />);
+  await waitFor(() => expect(document.querySelector('.batua-skeleton')).toBeNull());
+
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  expect(overflowing().map((element) => element.className)).toEqual([]);
+});
+
+test('gives every row and button at least 44 px to press', async () => {
+  checkout().open(<WalletList />);
+  await screen.findByRole('radio', { name: 'PhonePe' });
+
+  for (const target of document.querySelectorAll('.batua-option, .batua-button')) {
+    expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('shows where the keyboard is: a ring around the whole row', async () => {
+  checkout().open(<WalletList />);
+  const radio = await screen.findByRole('radio', { name: 'Paytm' });
+  const ring = () => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(
+      document.querySelector(`label[for="${radio.id}"]`) as Element,
+      '::after',
+    );
+    return `${outlineStyle} ${outlineWidth}`;
+  };
+  expect(ring()).toMatch(/^none/);
+
+  screen.getByRole('button', { name: 'Refresh balances' }).focus();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(radio);
+  expect(ring()).toBe('solid 2px');
+});
+
+test('follows the page’s colour scheme, and an element’s own', async () => {
+  const { open, page: pageOf } = checkout();
+  const { rerender } = open(<WalletList />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  const ground = () => getComputedStyle(document.querySelector('.batua-option') as Element).backgroundColor;
+
+  expect(ground()).toBe('rgb(255, 255, 255)');
+  act(() => document.documentElement.style.setProperty('color-scheme', 'dark'));
+  expect(ground()).toBe('rgb(26, 29, 34)');
+
+  rerender(
+    pageOf(
+      <div data-color-scheme="light">
+        <WalletList />
+      </div>,
+    ),
+  );
+  expect(ground()).toBe('rgb(255, 255, 255)');
+});
