@@ -1,4 +1,4 @@
-import { snakeCaseKeys } from './snake-case-keys.js';
+import { fieldOf } from './field-of.js';
 import type { WalletsErrorCode } from './wallets-error-code.js';
 import { walletsErrorCodes } from './wallets-error-code.js';
 
@@ -26,6 +26,6 @@ export function errorCodeOf(status: number, body: unknown): WalletsErrorCode {
 
 /** The code that a body itself states in `error_code`, or undefined where it states none that is known. */
 export function statedErrorCode(body: unknown): WalletsErrorCode | undefined {
-  const stated = snakeCaseKeys(body)['error_code'];
+  const stated = fieldOf(body, 'error_code');
   return walletsErrorCodes.find((known) => known === stated) ?? juspayCodes.get(stated);
 }

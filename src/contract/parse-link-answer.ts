@@ -1,6 +1,6 @@
+import { fieldOf } from './field-of.js';
 import { readBoolean } from './read-boolean.js';
 import { readNumber } from './read-number.js';
-import { snakeCaseKeys } from './snake-case-keys.js';
 
 /** What an answer to create, authenticate, resend or link says about the step that comes next. */
 export interface LinkAnswer {
@@ -18,14 +18,13 @@ export interface LinkAnswer {
  * read is null, never an error.
  */
 export function parseLinkAnswer(body: unknown): LinkAnswer {
-  const answer = snakeCaseKeys(body);
-  const params = snakeCaseKeys(answer['auth_params']);
-  const seconds = readNumber(params['resend_wait_time']) ?? -1;
-  const { url, method = 'GET' } = snakeCaseKeys(snakeCaseKeys(answer['payment'])['authentication']);
+  const params = fieldOf(body, 'auth_params');
+  const seconds = readNumber(fieldOf(params, 'resend_wait_time')) ?? -1;
+  const page = fieldOf(fieldOf(body, 'payment'), 'authentication');
   return {
-    resendAllowed: readBoolean(params['is_resend_allowed']) ?? null,
+    resendAllowed: readBoolean(fieldOf(params, 'is_resend_allowed')) ?? null,
     resendAfter: seconds < 0 ? null : Math.round(seconds * 1000),
-    redirectUrl: method === 'GET' ? readHttpsUrl(url) : null,
+    redirectUrl: (fieldOf(page, 'method') ?? 'GET') === 'GET' ? readHttpsUrl(fieldOf(page, 'url')) : null,
   };
 }
 

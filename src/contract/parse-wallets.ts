@@ -1,14 +1,9 @@
-import * as v from 'valibot';
+import { fieldOf } from './field-of.js';
 import { statedErrorCode } from './parse-error.js';
+import { readWallet } from './read-wallet.js';
 import type { Wallet } from './wallet.js';
-import { walletSchema } from './wallet-schema.js';
 import { WalletsError } from './wallets-error.js';
 import type { OnWarning } from './wallets-warning.js';
-
-/** `v.object` and `v.array` would say the same in 0.4 kB more. */
-const Envelope = v.custom<{ list: unknown[] }>(
-  (body) => typeof body === 'object' && body !== null && 'list' in body && Array.isArray(body.list),
-);
 
 /**
  * Reads a list envelope, `{ list: [...] }`. `count`, `offset` and `total` are not trusted and not read.
@@ -20,10 +15,11 @@ const Envelope = v.custom<{ list: unknown[] }>(
  * `error_code`, where it does.
  */
 export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wallet[] {
-  if (!v.is(Envelope, body)) throw refusal(body);
+  const rows = fieldOf(body, 'list');
+  if (!Array.isArray(rows)) throw refusal(body);
   const wallets = new Map<string, Wallet>();
-  for (const [index, row] of body.list.entries()) {
-    const wallet = readWallet(row, index, onWarning);
+  for (const [index, row] of rows.entries()) {
+    const wallet = readRow(row, index, onWarning);
     if (!wallet) {
       onWarning({ code: 'unreadable_wallet', index });
       continue;
@@ -32,7 +28,7 @@ export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wa
     if (twin) onWarning({ code: 'duplicate_wallet', index });
     if (!twin || (wallet.lastRefreshed ?? 0) > (twin.lastRefreshed ?? 0)) wallets.set(wallet.id, wallet);
   }
-  if (wallets.size === 0 && body.list.length > 0) throw refusal(body);
+  if (rows.length > 0 && wallets.size === 0) throw refusal(body);
   return [...wallets.values()];
 }
 
@@ -43,19 +39,14 @@ export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wa
  * `error_code`.
  */
 export function parseWallet(body: unknown, onWarning: OnWarning = () => {}): Wallet {
-  const wallet = readWallet(body, 0, onWarning);
+  const wallet = readRow(body, 0, onWarning);
   if (!wallet) throw refusal(body);
   return wallet;
 }
 
-function readWallet(row: unknown, index: number, onWarning: OnWarning): Wallet | undefined {
-  const schema = walletSchema((field) => onWarning({ code: 'unreadable_field', index, field }));
-  const result = v.safeParse(schema, row);
-  return result.success ? result.output : undefined;
-}
+const readRow = (row: unknown, index: number, onWarning: OnWarning) =>
+  readWallet(row, (field) => onWarning({ code: 'unreadable_field', index, field }));
 
 /** An error can come with status 200 too: then its own code says more than `malformed_answer`. */
-function refusal(body: unknown) {
-  const code = statedErrorCode(body) ?? 'malformed_answer';
-  return new WalletsError(code, 'The answer holds no wallets that can be read.');
-}
+const refusal = (body: unknown) =>
+  new WalletsError(statedErrorCode(body) ?? 'malformed_answer', 'No wallets can be read from the answer.');

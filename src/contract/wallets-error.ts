@@ -22,7 +22,7 @@ export class WalletsError extends Error {
   readonly retryAt: number | undefined;
 
   constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    super(message, options);
     this.code = code;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
