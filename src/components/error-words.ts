@@ -2,11 +2,10 @@ import type { WalletsError } from '../contract/wallets-error.js';
 import { formatMessage, pluralMessage } from '../messages/format-message.js';
 import type { Messages } from '../messages/messages.js';
 
-const words = (messages: Messages) => new Map(Object.entries(messages));
-
 /** What went wrong and what to do next, by the error's code. */
 export function errorWords({ code }: WalletsError, messages: Messages): string {
-  return words(messages).get(`error_${code}`) ?? messages.error_rejected;
+  // Codes that belong to linking have words of their own there.
+  return messages[`error_${code}` as 'error_rejected'] ?? messages.error_rejected;
 }
 
 /** When to try again, for a wait in milliseconds. */

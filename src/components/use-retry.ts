@@ -21,7 +21,7 @@ export function useRetry(
     setRetried(null);
   }
   return {
-    problem: query.error ?? retried,
+    problem: query.error ?? (query.data ? null : retried),
     retrying: retried !== null,
     retry: () => void retry(),
   };

@@ -6,6 +6,7 @@ import { classNames } from './class-names.js';
 /** Holds the place of wallets that are on their way, row for row as high as they will be. */
 export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeletonProps): ReactNode {
   const { messages } = useWalletsContext();
+  const bar = <span className="batua-bar" />;
   return (
     <div className={classNames('batua-skeleton', className)}>
       <p className="batua-hidden">{messages.loading}</p>
@@ -15,23 +16,13 @@ export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeleton
           <span className="batua-mark" />
           <div className="batua-body">
             <span className="batua-title">
-              <span className="batua-name">
-                <span className="batua-bar" />
-              </span>
+              <span className="batua-name">{bar}</span>
             </span>
             <span className="batua-figure">
-              <span className="batua-amount">
-                <span className="batua-bar" />
-              </span>
+              <span className="batua-amount">{bar}</span>
             </span>
-            <span className="batua-hint">
-              <span className="batua-bar" />
-            </span>
-            {amount !== undefined && (
-              <span className="batua-note">
-                <span className="batua-bar" />
-              </span>
-            )}
+            <span className="batua-hint">{bar}</span>
+            {amount !== undefined && <span className="batua-note">{bar}</span>}
           </div>
         </div>
       ))}

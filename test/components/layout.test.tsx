@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { everydayWallets } from '../../src/testing/everyday-wallets.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
@@ -137,4 +137,27 @@ test('follows the page’s colour scheme, and an element’s own', async () => {
     ),
   );
   expect(ground()).toBe('rgb(255, 255, 255)');
+});
+
+async function emulate(name: string, value: string) {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+}
+
+test('keeps the choice and a refresh in sight in forced colours and with reduced motion', async () => {
+  checkout(scenarios.refreshing).open(<WalletList defaultValue="wlt_paytm" />);
+  const button = await screen.findByRole('button', { name: 'Refresh balances' });
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Checking…' });
+  const ring = () => getComputedStyle(button, '::before');
+  const chosen = getComputedStyle(document.querySelector('[data-selected]') as Element);
+
+  expect(ring().animationName).toBe('batua-turn');
+  await emulate('prefers-reduced-motion', 'reduce');
+  expect(ring().animationName).toBe('none');
+  expect(ring().borderTopStyle).toBe('solid');
+
+  expect(chosen.outlineStyle).toBe('none');
+  await emulate('forced-colors', 'active');
+  expect(chosen.outlineStyle).toBe('solid');
+  await emulate('forced-colors', 'none');
 });
