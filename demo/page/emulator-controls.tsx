@@ -94,9 +94,14 @@ export function EmulatorControls({ state: first }: { state: ControlsState }): Re
                   Speed and faults count from the next request: refresh the balances, or load the page again.
                   For “offline”, use the browser’s own switch.
                 </p>
-                <a className="controls-link" href="/">
-                  Load the page again
-                </a>
+                <div className="buttons">
+                  <a className="controls-link" href="/">
+                    Load the page again
+                  </a>
+                  <button type="submit" name="reset" value="yes">
+                    Start over
+                  </button>
+                </div>
               </fieldset>
             </>
           ) : (

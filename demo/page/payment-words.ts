@@ -15,6 +15,7 @@ const words: Record<string, { title: string; next: string }> = {
     title: 'Your order has changed',
     next: 'Load the page again to see what there is to pay.',
   },
+  lost: { title: 'The payment did not go through', next: 'Nothing was taken. Pay again.' },
   unreachable: {
     title: 'The shop could not be reached',
     next: 'Check your connection and pay again. An order is never charged twice.',

@@ -1,4 +1,9 @@
-import type { EmulatorFaultKind, EmulatorOperation, JuspayEmulator } from '../../src/testing.js';
+import {
+  type EmulatorFaultKind,
+  type EmulatorOperation,
+  type JuspayEmulator,
+  seedCustomers,
+} from '../../src/testing.js';
 import { isBasketName } from '../shop/baskets.js';
 import {
   type ColorScheme,
@@ -9,6 +14,7 @@ import {
   schemeChoices,
 } from '../shop/controls-state.js';
 import { json, seeOther, wantsJson } from './answers.js';
+import { demoCustomers } from './demo-customers.js';
 import { newOrder } from './orders.js';
 import { readForm } from './read-form.js';
 import { type Session, cookie } from './sessions.js';
@@ -31,9 +37,11 @@ export function colorScheme(request: Request): ColorScheme {
 
 /** The demo's controls: who is shopping and for how much, and the emulator's speed, faults and clock. */
 export function createControls({ emulator, url }: Upstream) {
-  const set = { listTakes: '0', refreshTakes: '0', fault: '', faultOn: 'all', down: '' };
+  const plain = { listTakes: '0', refreshTakes: '0', fault: '', faultOn: 'all', down: '' };
+  const set = { ...plain };
 
   function applyToEmulator(to: JuspayEmulator, session: Session, form: Map<string, string>): void {
+    if (form.has('reset')) startOver(to);
     for (const name of ['listTakes', 'refreshTakes', 'fault', 'faultOn', 'down'] as const) {
       set[name] = form.get(name) ?? set[name];
     }
@@ -50,6 +58,14 @@ export function createControls({ emulator, url }: Upstream) {
     }
     if (form.get('clock') === 'now') to.clock.setNow(Date.now());
     else to.clock.advance(Number(form.get('clock') ?? 0) || 0);
+  }
+
+  /** Gives every customer their wallets and money back, in real time and without faults. */
+  function startOver(of: JuspayEmulator): void {
+    Object.assign(set, plain);
+    of.clock.setNow(Date.now());
+    const customers = Object.entries(structuredClone({ ...seedCustomers, ...demoCustomers(of.clock.now()) }));
+    for (const [id, customer] of customers) of.customers.set(id, customer);
   }
 
   return {

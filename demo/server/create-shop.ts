@@ -51,7 +51,8 @@ export function createShop({ upstream, renderPage }: ShopOptions): Handler {
     const data: PageData = {
       order: viewOf(session.order),
       shopper: session.signedIn ? shopperName(session.customerId) : null,
-      wallets: await prefetchWallets(wallets, new URL(request.url).origin, cookie.split(';')[0] ?? ''),
+      now: now(),
+      wallets: await prefetchWallets(wallets, request, cookie.split(';')[0] ?? '', now),
       controls: controls.stateOf(session, colorScheme(request)),
     };
     const html = await renderPage(new URL(request.url).pathname, data);

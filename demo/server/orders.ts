@@ -13,6 +13,8 @@ export interface Order {
   payment: Payment | null;
   /** Whether Juspay knows the order. */
   known: boolean;
+  /** When it was last tried to pay, in epoch milliseconds. */
+  triedAt: number;
 }
 
 export function newOrder(basket: BasketName): Order {
@@ -22,6 +24,7 @@ export function newOrder(basket: BasketName): Order {
     amount: totalOf(baskets[basket]),
     payment: null,
     known: false,
+    triedAt: 0,
   };
 }
 

@@ -17,6 +17,7 @@ export interface Purchase {
 export async function pay(juspay: JuspayClient, purchase: Purchase): Promise<Payment> {
   const { order, customerId, walletId, returnUrl } = purchase;
   const { reference: orderId, amount } = order;
+  order.triedAt = Date.now();
   try {
     if (!order.known) await juspay.createOrder({ orderId, amount, customerId, currency: 'INR', returnUrl });
     order.known = true;
@@ -34,6 +35,9 @@ function toPayment(result: PaymentResult, walletId: string): Payment {
   return { status: 'pending', walletId, topUpUrl, topUpFields };
 }
 
+/** A debit that Juspay knows nothing of after this time, in milliseconds, is not on its way any more. */
+const lost = 120_000;
+
 /** Asks Juspay what became of a payment: what a browser says on its way back proves nothing. */
 export async function lookUp(
   juspay: JuspayClient,
@@ -49,6 +53,8 @@ export async function lookUp(
     if (status === 'AUTHENTICATION_FAILED' || status === 'AUTHORIZATION_FAILED') {
       return { status: 'failed', walletId, code: 'declined' };
     }
+    const isLost = payment.status === 'checking' && status === 'NEW' && Date.now() - order.triedAt > lost;
+    if (isLost) return { status: 'failed', walletId, code: 'lost' };
   } catch {
     // Not known now: the customer can look again.
   }

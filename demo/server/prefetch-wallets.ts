@@ -1,6 +1,5 @@
 import { type DehydratedState, QueryClient, dehydrate } from '@tanstack/react-query';
-import { createWalletsClient } from '../../src/client/create-wallets-client.js';
-import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { createWalletsClient, walletsQueryOptions } from '../../src/index.js';
 
 /** Milliseconds for which the page waits for the wallets. Later ones are loaded by the browser. */
 const patience = 500;
@@ -11,8 +10,9 @@ const patience = 500;
  */
 export async function prefetchWallets(
   proxy: (request: Request) => Promise<Response>,
-  origin: string,
+  page: Request,
   cookie: string,
+  now: () => number,
 ): Promise<DehydratedState> {
   const client = createWalletsClient({
     endpoint: '/api/wallets',
@@ -21,10 +21,17 @@ export async function prefetchWallets(
       const path = input instanceof Request ? input.url : input;
       const headers = new Headers(init?.headers);
       headers.set('cookie', cookie);
-      return proxy(new Request(new URL(path, origin), { ...init, headers }));
+      return proxy(new Request(new URL(path, page.url), { ...init, headers }));
     },
   });
   const queryClient = new QueryClient();
-  await queryClient.query({ ...walletsQueryOptions(client), retry: false }).catch(() => {});
+  const options = walletsQueryOptions(client);
+  try {
+    const wallets = await queryClient.query({ ...options, retry: false });
+    // Ages are told as of this time, in the page's HTML and while it hydrates.
+    queryClient.setQueryData(options.queryKey, wallets, { updatedAt: now() });
+  } catch {
+    // An error is not dehydrated.
+  }
   return dehydrate(queryClient);
 }

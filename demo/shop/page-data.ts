@@ -30,6 +30,8 @@ export interface PageData {
   order: OrderView;
   /** Name of the signed-in customer, or null. */
   shopper: string | null;
+  /** The server's time, in epoch milliseconds: a phone's own clock may be wrong. */
+  now: number;
   /** A dehydrated query cache with the wallets, where they came in time. */
   wallets: DehydratedState;
   controls: ControlsState;

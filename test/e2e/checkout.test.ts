@@ -1,0 +1,150 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  expectNoComplaints,
+  heading,
+  hydrated,
+  launch,
+  openCheckout,
+  payButton,
+  row,
+  says,
+  textOf,
+  wallet,
+} from './checkout-page.js';
+import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+import { collectWhatTheBrowserGets } from './secrets.js';
+
+let browser: Browser;
+let demo: DemoOnUpstream;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('checkout')]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+beforeEach(() => demo.startOver());
+
+describe('a customer at the checkout', { timeout: 60_000 }, () => {
+  test('sees balances with their age, refreshes, picks, pays, and finds less in the wallet', async () => {
+    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    await expect.poll(() => textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago Covers ₹1,499\.00/);
+    expect(await textOf(page, 'PhonePe')).toMatch(/₹2,310\.00 Checked 3 days ago, may have changed/);
+    expect(await textOf(page, 'Amazon Pay')).toContain('Short by ₹1,086.25');
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+
+    demo.emulator.requests.length = 0;
+    const refresh = page.getByRole('button', { name: 'Refresh balances' });
+    await refresh.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Balances updated').waitFor({ state: 'attached' });
+    expect(await textOf(page, 'PhonePe')).toMatch(/₹2,115\.40 Checked just now Covers ₹1,499\.00/);
+    expect(await refresh.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(demo.emulator.requests.map(({ operation }) => operation)).toEqual(['refresh_all']);
+
+    // Tab goes from the button into the group, arrows move in it.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await wallet(page, 'Paytm').isChecked()).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await wallet(page, 'PhonePe').isChecked()).toBe(true);
+    await payButton(page).getByText('Pay ₹1,499.00 with PhonePe').waitFor();
+
+    // A click anywhere on the row will do.
+    const box = await row(page, 'Paytm').getByText('₹1,842.50').boundingBox();
+    if (!box) throw new Error('The balance is not on the screen.');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await payButton(page).getByText('Pay ₹1,499.00 with Paytm').waitFor();
+
+    await payButton(page).click();
+    await heading(page, 'Order placed');
+    await says(page, /₹1,499\.00 paid with Paytm/);
+    const order = [...demo.emulator.orders.values()].at(-1);
+    expect(order).toMatchObject({ status: 'CHARGED', amount: 1499, customerId: 'everyday', attempts: 1 });
+
+    await page.getByRole('button', { name: 'Refresh balances' }).click();
+    await page.getByText('₹343.50').waitFor();
+    expectNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('is told how to add money where the wallet is short, and comes back to a placed order', async () => {
+    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    await wallet(page, 'Amazon Pay').focus();
+    await page.keyboard.press('Space');
+    await says(page, 'Amazon Pay will ask you to add');
+    await payButton(page).click();
+    await heading(page, 'One more step');
+    await says(page, 'nothing has been taken yet');
+
+    await page.getByRole('link', { name: 'Add money to Amazon Pay' }).click();
+    await heading(page, 'Add money');
+    await page.getByRole('button', { name: 'Add money and pay' }).click();
+    await heading(page, 'Order placed');
+    expect(page.url()).toBe(demo.url);
+    expectNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('can choose another wallet instead of adding money', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await wallet(page, 'Amazon Pay').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).click();
+    await page.getByRole('button', { name: 'Choose another wallet' }).click();
+    await heading(page, 'Checkout');
+    await hydrated(page);
+    await wallet(page, 'PhonePe').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).click();
+    await says(page, /paid with PhonePe/);
+    await context.close();
+  });
+
+  test('pays once for two fast clicks', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await wallet(page, 'PhonePe').focus();
+    await page.keyboard.press('Space');
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('form.checkout');
+      if (!form) throw new Error('no form');
+      const body = () => new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+      const post = () =>
+        fetch(form.action, { method: 'POST', body: body(), headers: { accept: 'application/json' } });
+      return Promise.all([post(), post()]);
+    });
+    await page.reload();
+    await heading(page, 'Order placed');
+    expect(demo.emulator.wallet('wlt_phonepe_01')?.providerBalance).toBe(616.4);
+    expect(demo.emulator.requests.filter(({ operation }) => operation === 'pay')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('never gets a token, the API key or a full mobile number', async () => {
+    const context = await browser.newContext({ locale: 'en-IN' });
+    const page = await context.newPage();
+    const everything = collectWhatTheBrowserGets(context, page);
+    await page.goto(demo.url);
+    await hydrated(page);
+    await page.getByRole('button', { name: 'Refresh balances' }).click();
+    await page.getByRole('status').getByText('Balances updated').waitFor({ state: 'attached' });
+    await wallet(page, 'Amazon Pay').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .getByText(/Order placed|One more step/)
+      .waitFor();
+
+    const text = await everything();
+    expect(text).toContain('98****78');
+    const { apiKey, issuedTokens } = demo.emulator;
+    expect(issuedTokens.length).toBeGreaterThan(5);
+    const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...issuedTokens];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    await context.close();
+  });
+});

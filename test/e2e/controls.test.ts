@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  expectNoComplaints,
+  hydrated,
+  launch,
+  openCheckout,
+  payButton,
+  says,
+  textOf,
+  wallet,
+} from './checkout-page.js';
+import { type Demo, startDemo, startDemoOnUpstream } from './demo.js';
+
+let browser: Browser;
+let demo: Demo;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemo('controls')]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+const control = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true });
+
+const openPanel = async (page: Page): Promise<void> => {
+  if (!(await control(page, 'Amount').isVisible())) await page.locator('.controls summary').click();
+};
+
+/** Does what loads the page again, and waits until it is there. */
+async function reloading(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await openPanel(page);
+  await page.evaluate(() => document.documentElement.setAttribute('data-before', ''));
+  await act();
+  await page.locator('html:not([data-before])').waitFor({ state: 'attached' });
+  await hydrated(page);
+}
+
+/** Makes a choice that loads the page again. */
+const choose = (page: Page, label: string, option: string) =>
+  reloading(page, () => control(page, label).selectOption({ label: option }));
+
+const press = (page: Page, name: string) =>
+  reloading(page, () => page.getByRole('button', { name, exact: true }).click());
+
+/** Makes a choice that counts from the next request. */
+async function set(page: Page, label: string, option: string): Promise<void> {
+  await openPanel(page);
+  const answer = page.waitForResponse((response) => response.url().endsWith('/demo/controls'));
+  await control(page, label).selectOption({ label: option });
+  await answer;
+}
+
+describe('whoever shows the demo', { timeout: 60_000 }, () => {
+  test('sees each customer’s wallets, as on Juspay’s own pages', async () => {
+    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    await choose(page, 'Customer', 'guest_user (Juspay’s “List wallets”)');
+    await expect.poll(() => textOf(page, 'MobiKwik')).toMatch(/₹250\.00 Checked \d+ years ago/);
+    await says(page, 'Freecharge');
+    await choose(page, 'Customer', 'cth_eN4e4kR12CJV (“Refresh all”)');
+    await expect.poll(() => textOf(page, 'Paytm')).toContain('₹109.55');
+    await choose(page, 'Customer', 'No wallets');
+    await says(page, 'You have no wallets here yet.');
+    await choose(page, 'Customer', 'Unknown to Juspay');
+    await says(page, 'Your account has no wallets set up.');
+    await choose(page, 'Customer', 'Fifty wallets');
+    await page.getByRole('radio').nth(49).waitFor();
+    expectNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('changes the amount, the session and the colours', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await choose(page, 'Amount', '₹24,999.00');
+    expect(await payButton(page).innerText()).toBe('Pay ₹24,999.00');
+    await says(page, 'Short by ₹23,156.50');
+    await choose(page, 'Session', 'Signed out');
+    await says(page, 'You are not signed in.');
+    await choose(page, 'Colours', 'Dark');
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(background).toBe('rgb(21, 16, 12)');
+    await context.close();
+  });
+
+  test('makes Juspay fail, and well again', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await press(page, 'Start over');
+    await wallet(page, 'Paytm').waitFor();
+    await set(page, 'Juspay answers', '429, too many requests');
+    const refresh = page.getByRole('button', { name: 'Refresh balances' });
+    await refresh.click();
+    await says(page, 'There were too many tries.');
+    expect(await textOf(page, 'Paytm')).toContain('₹1,842.50');
+    await set(page, 'Juspay answers', 'as it should');
+    await set(page, 'Provider down', 'PHONEPE');
+    await page.reload();
+    await hydrated(page);
+    await refresh.click();
+    await says(page, 'Balances updated; PhonePe could not be checked');
+    expect(await textOf(page, 'PhonePe')).toContain('Could not be checked');
+    await context.close();
+  });
+
+  test('moves the clock, and balances age with it', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await press(page, 'Start over');
+    await press(page, '3 days on');
+    await expect.poll(() => textOf(page, 'Amazon Pay')).toContain('Checked 3 days ago, may have changed');
+    await press(page, 'Start over');
+    await press(page, '1 hour back');
+    await expect.poll(() => textOf(page, 'Amazon Pay')).toContain('Checked just now');
+    await press(page, 'Start over');
+    await expect.poll(() => textOf(page, 'Amazon Pay')).toContain('Checked 26 min ago');
+    await context.close();
+  });
+
+  test('is told that the emulator is not running where Juspay itself is behind the shop', async () => {
+    const onJuspay = await startDemoOnUpstream('controls-juspay');
+    const { context, page } = await openCheckout(browser, onJuspay.url);
+    await page.locator('.controls summary').click();
+    await says(page, 'so the emulator is not running');
+    expect(await control(page, 'Juspay answers').count()).toBe(0);
+    await context.close();
+    await onJuspay.close();
+  });
+});

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { heading, launch, openCheckout, payButton, says, textOf, wallet } from './checkout-page.js';
+import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+
+let browser: Browser;
+let demo: DemoOnUpstream;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('plain-form')]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+beforeEach(() => demo.startOver());
+
+describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
+  const noScript = { javaScriptEnabled: false };
+
+  test('sees the wallets, picks one and pays', async () => {
+    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    expect(await textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago/);
+    await wallet(page, 'Paytm').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).click();
+    await heading(page, 'Order placed');
+    await says(page, /₹1,499\.00 paid with Paytm/);
+    expect(demo.emulator.wallet('wlt_paytm_78')?.providerBalance).toBe(343.5);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Place another order' }).click();
+    await heading(page, 'Checkout');
+    await context.close();
+  });
+
+  test('is led to the page that adds money, and back', async () => {
+    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    await wallet(page, 'Amazon Pay').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).click();
+    await page.getByRole('link', { name: 'Add money to Amazon Pay' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await says(page, 'The wallet declined this payment');
+    await heading(page, 'Checkout');
+    await context.close();
+  });
+
+  test('cannot change the amount or pay from a wallet that is not theirs', async () => {
+    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const order = await page.locator('input[name=order]').inputValue();
+    const post = (fields: Record<string, string>) =>
+      context.request.post(new URL('/api/pay', demo.url).href, {
+        form: { order, amount: '1', customer: 'many', ...fields },
+        headers: { accept: 'application/json' },
+      });
+
+    const others = await post({ wallet: 'wlt_q23xzki3pazgtezo' });
+    expect(await others.json()).toMatchObject({ payment: { status: 'failed', code: 'wallet_not_found' } });
+    const own = await post({ wallet: 'wlt_paytm_78' });
+    expect(await own.json()).toEqual({ payment: { status: 'charged', walletId: 'wlt_paytm_78' } });
+    expect(demo.emulator.orders.get(order)).toMatchObject({ amount: 1499, customerId: 'everyday' });
+    await context.close();
+  });
+
+  test('cannot be made to pay by another site, or with a cookie that was not made here', async () => {
+    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const order = await page.locator('input[name=order]').inputValue();
+    const url = new URL('/api/pay', demo.url).href;
+    const form = { order, wallet: 'wlt_paytm_78' };
+    for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
+      expect((await context.request.post(url, { form, headers })).status()).toBe(403);
+    }
+    const [session] = await context.cookies();
+    expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    const forged = {
+      cookie: `${session?.name}=${session?.value.split('.')[0]}.forged`,
+      accept: 'application/json',
+    };
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form), headers: forged });
+    expect(answer.status).toBe(401);
+    expect(demo.emulator.orders.get(order)).toBeUndefined();
+    await context.close();
+  });
+
+  test('keeps a choice that was made before the script ran', async () => {
+    const slow = await browser.newContext({ locale: 'en-IN' });
+    const late = await slow.newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await late.route('**/main.tsx*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await late.goto(demo.url, { waitUntil: 'commit' });
+    await wallet(late, 'PhonePe').focus();
+    await late.keyboard.press('Space');
+    expect(await payButton(late).innerText()).toBe('Pay ₹1,499.00');
+    release();
+    await payButton(late).getByText('Pay ₹1,499.00 with PhonePe').waitFor();
+    expect(await wallet(late, 'PhonePe').isChecked()).toBe(true);
+    await slow.close();
+  });
+});
