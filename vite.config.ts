@@ -26,7 +26,6 @@ function styles(): Plugin {
   };
 }
 
-// Not named vite.config.ts, because Storybook and the demo would take a library build for their own settings.
 export default defineConfig({
   plugins: [styles()],
   publicDir: false,
