@@ -1,11 +1,10 @@
-const lakhGroups = /\B(?=(?:\d\d)+\d$)/g;
-
 /** Groups as India does: the last three digits, then pairs. */
-function formatRupees(amount: number): string {
-  const [whole = '', paise = '00'] = Math.abs(amount).toFixed(2).split('.');
-  const sign = amount < 0 && Number(amount.toFixed(2)) !== 0 ? '-' : '';
-  return `${sign}₹${whole.replace(lakhGroups, ',')}.${paise}`;
-}
+const formatRupees = (amount: number) =>
+  amount
+    .toFixed(2)
+    .replace(/^-(?=0\.00)/, '')
+    .replace(/\B(?=(\d\d)+\d\.)/g, ',')
+    .replace(/\d/, '₹$&');
 
 /**
  * Formats an amount of major units: `₹12,34,567.50`.

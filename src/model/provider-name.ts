@@ -1,43 +1,45 @@
-const names = new Map(
-  Object.entries({
-    MOBIKWIK: 'MobiKwik',
-    PAYTM_POSTPAID: 'Paytm Postpaid',
-    OLAMONEY: 'Ola Money',
-    OLAPOSTPAID: 'Ola Postpaid',
-    PHONEPE: 'PhonePe',
-    AMAZONPAY: 'Amazon Pay',
-    AMAZONPAYLATER: 'Amazon Pay Later',
-    LAZYPAY: 'LazyPay',
-    TWID_V2: 'Twid Rewards',
-    TWID: 'Twid Rewards',
-    PAYPAL: 'PayPal',
-    AIRTELMONEY: 'Airtel Money',
-    JIOMONEY: 'JioMoney',
-    PAYZAPP: 'PayZapp',
-    CRED: 'CRED pay',
-    GOOGLEPAY: 'Google Pay',
-    MERCADOPAGO: 'Mercado Pago',
-    PICPAY: 'PicPay',
-    GOPAY: 'GoPay',
-    DANA: 'DANA',
-    SHOPEE: 'ShopeePay',
-    GRABPAY: 'GrabPay',
-    LINEPAY: 'LINE Pay',
-    JKOPAY: 'JKOPAY',
-    OVO: 'OVO',
-  }),
-);
+/** Names that title case would spell wrong. Juspay writes them in capitals, without the blanks. */
+const names = [
+  'MobiKwik',
+  'Ola Money',
+  'Ola Postpaid',
+  'PhonePe',
+  'Amazon Pay',
+  'Amazon Pay Later',
+  'LazyPay',
+  'PayPal',
+  'Airtel Money',
+  'JioMoney',
+  'PayZapp',
+  'Google Pay',
+  'Mercado Pago',
+  'PicPay',
+  'GoPay',
+  'DANA',
+  'GrabPay',
+  'LINE Pay',
+  'JKOPAY',
+  'OVO',
+];
+
+/** Names that are not even the same letters. */
+const brands = new Map([
+  ['CRED', 'CRED pay'],
+  ['SHOPEE', 'ShopeePay'],
+  ['TWID', 'Twid Rewards'],
+  ['TWID_V2', 'Twid Rewards'],
+]);
 
 /** The name a customer knows a provider or payment method by. One we do not know is shown in title case. */
 export function providerName(provider: string): string {
-  return names.get(provider.toUpperCase()) ?? (titleCase(provider) || provider);
+  const code = provider.toUpperCase();
+  const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === code);
+  return name ?? brands.get(code) ?? (titleCase(provider) || provider);
 }
 
-function titleCase(text: string): string {
-  return text
+const titleCase = (text: string) =>
+  text
     .toLowerCase()
-    .split(/[_\s]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
-    .trim();
-}
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+    .replace(/(^| )./g, (start) => start.toUpperCase());
