@@ -20,7 +20,6 @@ export function demoConfig(env: NodeJS.ProcessEnv): UserConfig {
         'react-dom/client',
         'react/jsx-dev-runtime',
         'react/jsx-runtime',
-        'valibot',
       ],
     },
   };

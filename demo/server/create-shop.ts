@@ -6,7 +6,6 @@ import { colorScheme, createControls } from './controls.js';
 import { shopperName } from './demo-customers.js';
 import { isPaid, newOrder, viewOf } from './orders.js';
 import { lookUp, pay } from './pay.js';
-import { prefetchWallets } from './prefetch-wallets.js';
 import { readForm } from './read-form.js';
 import { type Session, createSessions } from './sessions.js';
 import type { Upstream } from './start-upstream.js';
@@ -14,6 +13,13 @@ import type { Handler } from './to-node-handler.js';
 
 export interface ShopOptions {
   upstream: Upstream;
+  /** Asks the proxy for the wallets of a cookie's customer, as the page's script would. */
+  prefetchWallets: (
+    proxy: (request: Request) => Promise<Response>,
+    page: Request,
+    cookie: string,
+    now: () => number,
+  ) => Promise<PageData['wallets']>;
   /** Writes the page's HTML. */
   renderPage: (url: string, data: PageData) => Promise<string>;
 }
@@ -22,7 +28,7 @@ export interface ShopOptions {
  * The merchant's server: a page, a wallet proxy for its list and a route that takes the payment. Who the
  * customer is and what is to be paid come from the session alone.
  */
-export function createShop({ upstream, renderPage }: ShopOptions): Handler {
+export function createShop({ upstream, prefetchWallets, renderPage }: ShopOptions): Handler {
   const { juspay, emulator } = upstream;
   // The shop lives in the emulator's time, so that moving one clock ages every balance.
   const now = emulator?.clock.now ?? Date.now;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { PageData } from '../shop/page-data.js';
-import { createShop } from './create-shop.js';
+import { type ShopOptions, createShop } from './create-shop.js';
 import { readSettings } from './demo-settings.js';
 import { startUpstream } from './start-upstream.js';
 import { toNodeHandler } from './to-node-handler.js';
@@ -10,6 +10,8 @@ import { toNodeHandler } from './to-node-handler.js';
 interface RenderModule {
   renderPage: (data: PageData) => { shop: string; controls: string };
 }
+
+type PrefetchModule = Pick<ShopOptions, 'prefetchWallets'>;
 
 const template = fileURLToPath(new URL('../index.html', import.meta.url));
 
@@ -19,7 +21,15 @@ export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
     name: 'batua-demo',
     async configureServer(server) {
       const upstream = await startUpstream(readSettings(env));
-      const shop = createShop({ upstream, renderPage: (url, data) => renderPage(server, url, data) });
+      const shop = createShop({
+        upstream,
+        // Loaded at each request, so that an edit of the page or of a component counts at once.
+        prefetchWallets: async (...given) => {
+          const page = (await server.ssrLoadModule('/page/prefetch-wallets.ts')) as PrefetchModule;
+          return page.prefetchWallets(...given);
+        },
+        renderPage: (url, data) => renderPage(server, url, data),
+      });
       const listener = toNodeHandler(shop);
       server.middlewares.use((incoming, outgoing, next) => void listener(incoming, outgoing, next));
       server.httpServer?.once('close', () => void upstream.close());
