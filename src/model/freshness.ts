@@ -29,12 +29,12 @@ export interface FreshnessOptions {
 /** The freshness of a balance that was checked at `lastRefreshed` (epoch milliseconds, or null for never). */
 export function freshnessOf(
   lastRefreshed: number | null,
-  { now, staleAfter, refreshing = false, failed = false }: FreshnessOptions,
+  { now, staleAfter, refreshing, failed }: FreshnessOptions,
 ): Freshness {
   const age = lastRefreshed === null ? null : ageOf(lastRefreshed, now);
   if (refreshing) return { state: 'refreshing', age };
   if (failed) return { state: 'failed', age };
-  if (lastRefreshed === null || age === null) return { state: 'never' };
+  if (!age) return { state: 'never' };
   return { state: isStale(lastRefreshed, now, staleAfter) ? 'stale' : 'fresh', age };
 }
 
