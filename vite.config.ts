@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { bundleStyles } from './scripts/bundle-styles.js';
 
-const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+const external = Object.keys(pkg.peerDependencies);
 
 const files = (folder: string, pattern: RegExp) =>
   readdirSync(folder)

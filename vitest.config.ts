@@ -23,7 +23,6 @@ const optimizeDeps = {
     'axe-core',
     'msw',
     'msw/browser',
-    'valibot',
   ],
 };
 

@@ -14,7 +14,7 @@ const query = ['@tanstack/react-query'];
 
 /** What each folder under `src/` may import. A folder that is not here may not exist. */
 const layers: Record<string, Layer> = {
-  contract: { packages: ['valibot'] },
+  contract: {},
   model: { types: ['contract'] },
   client: { values: ['contract', 'model'] },
   query: { values: ['client', 'contract', 'model'], packages: query },
@@ -25,6 +25,11 @@ const layers: Record<string, Layer> = {
     packages: [...react, ...query],
   },
   components: { values: ['hooks', 'model', 'messages'], types: ['contract', 'client'], packages: react },
+  linking: {
+    values: ['components', 'hooks', 'query', 'model', 'messages', 'contract'],
+    types: ['client'],
+    packages: [...react, ...query],
+  },
   server: { values: ['contract', 'model'] },
   testing: { values: ['server', 'contract'], packages: ['msw'] },
 };
@@ -34,6 +39,7 @@ const browser = ['components', 'hooks', 'query', 'client', 'messages', 'model', 
 /** What each entry file right under `src/` may import; one that is not here, what `index` may. */
 const entries: Record<string, Layer> = {
   index: { values: browser },
+  linking: { values: [...browser, 'linking'] },
   server: { values: ['server', 'contract'] },
   testing: { values: ['testing', 'contract'] },
 };

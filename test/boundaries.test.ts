@@ -19,6 +19,7 @@ test.each([
     '../contract/parse-wallets.js',
   ],
   ['contract/x.ts', "import type { Age } from '../model/age.js';", 'types from ../model/age.js'],
+  ['contract/x.ts', "import * as v from 'valibot';", 'valibot'],
   ['client/x.ts', "import { useState } from 'react';", 'react'],
   ['query/x.ts', "import { jsx } from 'react/jsx-runtime';", 'react/jsx-runtime'],
   [
@@ -45,7 +46,6 @@ test.each([
 
 test.each([
   ['model/x.ts', "import type { Wallet } from '../contract/wallet.js';"],
-  ['contract/x.ts', "import * as v from 'valibot';"],
   ['components/x.tsx', "import { ageOf } from '../model/age.js'; import { useId } from 'react';"],
   ['testing/x.ts', "import { http } from 'msw'; import { routes } from '../contract/routes.js';"],
   ['linking.ts', "export { useLinking } from './hooks/use-linking.js';"],
