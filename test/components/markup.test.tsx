@@ -77,7 +77,7 @@ test('explains each custom property in a line', () => {
   const css = Object.values(sheets)
     .join('\n')
     .replace(/@supports[^]*?\n}/g, '');
-  const declarations = css.split('\n').filter((line) => /^\s*--/.test(line));
+  const declarations = css.split('\n').filter((line) => /^\s*--batua-/.test(line));
   expect(declarations.length).toBeGreaterThan(25);
   for (const line of declarations) expect(line).toMatch(/--batua-[\w-]+: .+; \/\* \S.+ \*\/$/);
 });
