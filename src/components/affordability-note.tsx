@@ -38,6 +38,8 @@ export interface AffordabilityNoteProps {
   figure: PayableFigure;
   /** What is to be paid, in major units. */
   amount: number;
+  /** Id of the element, to be pointed at by `aria-describedby`. */
   id?: string | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

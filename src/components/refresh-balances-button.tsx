@@ -28,5 +28,6 @@ export function RefreshBalancesButton({ className }: RefreshBalancesButtonProps)
 }
 
 export interface RefreshBalancesButtonProps {
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

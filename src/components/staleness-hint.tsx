@@ -58,6 +58,8 @@ export interface StalenessHintProps {
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh passed this wallet by. */
   failed?: boolean | undefined;
+  /** Id of the element, to be pointed at by `aria-describedby`. */
   id?: string | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

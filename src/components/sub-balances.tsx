@@ -38,7 +38,10 @@ function SubBalanceWords({ method, kind, balance }: SubBalance): ReactNode {
 }
 
 export interface SubBalancesProps {
+  /** The wallet that holds the figures. */
   wallet: Wallet;
+  /** Id of the element, to be pointed at by `aria-describedby`. */
   id?: string | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

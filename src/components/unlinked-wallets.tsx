@@ -51,12 +51,17 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface UnlinkedWalletsProps {
+  /** Wallets that are not linked, in the order to show them. */
   wallets: readonly Wallet[];
-  /** @default 3 */
+  /**
+   * Level of the heading.
+   * @default 3
+   */
   headingLevel?: HeadingLevel | undefined;
   /** Shown in each row, to link the wallet there. */
   linking?: ComponentType<{ wallet: Wallet }> | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -43,5 +43,6 @@ export function WalletBalance({ walletId, className }: WalletBalanceProps): Reac
 export interface WalletBalanceProps {
   /** Id of a linked wallet. */
   walletId: string;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -24,7 +24,10 @@ export function WalletFigure({ wallet, id, className }: WalletFigureProps): Reac
 }
 
 export interface WalletFigureProps {
+  /** The wallet whose figure is shown. */
   wallet: Wallet;
+  /** Id of the element, to be pointed at by `aria-describedby`. */
   id?: string | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -114,7 +114,11 @@ export interface WalletListProps
     Pick<UnlinkedWalletsProps, 'linking'> {
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
-  /** @default 2 */
+  /**
+   * Level of the heading.
+   * @default 2
+   */
   headingLevel?: HeadingLevel | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -20,5 +20,6 @@ export function WalletMark({ provider, className }: WalletMarkProps): ReactNode 
 export interface WalletMarkProps {
   /** Provider as Juspay writes it: `"PAYTM"`. */
   provider: string;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -113,5 +113,6 @@ export interface WalletOptionProps {
   failed?: boolean | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -70,6 +70,7 @@ export interface WalletOptionsProps extends Pick<
   disabled?: boolean | undefined;
   /** Ids of the wallets that the last refresh passed by. */
   failed?: readonly string[] | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
   /** Id of the heading that names the group. */
   'aria-labelledby'?: string | undefined;

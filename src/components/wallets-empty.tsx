@@ -10,5 +10,6 @@ export function WalletsEmpty({ className }: WalletsEmptyProps): ReactNode {
 }
 
 export interface WalletsEmptyProps {
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -58,6 +58,7 @@ function RetryWait({ until }: { until: number | undefined }): ReactNode {
 }
 
 export interface WalletsProblemProps {
+  /** What went wrong. */
   error: WalletsError;
   /** A sentence before, such as "Your wallets could not be loaded." */
   title?: string | undefined;
@@ -70,5 +71,6 @@ export interface WalletsProblemProps {
   retrying?: boolean | undefined;
   /** `'alert'` has screen readers read the words as they appear. */
   role?: 'alert' | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -31,9 +31,13 @@ export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeleton
 }
 
 export interface WalletsSkeletonProps {
-  /** @default 3 */
+  /**
+   * How many rows.
+   * @default 3
+   */
   rows?: number | undefined;
   /** What is to be paid, so that the rows are as high as those that say whether it is covered. */
   amount?: number | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

@@ -53,5 +53,6 @@ export interface WalletsProviderProps {
    * @default 300_000
    */
   staleAfter?: number | undefined;
+  /** The part of the page that shows wallets. */
   children?: ReactNode;
 }
