@@ -1,9 +1,10 @@
+import { parseLinkAnswer } from '../contract/parse-link-answer.js';
 import { parseWallet, parseWallets } from '../contract/parse-wallets.js';
 import { type WalletCommand, routes } from '../contract/routes.js';
 import type { OnWarning } from '../contract/wallets-warning.js';
 import { createClock } from './clock.js';
 import { type Call, type HeadersOption, type Transport, send } from './send.js';
-import type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './wallets-client.js';
+import type { LinkingAnswer, RequestOptions, WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
   /**
@@ -51,8 +52,9 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
     return { wallets: parseWallets(await send(endpoint + path, call, transport), options.onWarning) };
   }
 
-  async function one(path: string, call: Call): Promise<WalletAnswer> {
-    return { wallet: parseWallet(await send(endpoint + path, call, transport), options.onWarning) };
+  async function one(path: string, call: Call): Promise<LinkingAnswer> {
+    const body = await send(endpoint + path, call, transport);
+    return { wallet: parseWallet(body, options.onWarning), ...parseLinkAnswer(body) };
   }
 
   const command = (walletId: string, name: WalletCommand, { signal }: RequestOptions = {}, body?: unknown) =>

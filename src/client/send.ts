@@ -1,4 +1,4 @@
-import { errorCodeOf } from '../contract/parse-error.js';
+import { errorCodeOf, statedErrorCode } from '../contract/parse-error.js';
 import { WalletsError } from '../contract/wallets-error.js';
 import type { Clock } from './clock.js';
 import { retryAfterOf } from './retry-after.js';
@@ -41,7 +41,8 @@ export function send(url: string, call: Call, transport: Transport): Promise<unk
     const serverTime = Date.parse(response.headers.get('Date') ?? '');
     if (!Number.isNaN(serverTime)) clock.correct(serverTime);
     const body = parseJson(text);
-    if (response.ok) return body;
+    // A wrong code comes as a 200 with an error in it, too.
+    if (response.ok && !statedErrorCode(body)) return body;
     const error = refusalOf(response, body, clock.now());
     if (error.retryAt !== undefined) refusals.set(name, error);
     throw error;

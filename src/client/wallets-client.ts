@@ -1,3 +1,4 @@
+import type { LinkAnswer } from '../contract/parse-link-answer.js';
 import type { Wallet } from '../contract/wallet.js';
 import type { Clock } from './clock.js';
 
@@ -11,6 +12,9 @@ export interface WalletsAnswer {
 export interface WalletAnswer {
   wallet: Wallet;
 }
+
+/** The answer of a call that links: the wallet, and what the provider says of the next step. */
+export interface LinkingAnswer extends WalletAnswer, LinkAnswer {}
 
 export interface RequestOptions {
   /** Aborts the request. The promise then rejects with the signal's reason. */
@@ -36,13 +40,13 @@ export interface WalletsClient {
   createWallet(
     wallet: { provider: string; mobileNumber?: string },
     options?: RequestOptions,
-  ): Promise<WalletAnswer>;
+  ): Promise<LinkingAnswer>;
   /** Has the provider send an OTP for an unlinked wallet. */
-  authenticateWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
+  authenticateWallet(walletId: string, options?: RequestOptions): Promise<LinkingAnswer>;
   /** Has the provider send the OTP again. */
-  resendOtp(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
+  resendOtp(walletId: string, options?: RequestOptions): Promise<LinkingAnswer>;
   /** Links a wallet. A wallet that is still unlinked in the answer means a wrong OTP. */
-  linkWallet(walletId: string, otp: string, options?: RequestOptions): Promise<WalletAnswer>;
+  linkWallet(walletId: string, otp: string, options?: RequestOptions): Promise<LinkingAnswer>;
   /** Takes a wallet's link away. */
   delinkWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
 }

@@ -5,9 +5,9 @@ import type { WalletsError } from '../contract/wallets-error.js';
 import { type StartedAt, mutationState } from '../query/start-mutation.js';
 
 /** How the last call with a key stands. Read at each render, so that another key gives another state at once. */
-export function useMutationStateOf<Result>(
+export function useMutationStateOf<Result, Input extends StartedAt = StartedAt>(
   mutationKey: MutationKey,
-): MutationState<Result, WalletsError, StartedAt> | undefined {
+): MutationState<Result, WalletsError, Input> | undefined {
   const queryClient = useQueryClient();
   const subscribe = useCallback(
     (listener: () => void) => queryClient.getMutationCache().subscribe(notifyManager.batchCalls(listener)),
@@ -15,7 +15,7 @@ export function useMutationStateOf<Result>(
   );
   return useSyncExternalStore(
     subscribe,
-    () => mutationState<Result>(queryClient, mutationKey),
+    () => mutationState<Result, Input>(queryClient, mutationKey),
     () => undefined,
   );
 }

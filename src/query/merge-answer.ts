@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { WalletsClient } from '../client/wallets-client.js';
+import type { WalletAnswer, WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 import { walletsQueryOptions } from './wallets-query-options.js';
 
-interface Merged {
+interface Merged<Answer> {
+  answer: Answer;
   /** The wallets on screen when the answer came, none where there was no list. */
   before: Wallet[];
   after: Wallet[];
@@ -20,13 +21,16 @@ const linkedIn = (wallets: readonly Wallet[], id: string) =>
  * end. A wallet that was linked or delinked while the call ran stays as it is. A list that was cleared
  * meanwhile, as on sign-out, stays cleared: the answer may be another customer's.
  */
-export async function mergeAnswer(
+export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   client: WalletsClient,
   queryClient: QueryClient,
-  call: () => Promise<Wallet[]>,
-): Promise<Merged> {
+  call: () => Promise<Answer>,
+): Promise<Merged<Answer>> {
   const filters = { queryKey: walletsQueryOptions(client).queryKey, exact: true };
-  const find = () => queryClient.getQueryCache().find<{ wallets: Wallet[] }>(filters);
+  const find = () => queryClient.getQueryCache().find<WalletsAnswer>(filters);
+  const list = find();
+  const shown = () => list?.state.data?.wallets ?? [];
+  const isShown = () => list?.state.data !== undefined && list === find();
   let interrupted = false;
 
   async function cancelList() {
@@ -37,19 +41,18 @@ export async function mergeAnswer(
 
   try {
     await cancelList();
-    const list = find();
-    const asked = list?.state.data?.wallets ?? [];
+    const asked = shown();
     const answer = await call();
-    const known = list?.state.data?.wallets ?? [];
-    const incoming = answer.filter(({ id }) => linkedIn(asked, id) === linkedIn(known, id));
+    const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
+    const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
     // A list request that was made meanwhile may not know yet what this call has linked or delinked.
-    if (incoming.some(({ id, linked }) => linkedIn(known, id) !== linked)) await cancelList();
-    const before = list?.state.data?.wallets ?? [];
-    if (!list?.state.data || list !== find()) return { before: [], after: answer };
+    if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
+    const before = shown();
+    if (!isShown()) return { answer, before: [], after: wallets };
     const after = mergeWallets(before, incoming, { complete: false });
     queryClient.setQueryData(filters.queryKey, { wallets: after });
-    return { before, after };
+    return { answer, before, after };
   } finally {
-    if (interrupted || !find()?.state.data) void queryClient.invalidateQueries(filters);
+    if (interrupted || !isShown()) void queryClient.invalidateQueries(filters);
   }
 }

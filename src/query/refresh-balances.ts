@@ -20,13 +20,12 @@ export const refreshBalancesMutationOptions = (client: WalletsClient, queryClien
     ...mutationDefaults,
     mutationKey: refreshBalancesMutationKey(client),
     async mutationFn() {
-      const refresh = async () => (await client.refreshBalances()).wallets;
-      const { before, after } = await mergeAnswer(client, queryClient, refresh);
+      const { before, after } = await mergeAnswer(client, queryClient, () => client.refreshBalances());
       return { notAdvanced: notAdvanced(before, after) };
     },
   }) satisfies MutationOptions<RefreshResult, WalletsError, StartedAt>;
 
 /** Starts a refresh of all balances, unless one is under way or the server has asked to wait. */
 export function refreshBalances(client: WalletsClient, queryClient: QueryClient): void {
-  startMutation(client, queryClient, refreshBalancesMutationOptions(client, queryClient));
+  startMutation(client, queryClient, refreshBalancesMutationOptions(client, queryClient), {});
 }

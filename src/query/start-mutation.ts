@@ -17,34 +17,38 @@ export const mutationDefaults = {
   gcTime: Infinity,
 } as const;
 
-function lastMutation<Result>(queryClient: QueryClient, mutationKey: MutationKey) {
-  return queryClient.getMutationCache().findAll({ mutationKey, exact: true }).at(-1) as
-    | { state: MutationState<Result, WalletsError, StartedAt> }
-    | undefined;
-}
+/** The last call with a key, or undefined where there was none. */
+export const lastMutation = (queryClient: QueryClient, mutationKey: MutationKey) =>
+  queryClient.getMutationCache().findAll({ mutationKey, exact: true }).at(-1);
 
 /** How the last call with a key stands, or undefined where there was none. */
-export const mutationState = <Result>(queryClient: QueryClient, mutationKey: MutationKey) =>
-  lastMutation<Result>(queryClient, mutationKey)?.state;
+export const mutationState = <Result, Input extends StartedAt = StartedAt>(
+  queryClient: QueryClient,
+  mutationKey: MutationKey,
+) => lastMutation(queryClient, mutationKey)?.state as MutationState<Result, WalletsError, Input> | undefined;
+
+/** Forgets how the last call with a key stands. One that is under way goes on. */
+export function forgetMutation(queryClient: QueryClient, mutationKey: MutationKey): void {
+  const last = lastMutation(queryClient, mutationKey);
+  if (last) queryClient.getMutationCache().remove(last);
+}
 
 /**
  * Starts a call, unless one with its key is under way or the server has asked to wait. Its state is in the
  * mutation cache, for every component alike, and outlives the component that asked.
  */
-export function startMutation<Result>(
+export function startMutation<Result, Input extends object = object>(
   client: WalletsClient,
   queryClient: QueryClient,
-  options: MutationOptions<Result, WalletsError, StartedAt> & { mutationKey: MutationKey },
+  options: MutationOptions<Result, WalletsError, Input & StartedAt> & { mutationKey: MutationKey },
+  input: Input,
 ): void {
-  const cache = queryClient.getMutationCache();
-  const last = cache.findAll({ mutationKey: options.mutationKey, exact: true }).at(-1);
   const startedAt = client.clock.now();
-  if (last?.state.status === 'pending') return;
-  if (last?.state.error instanceof WalletsError && (last.state.error.retryAt ?? 0) > startedAt) return;
-  if (last) cache.remove(last);
+  const last = lastMutation(queryClient, options.mutationKey)?.state;
+  if (last?.status === 'pending') return;
+  if (last?.error instanceof WalletsError && (last.error.retryAt ?? 0) > startedAt) return;
+  forgetMutation(queryClient, options.mutationKey);
+  const mutation = queryClient.getMutationCache().build(queryClient, options);
   // The error is in the mutation's state, where the components read it.
-  cache
-    .build(queryClient, options)
-    .execute({ startedAt })
-    .catch(() => {});
+  mutation.execute({ ...input, startedAt }).catch(() => {});
 }

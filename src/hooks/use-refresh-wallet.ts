@@ -1,0 +1,47 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { WalletsError } from '../contract/wallets-error.js';
+import {
+  type RefreshWalletResult,
+  refreshWallet,
+  refreshWalletMutationKey,
+} from '../query/refresh-wallet.js';
+import { useMutationStateOf } from './use-mutation-state-of.js';
+import { useWalletsContext } from './wallets-context.js';
+
+/** How the last refresh of one wallet stands. `startedAt` is in epoch milliseconds. */
+export type RefreshWalletState =
+  | { status: 'idle' }
+  | { status: 'pending'; startedAt: number }
+  | {
+      status: 'success';
+      startedAt: number;
+      /** Whether the balance was checked. Where it was not, the provider did not answer. */
+      advanced: boolean;
+    }
+  | { status: 'error'; startedAt: number; error: WalletsError };
+
+export type RefreshWallet = RefreshWalletState & {
+  /** Starts a refresh. Does nothing while one is under way, of this wallet or of all. */
+  refresh: () => void;
+};
+
+/**
+ * The refresh of one wallet: its state, shared by every component on the page, and the call that starts it.
+ * It never starts by itself.
+ */
+export function useRefreshWallet(walletId: string): RefreshWallet {
+  const { client } = useWalletsContext();
+  const queryClient = useQueryClient();
+  const state = useMutationStateOf<RefreshWalletResult>(refreshWalletMutationKey(client, walletId));
+  const refresh = useCallback(
+    () => refreshWallet(client, queryClient, walletId),
+    [client, queryClient, walletId],
+  );
+  const startedAt = state?.variables?.startedAt ?? 0;
+  if (state?.status === 'pending') return { status: 'pending', startedAt, refresh };
+  if (state?.error) return { status: 'error', startedAt, error: state.error, refresh };
+  if (state?.data) return { status: 'success', startedAt, advanced: state.data.advanced, refresh };
+  return { status: 'idle', refresh };
+}

@@ -1,0 +1,71 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { WalletsClient } from '../client/wallets-client.js';
+import type { Wallet } from '../contract/wallet.js';
+import { mergeAnswer } from '../query/merge-answer.js';
+import { type StartedAt, forgetMutation, mutationDefaults, startMutation } from '../query/start-mutation.js';
+import { outcomeOfSending } from './linking-outcome.js';
+import type { LinkingOutcome, LinkingStep } from './linking-state.js';
+import { addWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
+
+export interface NewWallet {
+  /** As Juspay writes it: `"PAYTM"`. */
+  provider: string;
+  /** Only for a backend that takes the number from here: batua's own takes it from the merchant's records. */
+  mobileNumber?: string;
+}
+
+export interface AddResult {
+  /** The wallet, not linked yet. */
+  wallet: Wallet;
+}
+
+/** What the mutation cache keeps: not the mobile number. */
+export interface AddInput extends StartedAt {
+  provider: string;
+}
+
+/** The calls that add a wallet. Its provider sends a code at once, so that its linking starts with `code_sent`. */
+export function addWallet(client: WalletsClient, queryClient: QueryClient) {
+  const mutationKey = addWalletMutationKey(client);
+
+  function add(wallet: NewWallet) {
+    async function mutationFn(): Promise<AddResult> {
+      const { answer } = await mergeAnswer(client, queryClient, () => client.createWallet(wallet));
+      const now = client.clock.now();
+      setOutcome(client, queryClient, answer.wallet.id, outcomeOfSending(answer, now), now);
+      return { wallet: answer.wallet };
+    }
+    const options = { ...mutationDefaults, mutationKey, mutationFn };
+    startMutation(client, queryClient, options, { provider: wallet.provider });
+  }
+
+  return { add, reset: () => forgetMutation(queryClient, mutationKey) };
+}
+
+/** Puts a wallet's linking where its first step would have brought it. */
+function setOutcome(
+  client: WalletsClient,
+  queryClient: QueryClient,
+  walletId: string,
+  data: LinkingOutcome,
+  startedAt: number,
+) {
+  const mutationKey = linkWalletMutationKey(client, walletId);
+  const variables: LinkingStep = { startedAt, sent: null, checks: false };
+  forgetMutation(queryClient, mutationKey);
+  queryClient.getMutationCache().build(
+    queryClient,
+    { ...mutationDefaults, mutationKey },
+    {
+      status: 'success',
+      data,
+      variables,
+      context: undefined,
+      error: null,
+      failureCount: 0,
+      failureReason: null,
+      isPaused: false,
+      submittedAt: startedAt,
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { DelinkResult } from '../../src/linking/delink-wallet.js';
+import { delinkWalletMutationKey } from '../../src/linking/wallet-mutation-keys.js';
+import { mutationState } from '../../src/query/start-mutation.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { openCheckout, start } from './merchant.js';
+
+async function opened(fixture = {}) {
+  const paytm = linkedWallet('PAYTM', { balance: 5, lastRefreshed: start - 1, ...fixture });
+  const checkout = await openCheckout(paytm);
+  const key = delinkWalletMutationKey(checkout.client, 'wlt_paytm');
+  return {
+    ...checkout,
+    ...checkout.delinking('wlt_paytm'),
+    state: () => mutationState<DelinkResult>(checkout.queryClient, key),
+  };
+}
+
+test('a delinked wallet stands among those to be linked, without another list request', async () => {
+  const { delink, state, walletOf, requests } = await opened();
+  for (let press = 0; press < 3; press++) delink();
+  await vi.waitUntil(() => state()?.status === 'success');
+  expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null, lastRefreshed: null });
+  expect(requests).toEqual(['POST /wlt_paytm/delink']);
+});
+
+describe('a wallet that could not be delinked', () => {
+  test('keeps its balance, says why, and can be tried again', async () => {
+    const { delink, reset, state, walletOf, emulator } = await opened({ down: true });
+    delink();
+    await vi.waitUntil(() => state()?.status === 'error');
+    expect(state()?.error).toMatchObject({ code: 'provider_down' });
+    expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 5 });
+    reset();
+    expect(state()).toBeUndefined();
+    Object.assign(emulator.wallet('wlt_paytm') ?? {}, { down: false });
+    delink();
+    await vi.waitUntil(() => state()?.status === 'success');
+  });
+
+  test('is told from one that was, when the answer still says linked', async () => {
+    const { delink, state, network } = await opened();
+    network.answer = async () => Response.json({ id: 'wlt_paytm', wallet: 'PAYTM', linked: true });
+    delink();
+    await vi.waitUntil(() => state()?.status === 'error');
+    expect(state()?.error).toMatchObject({ code: 'rejected' });
+  });
+});
+
+test('a wallet can be linked again after it was delinked, and delinked again', async () => {
+  const { delink, state, linking, walletOf } = await opened();
+  delink();
+  await vi.waitUntil(() => state()?.status === 'success');
+  const again = linking('wlt_paytm');
+  expect(again.state()).toEqual({ status: 'idle' });
+  again.send();
+  await again.until('code_sent');
+  again.check('1234');
+  await again.until('linked');
+  expect(state()).toBeUndefined();
+  expect(walletOf('wlt_paytm')).toMatchObject({ linked: true });
+  delink();
+  await vi.waitUntil(() => state()?.status === 'success');
+  expect(again.state()).toEqual({ status: 'idle' });
+});

@@ -1,0 +1,122 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { useWallets } from '../../src/hooks/use-wallets.js';
+import { useDelinkWallet } from '../../src/linking/use-delink-wallet.js';
+import { useWalletLinking } from '../../src/linking/use-wallet-linking.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout } from '../components/checkout.js';
+
+/** What a merchant who draws the step alone would write. */
+function LinkingStep({ walletId }: { walletId: string }) {
+  const linking = useWalletLinking(walletId);
+  const [code, setCode] = useState('');
+  switch (linking.status) {
+    case 'idle':
+      return <button type="button" onClick={linking.send}>{`Link ${walletId}`}</button>;
+    case 'sending':
+      return <p>Sending a code</p>;
+    case 'redirect':
+      return <a href={linking.url}>Go on at the provider</a>;
+    case 'linked':
+      return <p>{`Linked ${linking.wallet.balance}`}</p>;
+    case 'expired':
+    case 'locked':
+      return <p>{linking.status}</p>;
+    case 'failed':
+      return <p>{linking.error.code}</p>;
+    case 'code_sent':
+    case 'wrong_code':
+    case 'checking':
+      return (
+        <div>
+          <label>
+            {`${linking.status}, sent to ${linking.sent.mobileNumber}`}
+            <input value={code} onChange={(event) => setCode(event.target.value)} />
+          </label>
+          <button type="button" onClick={() => linking.check(code)}>
+            Check
+          </button>
+          <button type="button" onClick={linking.cancel}>
+            Cancel
+          </button>
+        </div>
+      );
+  }
+}
+
+function Delink({ walletId }: { walletId: string }) {
+  const { status, delink } = useDelinkWallet(walletId);
+  return <button type="button" onClick={delink}>{`Delink ${walletId}: ${status}`}</button>;
+}
+
+function Page() {
+  const wallets = useWallets().data?.wallets ?? [];
+  return (
+    <ul>
+      {wallets.map(({ id, linked, balance }) => (
+        <li key={id}>
+          {`${id} ${linked ? balance : 'not linked'}`}
+          {linked ? <Delink walletId={id} /> : <LinkingStep walletId={id} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('a wallet is linked and delinked in its row, with one list request in all', async () => {
+  const { open, requests } = checkout(scenarios.linked);
+  open(<Page />);
+  await screen.findByText('wlt_freecharge not linked');
+  const lists = requests.length;
+  await press('Link wlt_freecharge');
+  await userEvent.fill(await screen.findByLabelText('code_sent, sent to 98****10'), '0000');
+  await press('Check');
+  await userEvent.fill(await screen.findByLabelText('wrong_code, sent to 98****10'), '12 34');
+  await press('Check');
+  await screen.findByText('wlt_freecharge 150');
+  await press('Delink wlt_freecharge: idle');
+  await screen.findByText('wlt_freecharge not linked');
+  await screen.findByRole('button', { name: 'Link wlt_freecharge' });
+  expect(requests.slice(lists)).toEqual(
+    ['authenticate', 'link', 'link', 'delink'].map(
+      (command) => `POST /api/wallets/wlt_freecharge/${command}`,
+    ),
+  );
+});
+
+test('a step is one for all components that show it, and cancel closes it', async () => {
+  const { open } = checkout(scenarios.linked);
+  open(
+    <>
+      <Page />
+      <LinkingStep walletId="wlt_freecharge" />
+    </>,
+  );
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Link wlt_freecharge' })).toHaveLength(2));
+  await userEvent.click(screen.getAllByRole('button', { name: 'Link wlt_freecharge' })[0] as Element);
+  await waitFor(() => expect(screen.getAllByLabelText(/^code_sent/)).toHaveLength(2));
+  await userEvent.click(screen.getAllByRole('button', { name: 'Cancel' })[1] as Element);
+  await waitFor(() => expect(screen.getAllByRole('button', { name: 'Link wlt_freecharge' })).toHaveLength(2));
+});
+
+test('back from the provider’s page, the list says that the wallet is linked', async () => {
+  const { open, emulator, client } = checkout(scenarios.onlyUnlinked);
+  const url = 'https://amazon.example/link';
+  client.authenticateWallet = async (id) => {
+    const { wallets } = await client.listWallets();
+    const wallet = wallets.find((one) => one.id === id);
+    if (!wallet) throw new Error('no wallet');
+    return { wallet, redirectUrl: url, resendAllowed: null, resendAfter: null };
+  };
+  open(<Page />);
+  await screen.findByText('wlt_amazonpay not linked');
+  await press('Link wlt_amazonpay');
+  expect((await screen.findByRole('link')).getAttribute('href')).toBe(url);
+  Object.assign(emulator.wallet('wlt_amazonpay')?.row ?? {}, { linked: true, current_balance: 75 });
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await screen.findByText('wlt_amazonpay 75');
+});

@@ -1,0 +1,91 @@
+import { expect, test, vi } from 'vitest';
+import {
+  type RefreshResult,
+  refreshBalances,
+  refreshBalancesMutationKey,
+} from '../../src/query/refresh-balances.js';
+import {
+  type RefreshWalletResult,
+  refreshWallet,
+  refreshWalletMutationKey,
+} from '../../src/query/refresh-wallet.js';
+import { mutationState } from '../../src/query/start-mutation.js';
+import { list, openPage, row } from './endpoint.js';
+
+/** A page that shows Paytm and MobiKwik, each checked at minute 1. */
+async function opened() {
+  const page = openPage();
+  const { client, queryClient } = page;
+  page.show();
+  (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+  return {
+    ...page,
+    refresh: (id: string) => refreshWallet(client, queryClient, id),
+    refreshAll: () => refreshBalances(client, queryClient),
+    stateOf: (id: string) =>
+      mutationState<RefreshWalletResult>(queryClient, refreshWalletMutationKey(client, id)),
+    all: () => mutationState<RefreshResult>(queryClient, refreshBalancesMutationKey(client)),
+  };
+}
+
+test('refreshing one wallet changes its row and no other', async () => {
+  const page = await opened();
+  const before = page.wallets();
+  for (let click = 0; click < 10; click++) page.refresh('paytm');
+  (await page.next()).answer(row('paytm', 2));
+  await vi.waitFor(() => expect(page.stateOf('paytm')?.data).toEqual({ advanced: true }));
+  expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 1 }]);
+  expect(page.wallets()?.[1]).toBe(before?.[1]);
+  expect(page.stateOf('mobikwik')).toBeUndefined();
+  expect(page.asked.map(({ path }) => path)).toEqual(['', '/paytm/refresh']);
+});
+
+test('two wallets can be refreshed at the same time', async () => {
+  const page = await opened();
+  page.refresh('paytm');
+  page.refresh('mobikwik');
+  const paytm = await page.next();
+  (await page.next()).answer(row('mobikwik', 3));
+  await vi.waitFor(() => expect(page.stateOf('mobikwik')?.status).toBe('success'));
+  expect(page.stateOf('paytm')?.status).toBe('pending');
+  paytm.answer(row('paytm', 2));
+  await vi.waitFor(() => expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 3 }]));
+});
+
+test('a wallet whose provider did not answer says so, and keeps its balance', async () => {
+  const page = await opened();
+  page.refresh('paytm');
+  (await page.next()).answer(row('paytm', 1));
+  await vi.waitFor(() => expect(page.stateOf('paytm')?.data).toEqual({ advanced: false }));
+});
+
+test('a refresh that fails is not tried again, and the balance stays', async () => {
+  const page = await opened();
+  page.refresh('paytm');
+  (await page.next()).answer({}, 404);
+  await vi.waitFor(() => expect(page.stateOf('paytm')?.error).toMatchObject({ code: 'rejected' }));
+  expect(page.wallets()).toMatchObject([{ balance: 1 }, { balance: 1 }]);
+  expect(page.asked).toHaveLength(2);
+});
+
+test('while all are refreshed, one is not asked for again', async () => {
+  const page = await opened();
+  page.refreshAll();
+  page.refresh('paytm');
+  (await page.next()).answer(list(row('paytm', 2), row('mobikwik', 2)));
+  await vi.waitFor(() => expect(page.all()?.status).toBe('success'));
+  expect(page.asked.map(({ path }) => path)).toEqual(['', '/refresh-balances']);
+});
+
+test('a wallet that a refresh of all passed by is no longer told of, once it was checked alone', async () => {
+  const page = await opened();
+  page.refreshAll();
+  (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await vi.waitFor(() => expect(page.all()?.data).toEqual({ notAdvanced: ['paytm', 'mobikwik'] }));
+  const { variables } = page.all() ?? {};
+  page.refresh('paytm');
+  (await page.next()).answer(row('paytm', 2));
+  await vi.waitFor(() => expect(page.all()?.data).toEqual({ notAdvanced: ['mobikwik'] }));
+  expect(page.all()).toMatchObject({ status: 'success', variables });
+});
