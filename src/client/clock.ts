@@ -10,7 +10,7 @@ export type NextChange = (now: number) => number | null;
 export interface Clock {
   /** Epoch milliseconds: the device's clock, corrected by the server's `Date`. */
   now(): number;
-  /** Corrects the clock by what the server says the time is, in epoch milliseconds. */
+  /** Corrects the clock by what the server says the time is, in epoch milliseconds. NaN corrects nothing. */
   correct(serverTime: number): void;
   /**
    * Calls `listener` when `nextChange` has come, never while the page is hidden, and when it is shown again.
@@ -26,47 +26,44 @@ export interface Clock {
  * @param deviceNow The device's own clock, in epoch milliseconds.
  */
 export function createClock(deviceNow: () => number = Date.now): Clock {
-  const subscriptions = new Map<object, { listener: () => void; nextChange: NextChange }>();
+  const subscriptions = new Set<{ listener: () => void; nextChange: NextChange }>();
+  // There is none on servers.
+  const page = globalThis.document as Document | undefined;
   let offset = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const now = () => deviceNow() + offset;
-  const page = () => globalThis.document as Document | undefined;
 
   function schedule() {
     clearTimeout(timer);
-    timer = undefined;
-    if (page()?.hidden) return;
     const time = now();
-    const changes = [...subscriptions.values()].map(({ nextChange }) => nextChange(time) ?? Infinity);
-    const delay = Math.max(0, Math.min(...changes) - time);
-    if (delay < Infinity) timer = setTimeout(notify, Math.min(delay, longest));
+    const changes = [...subscriptions].map(({ nextChange }) => nextChange(time) ?? Infinity);
+    const delay = Math.min(...changes) - time;
+    if (delay < Infinity && !page?.hidden) timer = setTimeout(notify, Math.min(delay, longest));
   }
 
   function notify() {
-    for (const { listener } of [...subscriptions.values()]) listener();
+    if (!page?.hidden) for (const { listener } of [...subscriptions]) listener();
     schedule();
   }
-
-  const onVisibilityChange = () => (page()?.hidden ? schedule() : notify());
 
   return {
     now,
     correct(serverTime) {
       const measured = serverTime - deviceNow();
       // `Date` has whole seconds and travels a while: within a minute, two clocks agree.
-      if (Math.abs(measured - offset) < agreement) return;
+      if (!(Math.abs(measured - offset) >= agreement)) return;
       offset = Math.abs(measured) < agreement ? 0 : measured;
       notify();
     },
     subscribe(listener, nextChange) {
-      const key = {};
-      if (subscriptions.size === 0) page()?.addEventListener('visibilitychange', onVisibilityChange);
-      subscriptions.set(key, { listener, nextChange });
+      const subscription = { listener, nextChange };
+      if (subscriptions.size === 0) page?.addEventListener('visibilitychange', notify);
+      subscriptions.add(subscription);
       schedule();
       return () => {
-        subscriptions.delete(key);
-        if (subscriptions.size === 0) page()?.removeEventListener('visibilitychange', onVisibilityChange);
+        subscriptions.delete(subscription);
+        if (subscriptions.size === 0) page?.removeEventListener('visibilitychange', notify);
         schedule();
       };
     },

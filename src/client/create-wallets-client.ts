@@ -3,7 +3,7 @@ import { parseWallet, parseWallets } from '../contract/parse-wallets.js';
 import { type WalletCommand, routes } from '../contract/routes.js';
 import type { OnWarning } from '../contract/wallets-warning.js';
 import { createClock } from './clock.js';
-import { type Call, type HeadersOption, type Transport, send } from './send.js';
+import { type HeadersOption, type Send, createSend } from './send.js';
 import type { LinkingAnswer, RequestOptions, WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
@@ -38,43 +38,32 @@ export interface WalletsClientOptions {
 /** Makes the browser's client of the merchant's wallet endpoint. */
 export function createWalletsClient(options: WalletsClientOptions): WalletsClient {
   const endpoint = options.endpoint.replace(/\/+$/, '');
-  const transport: Transport = {
-    clock: createClock(options.now),
-    // Looked up at each call, so that what replaces it later (MSW, a tracer) is met.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    headers: options.headers,
-    credentials: options.credentials,
-    timeout: options.timeout ?? 30_000,
-    refusals: new Map(),
-  };
+  const clock = createClock(options.now);
+  const send = createSend(clock, { ...options, endpoint });
 
-  async function many(path: string, call: Call): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await send(endpoint + path, call, transport), options.onWarning) };
+  async function many(...request: Parameters<Send>): Promise<WalletsAnswer> {
+    return { wallets: parseWallets(await send(...request), options.onWarning) };
   }
 
-  async function one(path: string, call: Call): Promise<LinkingAnswer> {
-    const body = await send(endpoint + path, call, transport);
-    return { wallet: parseWallet(body, options.onWarning), ...parseLinkAnswer(body) };
+  async function one(path: string, request?: RequestOptions, body?: object): Promise<LinkingAnswer> {
+    const answer = await send('POST', path, request, body);
+    return { wallet: parseWallet(answer, options.onWarning), ...parseLinkAnswer(answer) };
   }
 
-  const command = (walletId: string, name: WalletCommand, { signal }: RequestOptions = {}, body?: unknown) =>
-    one(routes.wallet(walletId, name), { method: 'POST', body, signal });
+  const command = (name: WalletCommand, body?: object) => (walletId: string, request?: RequestOptions) =>
+    one(routes.wallet(walletId, name), request, body);
 
   return {
     endpoint,
-    clock: transport.clock,
-    listWallets: ({ signal } = {}) => many(routes.wallets, { method: 'GET', signal }),
-    refreshBalances: ({ signal } = {}) => many(routes.refreshBalances, { method: 'POST', signal }),
-    refreshWallet: (walletId, request) => command(walletId, 'refresh', request),
-    createWallet: ({ provider, mobileNumber }, { signal } = {}) =>
-      one(routes.wallets, {
-        method: 'POST',
-        body: { wallet: provider, mobile_number: mobileNumber },
-        signal,
-      }),
-    authenticateWallet: (walletId, request) => command(walletId, 'authenticate', request),
-    resendOtp: (walletId, request) => command(walletId, 'resend', request),
-    linkWallet: (walletId, otp, request) => command(walletId, 'link', request, { otp }),
-    delinkWallet: (walletId, request) => command(walletId, 'delink', request),
+    clock,
+    listWallets: (request) => many('GET', routes.wallets, request),
+    refreshBalances: (request) => many('POST', routes.refreshBalances, request),
+    refreshWallet: command('refresh'),
+    createWallet: ({ provider, mobileNumber }, request) =>
+      one(routes.wallets, request, { wallet: provider, mobile_number: mobileNumber }),
+    authenticateWallet: command('authenticate'),
+    resendOtp: command('resend'),
+    linkWallet: (walletId, otp, request) => command('link', { otp })(walletId, request),
+    delinkWallet: command('delink'),
   };
 }

@@ -15,27 +15,22 @@ export function withTimeout<Result>(
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const timer = setTimeout(
-      () => stop(new WalletsError('timeout', `No answer within ${limit} ms.`)),
-      Math.min(limit, longest),
-    );
-    const onAbort = () => stop(signal?.reason);
-
-    function end() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-    }
-
+  const controller = new AbortController();
+  let end = () => {};
+  return new Promise<Result>((resolve, reject) => {
     function stop(reason: unknown) {
-      end();
       reject(reason);
       controller.abort(reason);
     }
-
-    if (signal?.aborted) return onAbort();
+    const onAbort = () => stop(signal?.reason);
+    const onTimeout = () => stop(new WalletsError('timeout', `No answer within ${limit} ms.`));
+    const timer = setTimeout(onTimeout, Math.min(limit, longest));
+    end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
     signal?.addEventListener('abort', onAbort);
-    work(controller.signal).finally(end).then(resolve, reject);
-  });
+    if (signal?.aborted) onAbort();
+    else work(controller.signal).then(resolve, reject);
+  }).finally(() => end());
 }
