@@ -21,11 +21,13 @@ export function App({ data }: { data: PageData }): ReactNode {
       <HydrationBoundary state={data.wallets}>
         <WalletsProvider client={client}>
           <ShopHeader shopper={data.shopper} />
-          {open ? (
-            <Checkout order={data.order} shopper={data.shopper} payment={payment} onPayment={setPayment} />
-          ) : (
-            <Receipt order={data.order} payment={payment} arrived={payment !== data.order.payment} />
-          )}
+          <main>
+            {open ? (
+              <Checkout order={data.order} shopper={data.shopper} payment={payment} onPayment={setPayment} />
+            ) : (
+              <Receipt order={data.order} payment={payment} arrived={payment !== data.order.payment} />
+            )}
+          </main>
           <footer className="footer">
             <p>Kaapi House, Indiranagar, Bengaluru. A shop that exists only in this demo.</p>
           </footer>

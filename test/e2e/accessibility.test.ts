@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heading, launch, openCheckout, payButton, wallet } from './checkout-page.js';
+import { type Demo, startDemo } from './demo.js';
+
+let browser: Browser;
+let demo: Demo;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemo('accessibility')]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+/** Runs every rule of axe on the whole page and names what it finds. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
+  const { violations: found } = await page.evaluate<AxeResults>(
+    'axe.run({ rules: { "target-size": { enabled: true } } })',
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(['light', 'dark'] as const)(
+  'the demo page in its %s colours',
+  { timeout: 60_000 },
+  (colorScheme) => {
+    test('can be used by everyone: checkout, controls and the step after paying', async () => {
+      const { context, page } = await openCheckout(browser, demo.url, {
+        colorScheme,
+        viewport: { width: 390, height: 844 },
+      });
+      await page.locator('.controls summary').click();
+      await wallet(page, 'Amazon Pay').focus();
+      await page.keyboard.press('Space');
+      expect(await violations(page)).toEqual([]);
+      await payButton(page).click();
+      await heading(page, 'One more step');
+      expect(await violations(page)).toEqual([]);
+      await context.close();
+    });
+
+    test('fits the narrowest phone', async () => {
+      const { context, page } = await openCheckout(browser, demo.url, {
+        colorScheme,
+        viewport: { width: 320, height: 640 },
+      });
+      await page.locator('.controls summary').click();
+      expect(await sidewaysScroll(page)).toBe(0);
+      await context.close();
+    });
+  },
+);
