@@ -9,9 +9,14 @@ const sources = import.meta.glob<string>('../src/{components,hooks}/*.{ts,tsx}',
 
 const propsOf = readPropDocs(Object.values(sources));
 
+/** A component as Storybook's documentation tool leaves it. Its own name may be shortened by a build. */
+interface Documented {
+  ['__docgenInfo']?: { displayName?: string };
+}
+
 /** The table of props and the controls of a component, from its docstrings. */
-export function extractArgTypes(component: { __docgenInfo?: { displayName?: string } }): StrictArgTypes {
-  const props = propsOf(`${component.__docgenInfo?.displayName}Props`);
+export function extractArgTypes(component: Documented): StrictArgTypes {
+  const props = propsOf(`${component['__docgenInfo']?.displayName}Props`);
   return Object.fromEntries(props.map((prop) => [prop.name, argTypeOf(prop)]));
 }
 
@@ -28,7 +33,10 @@ function sbType(type: string): SBType {
   const options = type.split(' | ').filter((option) => option !== 'null');
   if (type.includes('=>')) return { name: 'function' };
   if (options.length > 1 && options.every((option) => /^('.*'|\d+)$/.test(option))) {
-    return { name: 'enum', value: options.map((option) => (/^\d/.test(option) ? Number(option) : option.slice(1, -1))) };
+    return {
+      name: 'enum',
+      value: options.map((option) => (/^\d/.test(option) ? Number(option) : option.slice(1, -1))),
+    };
   }
   const [only = ''] = options;
   if (only === 'string' || only === 'number' || only === 'boolean') return { name: only };

@@ -3,9 +3,11 @@ import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
 import addonMsw from 'msw-storybook-addon';
 import { definePreviewAddon } from 'storybook/internal/csf';
+import { configure } from 'storybook/test';
 import { en } from '../src/messages/en.js';
 import type { Messages } from '../src/messages/messages.js';
 import { accessibility } from './accessibility.js';
+import { extractArgTypes } from './extract-arg-types.js';
 import { locales } from './locales.js';
 import { startWorker } from './start-worker.js';
 import { storyPage } from './story-page.js';
@@ -32,6 +34,11 @@ interface WalletsTypes {
   globals: Partial<ToolbarGlobals>;
 }
 
+// A busy machine can take its time, and a state that never comes fails all the same.
+configure({ asyncUtilTimeout: 5000 });
+
+const propDocs = definePreviewAddon<WalletsTypes>({ parameters: { docs: { extractArgTypes } } });
+
 const sessions = new Map<string, StorySession>();
 let roots = 0;
 
@@ -46,7 +53,7 @@ function describePage(title: string, { colorScheme, direction, locale, textSize 
 }
 
 export default definePreview({
-  addons: [addonA11y(), addonDocs(), addonMsw(startWorker), definePreviewAddon<WalletsTypes>({})],
+  addons: [addonA11y(), addonDocs(), addonMsw(startWorker), propDocs],
   tags: ['autodocs'],
   globalTypes: toolbar,
   initialGlobals: { ...initialToolbar },
@@ -56,7 +63,7 @@ export default definePreview({
     viewport: { options: viewports },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { toc: true },
+    docs: { toc: { headingSelector: 'h2, h3' } },
     options: {
       storySort: {
         order: [

@@ -1,5 +1,4 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { Decorator } from '@storybook/react-vite';
 import { WalletsProvider } from '../src/hooks/wallets-provider.js';
 import { locales } from './locales.js';

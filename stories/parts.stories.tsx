@@ -84,19 +84,16 @@ export const Options = meta.story({
 /** A card of your own, made of the small parts. */
 export const ComposedByHand = meta.story({
   render: () => (
-    <article aria-label="Paytm">
-      <p>
-        <WalletMark provider="PAYTM" /> <WalletFigure wallet={paytm} />
-      </p>
-      <p>
-        <StalenessHint lastRefreshed={paytm.lastRefreshed} />
-      </p>
-      <p>
-        <AffordabilityNote
-          figure={{ kind: 'wallet', balance: paytm.balance, lastRefreshed: paytm.lastRefreshed }}
-          amount={1499}
-        />
-      </p>
+    <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
+      <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
+        <WalletMark provider="PAYTM" />
+      </div>
+      <WalletFigure wallet={paytm} />
+      <StalenessHint lastRefreshed={paytm.lastRefreshed} />
+      <AffordabilityNote
+        figure={{ kind: 'wallet', balance: paytm.balance, lastRefreshed: paytm.lastRefreshed }}
+        amount={1499}
+      />
       <SubBalances wallet={paytm} />
     </article>
   ),

@@ -44,7 +44,7 @@ export const LongNames = meta.story({
   globals: { viewport: { value: 'narrow' } },
   parameters: { wallets: { scenario: scenarios.longNames } },
   play: async ({ canvas }) => {
-    const name = 'Pradhanmantrigrameendigitalsaksharta' + 'walletwithoutspaces';
+    const name = 'Pradhanmantrigrameendigitalsakshartawalletwithoutspaces';
     await expect(await canvas.findByRole('radio', { name })).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(
       document.documentElement.clientWidth,

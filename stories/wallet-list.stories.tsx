@@ -8,14 +8,7 @@ const meta = preview.meta({
   title: 'Wallet list/Everyday use',
   component: WalletList,
   args: { onValueChange: fn() },
-  argTypes: {
-    linking: { control: false },
-    mark: { control: false },
-    headingLevel: { control: 'select', options: [1, 2, 3, 4, 5, 6] },
-    insufficientPolicy: { control: 'inline-radio', options: ['allow', 'disable'] },
-    value: { control: 'text' },
-    defaultValue: { control: 'text' },
-  },
+  argTypes: { linking: { control: false }, mark: { control: false } },
 });
 
 /** Nothing is chosen until the customer chooses. */
