@@ -25,7 +25,7 @@ export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
         upstream,
         // Loaded at each request, so that an edit of the page or of a component counts at once.
         prefetchWallets: async (...given) => {
-          const page = (await server.ssrLoadModule('/page/prefetch-wallets.ts')) as PrefetchModule;
+          const page = (await server.ssrLoadModule('/prefetch-wallets.ts')) as PrefetchModule;
           return page.prefetchWallets(...given);
         },
         renderPage: (url, data) => renderPage(server, url, data),

@@ -1,5 +1,5 @@
 import { type DehydratedState, QueryClient, dehydrate } from '@tanstack/react-query';
-import { createWalletsClient, walletsQueryOptions } from '../../src/index.js';
+import { createWalletsClient, walletsQueryOptions } from '../src/index.js';
 
 /** Milliseconds for which the page waits for the wallets. Later ones are loaded by the browser. */
 const patience = 500;
