@@ -1,0 +1,101 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, rowOf } from '../components/checkout.js';
+
+const emulate = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+afterEach(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+
+const outline = (element: Element, pseudo?: string) => {
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element, pseudo);
+  return { outlineStyle, outlineWidth, outlineColor };
+};
+
+/** The colour that the system gives to a keyword. */
+function system(colour: string): string {
+  const probe = document.body.appendChild(document.createElement('span'));
+  probe.style.cssText = `color: ${colour}; forced-color-adjust: none`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+test('in forced colours the chosen row, the row with the focus and the others all look different', async () => {
+  await emulate('forced-colors', 'active');
+  checkout().open(<WalletList defaultValue="wlt_paytm" />);
+  const paytm = rowOf(await screen.findByRole('radio', { name: 'Paytm' }));
+  const phonepe = rowOf(screen.getByRole('radio', { name: 'PhonePe' }));
+
+  expect(outline(paytm)).toEqual({
+    outlineStyle: 'solid',
+    outlineWidth: '2px',
+    outlineColor: system('Highlight'),
+  });
+  expect(outline(phonepe).outlineStyle).toBe('none');
+
+  await userEvent.keyboard('{Tab}{Tab}');
+  expect(document.activeElement).toBe(paytm.querySelector('input'));
+  const focus = outline(paytm.querySelector('label') as Element, '::after');
+  expect(focus).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' });
+  expect(focus.outlineColor).not.toBe(system('Canvas'));
+  expect(getComputedStyle(paytm.querySelector('label') as Element, '::after').outlineOffset).toBe('2px');
+  expect(outline(phonepe.querySelector('label') as Element, '::after').outlineStyle).toBe('none');
+});
+
+test('in forced colours rows, buttons, problems and places of words to come keep an edge', async () => {
+  await emulate('forced-colors', 'active');
+  const ground = () => system('Canvas');
+  const { unmount } = checkout(scenarios.loading).open(<WalletList />);
+  for (const bar of document.querySelectorAll('.batua-bar')) {
+    expect(getComputedStyle(bar).backgroundColor).not.toBe(ground());
+  }
+  unmount();
+
+  checkout(scenarios.refreshFails).open(<WalletList />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
+  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
+  const edged = document.querySelectorAll(
+    '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-problem',
+  );
+  expect(edged.length).toBe(8);
+  for (const element of edged) {
+    const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
+    expect([borderTopStyle, borderTopWidth]).toEqual(['solid', '1px']);
+    expect(borderTopColor).not.toBe(ground());
+  }
+});
+
+test('in forced colours a refresh under way has its ring', async () => {
+  await emulate('forced-colors', 'active');
+  checkout(scenarios.refreshing).open(<WalletList />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
+  const busy = await screen.findByRole('button', { name: 'Checking…' });
+
+  const ring = getComputedStyle(busy, '::before');
+  expect([ring.content, ring.borderTopStyle, ring.borderTopWidth]).toEqual(['""', 'solid', '2px']);
+  expect(ring.borderTopColor).not.toBe(system('Canvas'));
+});
+
+test('nothing moves for a customer who asked for less motion, at any moment of a refresh', async () => {
+  const moving = () => document.getAnimations().length;
+  const { open, emulator } = checkout();
+  emulator.setLatency({ refresh: 100 });
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Refresh balances' });
+
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Checking…' });
+  expect(moving()).toBe(1);
+  await emulate('prefers-reduced-motion', 'reduce');
+  expect(moving()).toBe(0);
+  expect(getComputedStyle(button, '::before').borderTopStyle).toBe('solid');
+
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
+  await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
+  await userEvent.hover(button);
+  expect(moving()).toBe(0);
+});

@@ -1,0 +1,211 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
+import type { Wallet } from '../../src/contract/wallet.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, wordsOf } from '../components/checkout.js';
+
+function LinkButton({ wallet }: { wallet: Wallet }) {
+  return <button type="button">Link {wallet.provider}</button>;
+}
+
+/** The list between two things of the merchant's. */
+function Page(props: WalletListProps) {
+  return (
+    <>
+      <a href="#cart">Cart</a>
+      <WalletList {...props} linking={LinkButton} />
+      <button type="submit">Pay</button>
+    </>
+  );
+}
+
+const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
+const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
+
+/** What has the focus, by name. */
+function focused(): string {
+  const element = document.activeElement;
+  return element instanceof HTMLInputElement ? wordsOf(element.labels?.[0]) : wordsOf(element);
+}
+
+/** Every stop of the Tab key from the first link on. */
+async function tabStops(keys = '{Tab}', count = 7): Promise<string[]> {
+  const stops = [focused()];
+  while (stops.length < count) {
+    await userEvent.keyboard(keys);
+    stops.push(focused());
+  }
+  return stops;
+}
+
+test('the Tab key goes as the eye does: refresh, wallets as one stop, links, the merchant’s button', async () => {
+  checkout().open(<Page />);
+  await radio('Paytm');
+
+  screen.getByRole('link', { name: 'Cart' }).focus();
+  expect(await tabStops('{Tab}', 6)).toEqual([
+    'Cart',
+    'Refresh balances',
+    'Paytm',
+    'Link FREECHARGE',
+    'Link LAZYPAY',
+    'Pay',
+  ]);
+});
+
+test('the Tab key comes to the chosen wallet from both sides', async () => {
+  checkout().open(<Page defaultValue="wlt_mobikwik" />);
+  await radio('Paytm');
+  const there = ['Cart', 'Refresh balances', 'MobiKwik', 'Link FREECHARGE', 'Link LAZYPAY', 'Pay'];
+
+  screen.getByRole('link', { name: 'Cart' }).focus();
+  expect(await tabStops('{Tab}', 6)).toEqual(there);
+  expect(await tabStops('{Shift>}{Tab}{/Shift}', 6)).toEqual(there.toReversed());
+});
+
+test('Space chooses the wallet that has the focus', async () => {
+  checkout().open(<Page />);
+  (await radio('Paytm')).focus();
+  expect(chosen()).toBeNull();
+
+  await userEvent.keyboard('[Space]');
+
+  expect(chosen()).toBe('wlt_paytm');
+});
+
+/** The browser's own radios, as many as the customer has wallets. */
+function NativeRadios() {
+  return (
+    <fieldset>
+      {[0, 1, 2, 3].map((index) => (
+        <input key={index} type="radio" name="native" aria-label={`Native ${index}`} />
+      ))}
+    </fieldset>
+  );
+}
+
+test.each(['ltr', 'rtl'] as const)('arrows do what they do on the browser’s own radios: %s', async (dir) => {
+  checkout().open(
+    <div dir={dir}>
+      <WalletList />
+      <NativeRadios />
+    </div>,
+  );
+  await radio('Paytm');
+  const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+  const walk = async (group: HTMLInputElement[]) => {
+    const places: number[] = [];
+    group[0]?.focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft']) {
+      await userEvent.keyboard(`{${key}}`);
+      places.push(group.findIndex(({ checked }) => checked));
+      expect(document.activeElement).toBe(group.find(({ checked }) => checked));
+    }
+    return places;
+  };
+
+  const native = await walk(radios.slice(4));
+  expect(new Set(native).size).toBeGreaterThan(2);
+  expect(await walk(radios.slice(0, 4))).toEqual(native);
+});
+
+test('arrows pass by a wallet that cannot be chosen', async () => {
+  checkout().open(<Page amount={600} insufficientPolicy="disable" />);
+  (await radio('Paytm')).focus();
+
+  await userEvent.keyboard('{ArrowDown}');
+
+  expect(focused()).toBe('Amazon Pay');
+  expect(chosen()).toBe('wlt_amazonpay');
+});
+
+test.each(['{Enter}', '[Space]'])(
+  '%s on the refresh button starts one refresh and keeps its place',
+  async (key) => {
+    const { open, requests } = checkout(scenarios.refreshing);
+    open(<Page />);
+    const refresh = await screen.findByRole('button', { name: 'Refresh balances' });
+    refresh.focus();
+
+    await userEvent.keyboard(key);
+    await screen.findByRole('button', { name: 'Checking…' });
+    await userEvent.keyboard(key);
+
+    expect(document.activeElement).toBe(refresh);
+    expect(requests.filter((request) => request.endsWith('/refresh-balances'))).toHaveLength(1);
+    await userEvent.keyboard('{Tab}');
+    expect(focused()).toBe('Paytm');
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).toBe(refresh);
+  },
+);
+
+test('the next step of a problem is one Tab away, and keeps the focus while it fails again', async () => {
+  const { open, emulator } = checkout(scenarios.providerDown);
+  open(<Page />);
+  const tryAgain = await screen.findByRole('button', { name: 'Try again' });
+
+  screen.getByRole('link', { name: 'Cart' }).focus();
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(tryAgain);
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(tryAgain.textContent).toBe('Try again'));
+  expect(document.activeElement).toBe(tryAgain);
+
+  emulator.setFault(null);
+  await userEvent.keyboard('{Enter}');
+  await radio('Paytm');
+  expect(focused()).toBe('Wallets');
+  await userEvent.keyboard('{Tab}');
+  expect(focused()).toBe('Refresh balances');
+});
+
+test('the next step of a list that may be out of date comes after the wallets', async () => {
+  const { open, emulator, queryClient } = checkout();
+  open(<WalletList defaultValue="wlt_mobikwik" />);
+  await radio('Paytm');
+  emulator.setFault('server_error');
+  await act(() => queryClient.invalidateQueries());
+  await screen.findByRole('button', { name: 'Try again' });
+
+  (await radio('MobiKwik')).focus();
+  await userEvent.keyboard('{Tab}');
+
+  expect(focused()).toBe('Try again');
+  expect(chosen()).toBe('wlt_mobikwik');
+});
+
+/** What is drawn around the thing that has the focus. */
+function ring(): string {
+  const element = document.activeElement as HTMLElement;
+  const drawn =
+    element instanceof HTMLInputElement
+      ? getComputedStyle(element.labels?.[0] as Element, '::after')
+      : getComputedStyle(element);
+  return `${drawn.outlineStyle} ${drawn.outlineWidth} ${drawn.outlineColor}`;
+}
+
+test('a ring of 2 px in the accent colour shows where the keyboard is, on whatever has the focus', async () => {
+  const { open, emulator, queryClient } = checkout();
+  open(<WalletList />);
+  await radio('Paytm');
+  emulator.setFault('server_error');
+  await act(() => queryClient.invalidateQueries());
+  await screen.findByRole('button', { name: 'Try again' });
+
+  await userEvent.keyboard('{Tab}');
+  const rings: [string, string][] = [];
+  for (let stop = 0; stop < 3; stop += 1) {
+    rings.push([focused(), ring()]);
+    await userEvent.keyboard('{Tab}');
+  }
+
+  const accent = 'solid 2px rgb(32, 82, 204)';
+  expect(rings).toEqual([
+    ['Refresh balances', accent],
+    ['Paytm', accent],
+    ['Try again', accent],
+  ]);
+});

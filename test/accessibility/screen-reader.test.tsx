@@ -1,0 +1,129 @@
+import { virtual } from '@guidepup/virtual-screen-reader';
+import { act, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { type Checkout, checkout } from '../components/checkout.js';
+
+afterEach(() => virtual.stop());
+
+async function listen(scenario?: Scenario): Promise<Checkout> {
+  const world = checkout(scenario);
+  const { container } = world.open(<WalletList amount={600} />);
+  await virtual.start({ container });
+  return world;
+}
+
+const ready = () => screen.findByRole('radio', { name: 'Paytm' });
+
+/** Moves on until something is said that begins so, and gives all that was said on the way. */
+async function readTo(phrase: string): Promise<string[]> {
+  await virtual.clearSpokenPhraseLog();
+  for (let steps = 0; steps < 100; steps += 1) {
+    await virtual.next();
+    if ((await virtual.lastSpokenPhrase()).startsWith(phrase)) return virtual.spokenPhraseLog();
+  }
+  throw new Error(`"${phrase}" is never said. What is: ${(await virtual.spokenPhraseLog()).join(' | ')}`);
+}
+
+/** What was said unasked since the log was cleared. */
+const announced = async () =>
+  (await virtual.spokenPhraseLog()).filter((phrase) => /^(?:polite|assertive): /.test(phrase));
+
+test('hears the list in order: heading, refresh, then each wallet with balance, age and cover', async () => {
+  await listen();
+  await ready();
+
+  expect(
+    (await readTo('radio, PhonePe')).filter((phrase) => /^(?:heading|button|group|radio)/.test(phrase)),
+  ).toEqual([
+    'heading, Wallets, level 2',
+    'button, Refresh balances, not disabled',
+    'group, Wallets',
+    'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10 Paytm Postpaid: ₹18,000.00 credit available, not checked, position 1, set size 4',
+    'radio, PhonePe, ₹462.00 Checked 2 min ago Short by ₹138.00 98****10, not checked, position 2, set size 4',
+  ]);
+  expect((await readTo('heading, Not linked yet')).filter((phrase) => phrase.startsWith('radio'))).toEqual([
+    'radio, MobiKwik, ₹86.20 Checked 3 hours ago, may have changed Short by ₹513.80 when last checked 98****10, not checked, position 3, set size 4',
+    'radio, Amazon Pay, ₹2,310.75 Checked 2 days ago, may have changed Refresh to check that it covers ₹600.00, not checked, position 4, set size 4',
+  ]);
+  expect(await readTo('LazyPay')).toContain('list, Not linked yet');
+});
+
+test('hears that wallets are loading where they will be', async () => {
+  await listen(scenarios.loading);
+
+  expect(await readTo('Loading wallets')).not.toContain('radio');
+});
+
+test('refreshes, hears its start and its end once each, and chooses by the new balance', async () => {
+  const { advance } = await listen();
+  await ready();
+  await readTo('button, Refresh balances');
+
+  await virtual.clearSpokenPhraseLog();
+  await virtual.act();
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
+  await waitFor(async () =>
+    expect(await announced()).toEqual(['polite: Checking balances', 'polite: Balances updated']),
+  );
+  act(() => advance(60 * 60_000));
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked 1 hour ago/ });
+  expect(await announced()).toHaveLength(2);
+
+  const [row] = (await readTo('radio, MobiKwik')).slice(-1);
+  expect(row).toMatch(/^radio, MobiKwik, ₹586.20 Checked 1 hour ago, may have changed .*, not checked/);
+  await virtual.act();
+  expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'MobiKwik' })).checked).toBe(true);
+});
+
+test('hears once why a refresh failed, and finds the same words in the list', async () => {
+  await listen(scenarios.refreshFails);
+  await ready();
+  await readTo('button, Refresh balances');
+  const reason =
+    'Balances could not be checked. The wallet service is not answering. Try again in a little while, or choose another way to pay.';
+
+  await virtual.clearSpokenPhraseLog();
+  await virtual.act();
+  await waitFor(async () =>
+    expect(await announced()).toEqual(['polite: Checking balances', `polite: ${reason}`]),
+  );
+
+  const said = (await readTo('radio, Paytm')).join(' ');
+  expect(said).toContain('Balances could not be checked.');
+  expect(said).toContain('The wallet service is not answering.');
+});
+
+test('comes to why the list could not be loaded, and tries again', async () => {
+  const { emulator } = await listen(scenarios.providerDown);
+  await screen.findByRole('button', { name: 'Try again' });
+
+  expect(await readTo('button, Try again')).toEqual([
+    'heading, Wallets, level 2',
+    'status',
+    'alert',
+    'strong',
+    'Your wallets could not be loaded.',
+    'end of strong',
+    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    'end of alert',
+    'button, Try again, not disabled',
+  ]);
+  emulator.setFault(null);
+  await virtual.act();
+  await ready();
+  expect(await readTo('radio, Paytm')).toContain('group, Wallets');
+});
+
+test('is not interrupted by a wait that counts down', async () => {
+  const { advance } = await listen(scenarios.rateLimited);
+  await screen.findByText(/Try again in 30 seconds/);
+  await virtual.clearSpokenPhraseLog();
+
+  for (let second = 0; second < 30; second += 1) act(() => advance(1000));
+  await screen.findByText(/You can try again now/);
+
+  expect(await announced()).toEqual([]);
+  expect((await readTo('button, Try again')).join(' ')).toContain('You can try again now.');
+});

@@ -1,0 +1,133 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { checkout, start } from '../components/checkout.js';
+import { type AxNode, axTree, flatten, outline, withRole } from './ax-tree.js';
+
+const minute = 60_000;
+
+const threeWallets: Scenario = {
+  title: 'one wallet that is enough, one that is stale, one that is short',
+  customerId: 'asha',
+  customers: {
+    asha: {
+      wallets: [
+        linkedWallet('PAYTM', {
+          balance: 1284.5,
+          lastRefreshed: start - minute / 2,
+          mobileNumber: '9876543210',
+        }),
+        linkedWallet('AMAZONPAY', { balance: 2310.75, lastRefreshed: start - 50 * 60 * minute }),
+        linkedWallet('PHONEPE', { balance: 462, lastRefreshed: start - 2 * minute }),
+      ],
+    },
+  },
+};
+
+async function openList(scenario: Scenario, amount?: number): Promise<AxNode> {
+  checkout(scenario).open(<WalletList amount={amount} />);
+  await screen.findAllByRole('radio');
+  return axTree();
+}
+
+const radiosOf = (tree: AxNode) => withRole(tree, 'radio');
+
+test('Chromium tells assistive technology the wallet’s name alone, and the rest as its description', async () => {
+  const tree = await openList(threeWallets, 600);
+
+  expect(
+    `\n${radiosOf(tree)
+      .map((radio) => outline(radio))
+      .join('\n')}\n`,
+  ).toBe(`
+radio "Paytm" — ₹1,284.50 Checked just now Covers ₹600.00 98****10
+radio "Amazon Pay" — ₹2,310.75 Checked 2 days ago, may have changed Refresh to check that it covers ₹600.00
+radio "PhonePe" — ₹462.00 Checked 2 min ago Short by ₹138.00
+`);
+});
+
+test('the whole list in the order in which it is read', async () => {
+  const tree = await openList(scenarios.linked);
+  const read = ['heading', 'button', 'status', 'group', 'radio', 'list', 'listitem'];
+
+  const lines = flatten(tree)
+    .filter(({ role }) => read.includes(role))
+    .map(({ role, name }) => `${role} ${name}`.trim());
+  expect(lines).toEqual([
+    'heading Wallets',
+    'button Refresh balances',
+    'status',
+    'group Wallets',
+    'radio Paytm',
+    'list',
+    'listitem',
+    'radio PhonePe',
+    'radio MobiKwik',
+    'radio Amazon Pay',
+    'heading Not linked yet',
+    'list Not linked yet',
+    'listitem',
+    'listitem',
+  ]);
+});
+
+test('a choice reaches assistive technology', async () => {
+  await openList(threeWallets);
+
+  await userEvent.click(screen.getByRole('radio', { name: 'PhonePe' }));
+
+  const checked = radiosOf(await axTree()).filter(({ properties }) => properties['checked'] === 'true');
+  expect(checked.map(({ name }) => name)).toEqual(['PhonePe']);
+});
+
+test('the mark is not read, and no radio holds anything that can be pressed', async () => {
+  const tree = await openList(scenarios.payLater, 6500);
+
+  const initials = [...document.querySelectorAll('.batua-mark')].map((mark) => mark.textContent);
+  expect(initials.length).toBeGreaterThan(3);
+  const said = flatten(tree).map(({ name }) => name);
+  for (const letters of initials) expect(said).not.toContain(letters);
+  for (const radio of radiosOf(tree)) {
+    expect(flatten(radio).filter(({ properties }) => properties['focusable'])).toEqual([radio]);
+  }
+});
+
+test.each(['linked', 'many', 'unknownProvider', 'longNames', 'payLater', 'oddities', 'nullBalance'] as const)(
+  'whatever can be used has a name, and two of one name differ in their description: %s',
+  async (scenario) => {
+    const tree = await openList(scenarios[scenario], 500);
+
+    const used = flatten(tree).filter(({ role }) => role === 'radio' || role === 'button');
+    expect(used.filter(({ name }) => name.trim() === '')).toEqual([]);
+    const told = used.map(({ role, name, description }) => `${role} ${name} ${description}`);
+    expect(told.length).toBe(new Set(told).size);
+    for (const radio of radiosOf(tree)) {
+      expect(radio.description, radio.name).toMatch(/₹|not available/);
+      expect(radio.description, radio.name).toMatch(/check/i);
+    }
+  },
+);
+
+test('there is one live region, polite and empty, from the first render on', async () => {
+  checkout(scenarios.loading).open(<WalletList />);
+
+  const tree = await axTree();
+  const live = flatten(tree).filter(({ properties }) => properties['live']);
+  expect(live.map((node) => outline(node))).toEqual(['status (live: polite)']);
+  expect(flatten(tree).some(({ name }) => name === 'Loading wallets')).toBe(true);
+});
+
+test('a refresh under way is told by the button, which can still be reached', async () => {
+  checkout(scenarios.refreshing).open(<WalletList />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
+  await screen.findByRole('button', { name: 'Checking…' });
+
+  const [button] = withRole(await axTree(), 'button');
+  expect(button).toMatchObject({
+    name: 'Checking…',
+    properties: { disabled: 'true', focusable: 'true', focused: 'true' },
+  });
+});
