@@ -103,7 +103,7 @@ export const ComposedByHand = meta.story({
     await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
     await expect(card).toHaveTextContent(fill(words.short, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
-      fill(words.subCredit, { name: 'Paytm Postpaid', amount: '₹18,000.00' }),
+      fill(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹18,000.00' }) }),
     );
   },
 });

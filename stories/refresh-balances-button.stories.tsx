@@ -15,11 +15,11 @@ export const Ready = meta.story({
 /** It keeps its place and its focus, and a second click does nothing. */
 export const Busy = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing }, docs: { story: { autoplay: true } } },
-  play: async ({ canvas, userEvent, words }) => {
+  play: async ({ canvas, userEvent, words, viewMode }) => {
     const button = await canvas.findByRole('button', { name: words.refresh });
     await userEvent.click(button);
     await expect(await canvas.findByRole('button', { name: words.refreshing })).toBe(button);
-    await expect(button).toHaveFocus();
+    if (viewMode === 'story') await expect(button).toHaveFocus();
     await expect(button).not.toBeDisabled();
     await expect(button).toHaveAttribute('aria-disabled', 'true');
   },

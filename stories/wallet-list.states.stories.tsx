@@ -179,11 +179,11 @@ export const PayLaterAndRewards = meta.story({
     await expect(simpl).toHaveAccessibleDescription(saying(words.credit, { amount: '₹7,500.00' }));
     const paytm = canvas.getByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(
-      saying(words.subCredit, { name: 'Paytm Postpaid', amount: '₹24,500.00' }),
+      saying(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹24,500.00' }) }),
     );
     const twid = canvas.getByRole('radio', { name: 'Twid Rewards' });
     await expect(twid).toHaveAccessibleDescription(
-      saying(words.subReward_other, { name: 'Twid Rewards', count: 640 }),
+      saying(words.named, { name: 'Twid Rewards', figure: fill(words.reward_other, { count: 640 }) }),
     );
   },
 });

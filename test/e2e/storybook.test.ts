@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { type ServedFolder, serveFolder } from './serve-folder.js';
+
+interface Entry {
+  id: string;
+  title: string;
+  name: string;
+  type: 'docs' | 'story';
+}
+
+let folder: string;
+let served: ServedFolder;
+let browser: Browser;
+let entries: Entry[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'storybook-'));
+  const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
+  await promisify(execFile)(process.execPath, [storybook, 'build', '--quiet', '--output-dir', folder], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  served = await serveFolder(folder);
+  browser = await chromium.launch(await chromiumLaunchOptions());
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+    entries: Record<string, Entry>;
+  };
+  entries = Object.values(index.entries);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** What goes wrong on a page, except for the answers that stories fail on purpose. */
+function troubleOn(page: Page): string[] {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('console', (message) => {
+    const planned = /\/stories\/[^/]+\/wallets/.test(message.location().url);
+    if (message.type() === 'error' && !planned) trouble.push(message.text());
+  });
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.status() === 404 && !pathname.startsWith('/stories/')) trouble.push(`404: ${pathname}`);
+  });
+  return trouble;
+}
+
+async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
+  const context = await browser.newContext({ locale: 'en-IN' });
+  const page = await context.newPage();
+  const trouble = troubleOn(page);
+  try {
+    await page.goto(`${served.origin}/iframe.html?viewMode=${entry.type}&id=${entry.id}`);
+    await page.locator('body.sb-show-main').waitFor();
+    await look(page);
+    if (await page.locator('.sb-errordisplay').isVisible())
+      trouble.push(await page.locator('#error-message').innerText());
+    return trouble.map((line) => `${entry.title} / ${entry.name}: ${line}`);
+  } finally {
+    await context.close();
+  }
+}
+
+test('every page of the documentation reads without an error', { timeout: 60_000 }, async () => {
+  const pages = entries.filter(({ type }) => type === 'docs');
+  expect(pages.length).toBeGreaterThan(10);
+  const trouble: string[] = [];
+  for (const entry of pages) {
+    trouble.push(
+      ...(await open(entry, async (page) => {
+        await page.locator('#storybook-docs h1').first().waitFor();
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.docs-story')].every((story) => story.querySelector('.story-page')),
+        );
+        expect(await page.locator('#storybook-docs').innerText(), entry.title).not.toMatch(
+          /No code available|Unable to/,
+        );
+      })),
+    );
+  }
+  expect(trouble).toEqual([]);
+});
+
+test('stories run in the built Storybook as they do in development', { timeout: 60_000 }, async () => {
+  const stories = [
+    'wallet-list-everyday-use--everyday',
+    'wallet-list-states--empty',
+    'wallet-list-errors--signed-out',
+  ];
+  const trouble: string[] = [];
+  for (const id of stories) {
+    const entry = entries.find((known) => known.id === id);
+    if (!entry) throw new Error(`There is no story ${id}: ${entries.map((known) => known.id).join(', ')}`);
+    trouble.push(...(await open(entry, (page) => page.locator('main h2').first().waitFor())));
+  }
+  expect(trouble).toEqual([]);
+});
+
+test('designers find a switch for theme, colour scheme, direction, language, text size, network and width', async () => {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+  await page.goto(`${served.origin}/?path=/story/wallet-list-everyday-use--everyday`);
+  const switches = [
+    /^Merchant theme/,
+    /^Colour scheme/,
+    /^Direction/,
+    /^Language/,
+    /text size/,
+    /^How fast/,
+    /^Viewport/,
+  ];
+  for (const name of switches) await page.getByRole('button', { name }).waitFor();
+
+  await page.getByRole('button', { name: /^Colour scheme/ }).click();
+  await page.getByRole('option', { name: 'Dark' }).click();
+  const main = page.frameLocator('#storybook-preview-iframe').locator('main[data-color-scheme="dark"]');
+  await main.getByRole('radio', { name: 'Paytm' }).waitFor();
+  await page.close();
+});
