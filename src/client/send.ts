@@ -36,7 +36,7 @@ export function createSend(
     sent.set('Accept', 'application/json');
     if (body) sent.set('Content-Type', 'application/json');
     // Looked up at each call, so that what replaces it later (MSW, a tracer) is met.
-    const response = await (fetch ?? globalThis.fetch)(endpoint + path, {
+    const response = await (fetch ?? globalThis.fetch)(endpoint + path || '/', {
       method,
       headers: sent,
       cache: 'no-store',

@@ -52,6 +52,20 @@ describe('the endpoint', () => {
     expect(received[0]?.path).toBe('/');
   });
 
+  test('may be the root of the page’s own origin', async () => {
+    const asked: unknown[] = [];
+    const client = createWalletsClient({
+      endpoint: '/',
+      fetch: async (input) => {
+        asked.push(input);
+        return Response.json(listOf(paytm));
+      },
+    });
+    await client.listWallets();
+    await client.refreshBalances();
+    expect(asked).toEqual(['/', '/refresh-balances']);
+  });
+
   test('may be relative, with a fetch that knows the origin', async () => {
     const { origin, received } = await endpointOf();
     const asked: unknown[] = [];
