@@ -3,21 +3,29 @@ import type { JuspayRecord } from './create-sender.js';
 import { createSingleFlight } from './create-single-flight.js';
 import { isOtp } from './form-values.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
-import type { Limiter } from './limiter.js';
+import { LimiterError } from './limiter-error.js';
+import type { Limiter, LimiterVerdict } from './limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
 import { findWallet } from './mint-wallet.js';
 import { ProxyError, rateLimited } from './proxy-error.js';
 import { readJsonBody } from './read-json-body.js';
-import type { WalletProxyOptions } from './wallet-proxy-options.js';
+import type { WalletProxyErrorContext, WalletProxyOptions } from './wallet-proxy-options.js';
 
 /** Does what a route stands for, for the customer of the session, and gives the body to answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
 type WalletCommand = (customerId: string, walletId: string, otp: string) => Promise<JuspayRecord>;
 
+/** Tells the merchant of what does not show in the answer. */
+type Tell = (error: unknown, context: WalletProxyErrorContext) => void;
+
 /** Makes the runner of one proxy, with the limits and the shared refreshes that it keeps. */
-export function createRouteRunner({ juspay, linking, refreshLimiter }: WalletProxyOptions): RouteRunner {
-  const refreshes = refreshLimiter ?? createMemoryLimiter({ limit: 6, window: 60_000 });
+export function createRouteRunner(
+  { juspay, linking, refreshLimiter }: WalletProxyOptions,
+  tell: Tell,
+): RouteRunner {
+  const alone = createMemoryLimiter(refreshLimiter?.allows ?? { limit: 6, window: 60_000 });
+  const refreshes = refreshLimiter ?? alone;
   const codes = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
 
@@ -25,7 +33,7 @@ export function createRouteRunner({ juspay, linking, refreshLimiter }: WalletPro
   const commands: Record<WalletRoute['name'], WalletCommand> = {
     refresh: (customerId, walletId) =>
       share(`${customerId}:${walletId}`, async () => {
-        await take(refreshes, `${customerId}:${walletId}`);
+        await takeRefresh('refresh', `${customerId}:${walletId}`);
         return await juspay.refreshWallet(customerId, walletId);
       }),
     authenticate: async (customerId, walletId) => {
@@ -64,9 +72,23 @@ export function createRouteRunner({ juspay, linking, refreshLimiter }: WalletPro
   /** Not tied to the request's signal: whoever leaves must not end it for those who share it. */
   function refreshBalances(customerId: string): Promise<JuspayRecord> {
     return share(customerId, async () => {
-      await take(refreshes, customerId);
+      await takeRefresh('refresh-balances', customerId);
       return forwardList(await juspay.refreshBalances(customerId));
     });
+  }
+
+  /**
+   * A limiter that fails must not cost customers their balances, nor providers their peace: this server then counts
+   * alone. Codes have no such way out, since a server that counts alone lets more of them be tried.
+   */
+  async function takeRefresh(route: 'refresh' | 'refresh-balances', key: string): Promise<void> {
+    try {
+      await take(refreshes, key);
+    } catch (error) {
+      if (!(error instanceof LimiterError)) throw error;
+      tell(error, { route });
+      await take(alone, key);
+    }
   }
 
   async function create(request: Request, customerId: string): Promise<JuspayRecord> {
@@ -83,8 +105,16 @@ export function createRouteRunner({ juspay, linking, refreshLimiter }: WalletPro
 }
 
 async function take(limiter: Limiter, key: string): Promise<void> {
-  const verdict = await limiter.take(key);
+  const verdict = await ask(limiter, key);
   if (!verdict.allowed) throw rateLimited(verdict.retryAfter);
+}
+
+async function ask(limiter: Limiter, key: string): Promise<LimiterVerdict> {
+  try {
+    return await limiter.take(key);
+  } catch (error) {
+    throw new LimiterError(error);
+  }
 }
 
 async function readOtp(request: Request): Promise<string> {

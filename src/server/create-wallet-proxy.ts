@@ -3,6 +3,7 @@ import { checkOrigin } from './check-origin.js';
 import { corsHeaders, preflightHeaders } from './cors-headers.js';
 import { createRouteRunner } from './create-route-runner.js';
 import { JuspayError } from './juspay-error.js';
+import { LimiterError } from './limiter-error.js';
 import { matchRoute } from './match-route.js';
 import type { WalletProxyRoute } from './match-route.js';
 import { isWorthTelling, ProxyError, toProxyError } from './proxy-error.js';
@@ -31,7 +32,7 @@ export function createWalletProxy(options: WalletProxyOptions): (request: Reques
   const basePath = parseBasePath(options.basePath);
   for (const origin of own === undefined ? allowedOrigins : [own, ...allowedOrigins]) assertOrigin(origin);
   const origins = { own, allowed: allowedOrigins };
-  const run = createRouteRunner(options);
+  const run = createRouteRunner(options, tell);
 
   return async (request) => {
     const context: WalletProxyErrorContext = { route: null };
@@ -99,6 +100,10 @@ export function createWalletProxy(options: WalletProxyOptions): (request: Reques
 }
 
 function writeError(error: unknown, { route }: { route: WalletProxyRoute | null }): void {
+  if (error instanceof LimiterError) {
+    console.error(`batua: ${route ?? 'request'}: ${error.message}`);
+    return;
+  }
   const known = error instanceof JuspayError ? error : undefined;
   const what = known?.code ?? (error instanceof Error ? error.name : typeof error);
   const where = [known?.status, known?.upstreamCode].filter((part) => part !== undefined).join(' ');

@@ -3,8 +3,10 @@ export type LimiterVerdict = { allowed: true } | { allowed: false; retryAfter: n
 
 /** Counts what a key has done. One made for several servers counts for them all. */
 export interface Limiter {
-  /** Takes one for the key, where one is left. */
+  /** Takes one for the key, where one is left. It rejects where it cannot count. */
   take(key: string): LimiterVerdict | Promise<LimiterVerdict>;
+  /** What it allows, for a server that has to count alone while `take` rejects. */
+  readonly allows?: LimiterOptions | undefined;
 }
 
 export interface LimiterOptions {

@@ -23,7 +23,8 @@ export interface WalletPayment {
 
 export interface PaymentOptions {
   /**
-   * Where attempts are written down. Several servers, or short-lived functions, need one that they share.
+   * Where attempts are written down. Several servers, or short-lived functions, need one that they share
+   * (`createRedisPaymentStore`).
    * @default memory of this process
    */
   store?: PaymentStore | undefined;

@@ -1,6 +1,6 @@
 /**
  * Where the attempts to pay an order are written down, so that it is paid once. Its values are short texts without
- * secrets. With Redis: `add` is `SET key value NX PX lifetime`, `set` is `SET key value PX lifetime`.
+ * secrets. `createRedisPaymentStore` makes one that several servers share.
  */
 export interface PaymentStore {
   /** Writes a value unless the key is there, as one atomic step. Whether it was written. */

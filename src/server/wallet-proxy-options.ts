@@ -7,7 +7,7 @@ export interface WalletProxyLinking {
   providers: readonly string[];
   /**
    * Limits the codes sent and the codes tried, each per customer and wallet. Several servers need one that they
-   * share (`createRedisLimiter`).
+   * share (`createRedisLimiter`). While it fails no code is sent or tried: whoever guesses must not gain by an outage.
    * @default createMemoryLimiter({ limit: 5, window: 600_000 })
    */
   otpLimiter?: Limiter | undefined;
@@ -35,7 +35,8 @@ export interface WalletProxyOptions {
    */
   customer: (request: Request) => string | null | undefined | Promise<string | null | undefined>;
   /**
-   * Limits refreshes per customer. Several servers need one that they share (`createRedisLimiter`).
+   * Limits refreshes per customer. Several servers need one that they share (`createRedisLimiter`). While it fails,
+   * each server counts alone (what the limiter `allows`, or the default), so that balances can still be refreshed.
    * @default createMemoryLimiter({ limit: 6, window: 60_000 })
    */
   refreshLimiter?: Limiter | undefined;
@@ -52,8 +53,8 @@ export interface WalletProxyOptions {
    */
   origin?: string | undefined;
   /**
-   * Called with what the merchant should know: a refused API key, Juspay out of reach, an answer that cannot be read.
-   * A `JuspayError` holds no secret and can be logged whole.
+   * Called with what the merchant should know: a refused API key, Juspay out of reach, an answer that cannot be read,
+   * a shared limiter that fails (`LimiterError`). A `JuspayError` holds no secret and can be logged whole.
    * @default writes the route and the error's code with console.error
    */
   onError?: ((error: unknown, context: WalletProxyErrorContext) => void) | undefined;

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMemoryLimiter, createRedisLimiter } from '../../src/server.js';
+import type { RedisEval } from '../../src/server.js';
 
 test('never allows more than the limit in any window, and says exactly when the next one is allowed', async () => {
   const steps = fc.array(fc.record({ key: fc.constantFrom('a', 'b'), pause: fc.nat(40) }), { maxLength: 80 });
@@ -69,13 +71,60 @@ test('the Redis limiter hands its script one key and two numbers, and reads the 
   ]);
 });
 
-test('a Redis that answers nonsense or nothing allows nothing', async () => {
-  const nonsense = createRedisLimiter({ eval: async () => 'OK', limit: 6, window: 60_000 });
-  await expect(async () => await nonsense.take('asha')).rejects.toThrow(TypeError);
-  const down = createRedisLimiter({
-    eval: () => Promise.reject(new Error('down')),
-    limit: 6,
-    window: 60_000,
+test.each(['OK', null, undefined, true, '', [], {}])(
+  'an eval that gives %o allows nothing',
+  async (answer) => {
+    const limiter = createRedisLimiter({ eval: async () => answer, limit: 6, window: 60_000 });
+    await expect(limiter.take('asha')).rejects.toThrow('eval gave no number');
+  },
+);
+
+test('a client may give numbers as text or as bigint', async () => {
+  const taking = (answer: unknown) =>
+    createRedisLimiter({ eval: async () => answer, limit: 6, window: 60_000 }).take('asha');
+  await expect(taking(-1n)).resolves.toEqual({ allowed: true });
+  await expect(taking('2500')).resolves.toEqual({ allowed: false, retryAfter: 2500 });
+});
+
+test('a refused login does not show the password that the client keeps in its error', async () => {
+  const error = Object.assign(new Error('WRONGPASS invalid username-password pair'), {
+    command: { name: 'auth', args: ['planted'] },
   });
-  await expect(async () => await down.take('asha')).rejects.toThrow('down');
+  const limiter = createRedisLimiter({ eval: () => Promise.reject(error), limit: 6, window: 60_000 });
+  const thrown: unknown = await Promise.resolve(limiter.take('asha')).catch((caught: unknown) => caught);
+  expect(inspect(thrown, { depth: 9 })).toContain('Redis failed: WRONGPASS');
+  expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('planted');
+});
+
+/** As ioredis declares it. */
+interface IoRedis {
+  eval: (script: string, keyCount: number, ...rest: (string | Buffer | number)[]) => Promise<unknown>;
+}
+
+/** As Upstash's client declares it. */
+interface UpstashRedis {
+  eval: (script: string, keys: string[], args: unknown[]) => Promise<unknown>;
+}
+
+test('the lines for ioredis and Upstash fit their clients and hand everything on', async () => {
+  const asked: unknown[] = [];
+  const ioredis: IoRedis = {
+    eval: async (_script, ...rest) => asked.push(rest) && -1,
+  };
+  const upstash: UpstashRedis = {
+    eval: async (_script, ...rest) => asked.push(rest) && -1,
+  };
+  const lines: RedisEval[] = [
+    (script, keys, args) => ioredis.eval(script, keys.length, ...keys, ...args),
+    (script, keys, args) => upstash.eval(script, keys, args),
+  ];
+  for (const run of lines) {
+    const limiter = createRedisLimiter({ eval: run, limit: 6, window: 60_000 });
+    await expect(limiter.take('asha')).resolves.toEqual({ allowed: true });
+  }
+  const key = 'batua:limit:asha';
+  expect(asked).toEqual([
+    [1, key, '6', '60000'],
+    [[key], ['6', '60000']],
+  ]);
 });

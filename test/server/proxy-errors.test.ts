@@ -96,13 +96,10 @@ test('no word of Juspay’s is passed on', async () => {
   const proxy = createWalletProxy({
     juspay,
     basePath: '/',
-    customer: () => 'asha',
-    onError: () => {},
-    refreshLimiter: {
-      take: () => {
-        throw new Error(planted);
-      },
+    customer: () => {
+      throw new Error(planted);
     },
+    onError: () => {},
   });
   const response = await proxy(new Request('https://shop.example/refresh-balances', { method: 'POST' }));
   expect(response.status).toBe(500);

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A wire to a Redis that a test can cut, hold up and mend. */
+export async function startRelay(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let held = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (chunk) => {
+        if (!held) to.write(chunk);
+      });
+      from.on('error', () => {});
+      from.on('close', () => {
+        sockets.delete(from);
+        to.destroy();
+      });
+    }
+  });
+  const listen = async (at: number) => {
+    server.listen(at, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const cut = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  const own = await listen(0);
+  onTestFinished(cut);
+  const url = new URL(target);
+  url.port = String(own);
+  url.hostname = '127.0.0.1';
+  return {
+    url: url.href,
+    /** Redis is gone: connections break and new ones are refused. */
+    cut,
+    mend: () => listen(own),
+    /** Redis hangs: connections stay, and nothing comes back. */
+    hold: () => {
+      held = true;
+    },
+  };
+}
