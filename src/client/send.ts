@@ -32,7 +32,8 @@ export function createSend(
   const refusals = new Map<string, WalletsError>();
 
   async function exchange(method: string, path: string, signal: AbortSignal, body?: object) {
-    const sent = new Headers(typeof headers === 'function' ? await headers() : headers);
+    // Waited for in any case: a request that is aborted at once, as in React's StrictMode, is then not made.
+    const sent = new Headers(await (typeof headers === 'function' ? headers() : headers));
     sent.set('Accept', 'application/json');
     if (body) sent.set('Content-Type', 'application/json');
     // Looked up at each call, so that what replaces it later (MSW, a tracer) is met.

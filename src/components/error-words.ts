@@ -1,6 +1,6 @@
 import type { WalletsError } from '../contract/wallets-error.js';
-import { formatMessage, pluralMessage } from '../messages/format-message.js';
-import type { Messages } from '../messages/messages.js';
+import { countWords } from '../messages/format-message.js';
+import type { Language, Messages } from '../messages/messages.js';
 
 /** What went wrong and what to do next, by the error's code. */
 export function errorWords({ code }: WalletsError, messages: Messages): string {
@@ -8,11 +8,18 @@ export function errorWords({ code }: WalletsError, messages: Messages): string {
   return messages[`error_${code}` as 'error_rejected'] ?? messages.error_rejected;
 }
 
-/** When to try again, for a wait in milliseconds. */
-export function waitWords(wait: number, messages: Messages, locale: string): string {
-  if (wait <= 0) return messages.waitNow;
+/** When to try again, for a wait in milliseconds, or undefined where the server has not said how long. */
+export function waitWords(wait: number | undefined, language: Language): string {
+  if (wait === undefined) return language.messages.waitSoon;
   const seconds = Math.ceil(wait / 1000);
-  const [key, count] =
-    seconds < 60 ? (['waitSeconds', seconds] as const) : (['waitMinutes', Math.ceil(seconds / 60)] as const);
-  return formatMessage(pluralMessage(messages, key, count, locale), { count: String(count) }).join('');
+  if (seconds <= 0) return language.messages.waitNow;
+  return seconds < 60
+    ? countWords(language, 'waitSeconds', seconds)
+    : countWords(language, 'waitMinutes', Math.ceil(seconds / 60));
+}
+
+/** Both at once, to be announced. */
+export function failureWords(error: WalletsError, language: Language): string {
+  const words = errorWords(error, language.messages);
+  return error.code === 'rate_limited' ? `${words} ${waitWords(error.retryAfter, language)}` : words;
 }

@@ -4,48 +4,33 @@ import type { Wallet } from '../contract/wallet.js';
 import type { RefreshState } from '../hooks/use-refresh-balances.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
-import type { Messages } from '../messages/messages.js';
+import type { Language } from '../messages/messages.js';
 import { providerName } from '../model/provider-name.js';
-import { errorWords, waitWords } from './error-words.js';
+import { failureWords } from './error-words.js';
 
 /**
  * Tells screen readers that a refresh began and how it ended, once each. Not seen. It is empty at first,
  * because a live region that comes with words in it is not read.
  */
 export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNode {
-  const { messages, locale } = useWalletsContext();
+  const language = useWalletsContext();
   const current = refresh.status === 'idle' ? '' : `${refresh.status} ${refresh.startedAt}`;
   const [first] = useState(current);
   return (
     <div role="status" className="batua-status">
-      {current === first ? '' : statusWords(refresh, wallets, messages, locale)}
+      {current !== first && statusWords(refresh, wallets, language)}
     </div>
   );
 }
 
-function statusWords(
-  refresh: RefreshState,
-  wallets: readonly Wallet[],
-  messages: Messages,
-  locale: string,
-): string {
-  switch (refresh.status) {
-    case 'idle':
-      return '';
-    case 'pending':
-      return messages.refreshStarted;
-    case 'success': {
-      const missed = wallets.filter(({ id }) => refresh.notAdvanced.includes(id));
-      const names = new Set(missed.map(({ provider }) => providerName(provider)));
-      if (names.size === 0) return messages.refreshDone;
-      return formatMessage(messages.refreshPartlyDone, { names: [...names].join(', ') }).join('');
-    }
-    case 'error': {
-      const { error } = refresh;
-      const wait = error.retryAfter === undefined ? '' : waitWords(error.retryAfter, messages, locale);
-      return `${messages.refreshFailed} ${errorWords(error, messages)} ${wait}`.trim();
-    }
-  }
+function statusWords(refresh: RefreshState, wallets: readonly Wallet[], language: Language): string {
+  const { messages } = language;
+  if (refresh.status === 'pending') return messages.refreshStarted;
+  if (refresh.status === 'error') return `${messages.refreshFailed} ${failureWords(refresh.error, language)}`;
+  if (refresh.status === 'idle') return '';
+  const missed = wallets.filter(({ id }) => refresh.notAdvanced.includes(id));
+  const names = [...new Set(missed.map(({ provider }) => providerName(provider)))].join(', ');
+  return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }
 
 export interface RefreshStatusProps {

@@ -7,48 +7,44 @@ import { ageWords } from './age-words.js';
 import { classNames } from './class-names.js';
 import { useIsBefore } from './use-is-before.js';
 
+/** How long a refresh may take before the words say so, in milliseconds. */
+const patience = 10_000;
+
 /** How old a balance is, in words that grow older by themselves. */
 export function StalenessHint({
   lastRefreshed,
   refreshingSince = null,
-  failed = false,
+  failed,
   id,
   className,
 }: StalenessHintProps): ReactNode {
-  const { messages, locale } = useWalletsContext();
+  const language = useWalletsContext();
+  const { messages } = language;
   const refreshing = refreshingSince !== null;
   const freshness = useFreshness(lastRefreshed, { refreshing, failed });
-  const checked =
-    lastRefreshed === null || freshness.state === 'never' || freshness.age === null ? null : (
-      <time key="checked" dateTime={new Date(lastRefreshed).toISOString()}>
-        {ageWords(freshness.age, messages, locale)}
-      </time>
-    );
-
-  function words(): ReactNode {
-    if (refreshingSince !== null) return <RefreshingWords since={refreshingSince} />;
-    if (freshness.state === 'failed' && checked) return formatMessage(messages.failed, { checked });
-    if (freshness.state === 'failed') return messages.failedNever;
-    if (freshness.state === 'stale') return formatMessage(messages.stale, { checked });
-    return checked ?? messages.checked_never;
-  }
-
+  const early = useIsBefore(refreshing ? refreshingSince + patience : 0);
+  const age = freshness.state === 'never' ? null : freshness.age;
+  const checked = lastRefreshed !== null && age && (
+    <time key="checked" dateTime={new Date(lastRefreshed).toISOString()}>
+      {ageWords(age, language)}
+    </time>
+  );
+  const words = {
+    never: messages.checked_never,
+    fresh: checked,
+    stale: formatMessage(messages.stale, { checked }),
+    refreshing: early ? messages.refreshing : messages.stillRefreshing,
+    failed: checked ? formatMessage(messages.failed, { checked }) : messages.failedNever,
+  };
   return (
     <span
       id={id}
       className={classNames('batua-hint', className)}
       data-stale={refreshing || freshness.state === 'fresh' ? undefined : ''}
     >
-      {words()}
+      {words[freshness.state]}
     </span>
   );
-}
-
-const patience = 10_000;
-
-function RefreshingWords({ since }: { since: number }): ReactNode {
-  const { messages } = useWalletsContext();
-  return useIsBefore(since + patience) ? messages.refreshing : messages.stillRefreshing;
 }
 
 export interface StalenessHintProps {

@@ -1,40 +1,30 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { SubBalance, Wallet } from '../contract/wallet.js';
+import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage, pluralMessage } from '../messages/format-message.js';
+import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { sideBalances } from '../model/side-balances.js';
 import { classNames } from './class-names.js';
-import { Money } from './money.js';
+import { FigureWords } from './figure-words.js';
 
 /** The other figures held under a wallet, each by its own name and kind, never added up. */
 export function SubBalances({ wallet, id, className }: SubBalancesProps): ReactNode {
+  const { messages } = useWalletsContext();
   const balances = sideBalances(wallet);
   if (balances.length === 0) return null;
   return (
     <ul id={id} className={classNames('batua-sub-balances', className)}>
-      {balances.map((balance) => (
-        <li key={`${balance.method} ${balance.kind}`}>
-          <SubBalanceWords {...balance} />
+      {balances.map(({ method, kind, balance }) => (
+        <li key={`${method} ${kind}`}>
+          {formatMessage(messages.named, {
+            name: <bdi key="name">{providerName(method)}</bdi>,
+            figure: <FigureWords key="figure" kind={kind} balance={balance} />,
+          })}
         </li>
       ))}
     </ul>
   );
-}
-
-function SubBalanceWords({ method, kind, balance }: SubBalance): ReactNode {
-  const { messages, locale, currency } = useWalletsContext();
-  const name = <bdi key="name">{providerName(method)}</bdi>;
-  if (balance === null) return formatMessage(messages.subUnavailable, { name });
-  if (kind === 'reward') {
-    // As with money, lakh grouping must not hang on what the engine knows of the language.
-    const points = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
-    const count = <bdi key="count">{points}</bdi>;
-    return formatMessage(pluralMessage(messages, 'subReward', balance, locale), { name, count });
-  }
-  const amount = <Money key="amount" amount={balance} />;
-  return formatMessage(kind === 'credit' ? messages.subCredit : messages.subMoney, { name, amount });
 }
 
 export interface SubBalancesProps {

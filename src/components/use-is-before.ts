@@ -1,9 +1,8 @@
 'use client';
 import { useCallback } from 'react';
-import { useClock } from '../hooks/use-clock.js';
+import { useNextChange } from '../hooks/use-next-change.js';
 
 /** Whether `time` (epoch milliseconds) is still to come. */
 export function useIsBefore(time = 0): boolean {
-  const nextChange = useCallback((now: number) => (now < time ? time : null), [time]);
-  return useClock((now) => now < time, nextChange);
+  return useNextChange(useCallback((now: number) => (now < time ? time : null), [time])) !== null;
 }

@@ -1,24 +1,16 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Wallet } from '../contract/wallet.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { payableFigure } from '../model/payable-figure.js';
 import { classNames } from './class-names.js';
-import { Money } from './money.js';
+import { FigureWords } from './figure-words.js';
 
 /** The figure that a wallet can pay with: its balance, or the credit of a pay-later wallet. Unknown is never 0. */
 export function WalletFigure({ wallet, id, className }: WalletFigureProps): ReactNode {
-  const { messages } = useWalletsContext();
-  const { balance, kind } = payableFigure(wallet);
-  const amount = balance === null ? null : <Money key="amount" amount={balance} />;
+  const { kind, balance } = payableFigure(wallet);
   return (
     <span id={id} className={classNames('batua-figure', className)}>
-      {amount === null
-        ? messages.unavailable
-        : kind === 'credit'
-          ? formatMessage(messages.credit, { amount })
-          : amount}
+      <FigureWords kind={kind} balance={balance} />
     </span>
   );
 }

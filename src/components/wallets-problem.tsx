@@ -1,12 +1,11 @@
 'use client';
-import { type ReactNode, useCallback } from 'react';
+import type { ReactNode } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
 import type { WalletsErrorCode } from '../contract/wallets-error-code.js';
-import { useClock } from '../hooks/use-clock.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { classNames } from './class-names.js';
 import { errorWords, waitWords } from './error-words.js';
-import { useIsBefore } from './use-is-before.js';
+import { useCountdown } from './use-countdown.js';
 
 /** Says what went wrong and what to do next, with a button where trying again may help. */
 export function WalletsProblem({
@@ -17,16 +16,21 @@ export function WalletsProblem({
   role,
   className,
 }: WalletsProblemProps): ReactNode {
-  const { messages } = useWalletsContext();
-  const limited = useIsBefore(error.retryAt);
-  const idle = !retrying && !limited;
+  const language = useWalletsContext();
+  const { messages } = language;
+  const { code, retryAt } = error;
+  const wait = useCountdown(retryAt);
+  const idle = !retrying && wait === 0;
   return (
-    <div className={classNames('batua-problem', className)} data-code={error.code}>
+    <div className={classNames('batua-problem', className)} data-code={code}>
       <p role={role}>
-        {title && <strong>{title}</strong>} {errorWords(error, messages)}
-        {error.code === 'rate_limited' && <RetryWait until={error.retryAt} />}
+        {title && <strong>{title}</strong>} {errorWords(error, messages)}{' '}
+        {code === 'rate_limited' && (
+          // In an alert, each second would be read out.
+          <span aria-live="off">{waitWords(retryAt && wait, language)}</span>
+        )}
       </p>
-      {onRetry && !hopeless.includes(error.code) && (
+      {onRetry && !hopeless.includes(code) && (
         <button
           type="button"
           className="batua-button"
@@ -43,19 +47,6 @@ export function WalletsProblem({
 
 /** Another try would end in the same way. */
 const hopeless: readonly WalletsErrorCode[] = ['unauthenticated', 'customer_not_found', 'rejected'];
-
-function RetryWait({ until }: { until: number | undefined }): ReactNode {
-  const { messages, locale } = useWalletsContext();
-  const nextChange = useCallback(
-    (now: number) => (until === undefined || now >= until ? null : now + ((until - now) % 1000 || 1000)),
-    [until],
-  );
-  const words = useClock(
-    (now) => (until === undefined ? messages.waitSoon : waitWords(until - now, messages, locale)),
-    nextChange,
-  );
-  return <> {words}</>;
-}
 
 export interface WalletsProblemProps {
   /** What went wrong. */

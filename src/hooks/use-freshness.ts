@@ -1,7 +1,7 @@
 'use client';
 import { useCallback } from 'react';
 import { type Freshness, freshnessOf, nextFreshnessChange } from '../model/freshness.js';
-import { useClock } from './use-clock.js';
+import { useNextChange } from './use-next-change.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
@@ -20,6 +20,6 @@ export function useFreshness(
     [lastRefreshed, staleAfter],
   );
   // Until it changes, the freshness is what it is just before it changes.
-  const changesAt = useClock((now) => nextChange(now) ?? 0, nextChange);
+  const changesAt = useNextChange(nextChange) ?? 0;
   return freshnessOf(lastRefreshed, { now: changesAt - 1, staleAfter, refreshing, failed });
 }

@@ -2,15 +2,12 @@
 import { QueryClientContext } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { WalletsClient } from '../client/wallets-client.js';
-import type { Messages } from '../messages/messages.js';
+import type { Language } from '../messages/messages.js';
 
-export interface WalletsContextValue {
+export interface WalletsContextValue extends Language {
   client: WalletsClient;
   /** ISO 4217. */
   currency: string;
-  /** BCP 47. */
-  locale: string;
-  messages: Messages;
   /** Milliseconds. */
   staleAfter: number;
 }
@@ -25,15 +22,10 @@ export const WalletsContext = createContext<WalletsContextValue | null>(null);
 export function useWalletsContext(): WalletsContextValue {
   const value = useContext(WalletsContext);
   const queryClient = useContext(QueryClientContext);
-  if (!queryClient) {
-    throw new Error(
-      'batua: no QueryClientProvider. Wrap your app in <QueryClientProvider client={queryClient}> from @tanstack/react-query.',
-    );
-  }
-  if (!value) {
-    throw new Error(
-      'batua: no WalletsProvider. Wrap your checkout in <WalletsProvider endpoint="/api/wallets">.',
-    );
-  }
+  if (!queryClient) throw missing('QueryClientProvider', 'client={queryClient}');
+  if (!value) throw missing('WalletsProvider', 'endpoint="/api/wallets"');
   return value;
 }
+
+const missing = (provider: string, prop: string) =>
+  new Error(`batua: no ${provider}. Wrap your checkout in <${provider} ${prop}>.`);

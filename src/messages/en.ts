@@ -14,11 +14,9 @@ export const en = {
 
   unavailable: 'Balance not available',
   credit: '{amount} credit available',
-  subMoney: '{name}: {amount}',
-  subCredit: '{name}: {amount} credit available',
-  subReward_one: '{name}: {count} reward point',
-  subReward_other: '{name}: {count} reward points',
-  subUnavailable: '{name}: balance not available',
+  reward_one: '{count} reward point',
+  reward_other: '{count} reward points',
+  named: '{name}: {figure}',
 
   checked_never: 'Not checked yet',
   checked_now: 'Checked just now',

@@ -1,4 +1,4 @@
-import type { Messages, PluralKey } from './messages.js';
+import type { Language, PluralKey } from './messages.js';
 
 /** A message in parts: its words, and in place of each `{name}` the value of that name. */
 export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
@@ -6,8 +6,13 @@ export function formatMessage<Value>(message: string, values: Record<string, Val
 }
 
 /** The form of a message that the language uses for `count`. */
-export function pluralMessage(messages: Messages, key: PluralKey, count: number, locale: string): string {
+export function pluralMessage({ messages, locale }: Language, key: PluralKey, count: number): string {
   // English stands in for languages that the engine does not know, not the device's own language.
   const category = new Intl.PluralRules([locale, 'en']).select(count);
   return messages[`${key}_${category}`] ?? messages[`${key}_other`];
+}
+
+/** The words of a message about `count`. */
+export function countWords(language: Language, key: PluralKey, count: number): string {
+  return formatMessage(pluralMessage(language, key, count), { count: String(count) }).join('');
 }

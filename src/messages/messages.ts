@@ -11,3 +11,10 @@ export type PluralKey = BaseOf<Key>;
  * plural forms than it (`checked_day_few`), named as `Intl.PluralRules` does.
  */
 export type Messages = Record<Key, string> & { [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string };
+
+/** How to speak to the customer. */
+export interface Language {
+  messages: Messages;
+  /** BCP 47. */
+  locale: string;
+}

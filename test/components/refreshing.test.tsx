@@ -221,7 +221,7 @@ test('counts down to when another refresh can be tried, then lets it be', async 
   const { open, advance, requests, emulator } = checkout(scenarios.refreshRateLimited);
   open(<WalletList />);
   await userEvent.click(await button());
-  await screen.findByText(/Try again in 30 seconds/, { selector: 'p' });
+  await screen.findByText(/Try again in 30 seconds/, { selector: 'span' });
   const refresh = await button();
   expect(refresh.ariaDisabled).toBe('true');
   const said = announcements();
@@ -229,9 +229,9 @@ test('counts down to when another refresh can be tried, then lets it be', async 
   await userEvent.keyboard('{Enter}');
   expect(refreshes(requests)).toHaveLength(1);
   act(() => advance(29_000));
-  await screen.findByText(/Try again in 1 second\./, { selector: 'p' });
+  await screen.findByText(/Try again in 1 second\./, { selector: 'span' });
   act(() => advance(1_000));
-  await screen.findByText(/You can try again now/, { selector: 'p' });
+  await screen.findByText(/You can try again now/, { selector: 'span' });
   expect(refresh.ariaDisabled).toBe('false');
   expect(said).toEqual([]);
 
