@@ -32,7 +32,7 @@ test.each([
 ])('moves nothing from skeleton to list to checking to refreshed list, %s', async (_where, width) => {
   await page.viewport(width, 844);
   const { open, emulator } = checkout(threeWallets);
-  emulator.setLatency({ list: 50, refresh: 50 });
+  emulator.setLatency({ list: 50, refresh: 1500 });
   open(<WalletList amount={90} />);
   const skeleton = rows();
   expect(skeleton).toHaveLength(3);
@@ -44,7 +44,7 @@ test.each([
   await screen.findByRole('button', { name: 'Checking…' });
   expect(rows()).toEqual(skeleton);
 
-  await waitFor(() => expect(document.body.textContent).toContain('₹586.20'));
+  await waitFor(() => expect(document.body.textContent).toContain('₹586.20'), { timeout: 5000 });
   expect(rows()).toEqual(skeleton);
 });
 
