@@ -7,17 +7,21 @@ import type { RedisEval } from '../../src/server.js';
 /** A real Redis for the tests of one file. The first time on a machine it may have to be downloaded. */
 export function redisForThisFile() {
   let redis = { url: '', stop: async () => {} };
+  const own = `test:${randomUUID()}:`;
   beforeAll(async () => {
     redis = await startRedis();
   }, 300_000);
-  afterAll(() => redis.stop());
+  afterAll(async () => {
+    if (redis.url !== '') await forget(redis.url, own);
+    await redis.stop();
+  });
 
   return {
     url: () => redis.url,
     /** A further server's connection, closed when the test is over. */
     connect: (url = redis.url) => connect(url),
     /** Keys of this test's own: the Redis may be shared. */
-    prefix: () => `test:${randomUUID()}:`,
+    prefix: () => `${own}${randomUUID()}:`,
   };
 }
 
@@ -29,4 +33,13 @@ async function connect(url: string) {
   onTestFinished(() => client.destroy());
   const run: RedisEval = (script, keys, args) => client.eval(script, { keys, arguments: args });
   return { client, eval: run };
+}
+
+/** A Redis that runs on keeps nothing of a test's. */
+async function forget(url: string, prefix: string): Promise<void> {
+  const client = await createClient({ url }).connect();
+  for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1000 })) {
+    if (keys.length > 0) await client.unlink(keys);
+  }
+  client.destroy();
 }
