@@ -16,6 +16,7 @@ import {
   WalletsProblem,
   WalletsSkeleton,
 } from '../src/index.js';
+import { walletsErrorCodes } from '../src/contract/wallets-error-code.js';
 import type { Wallet } from '../src/index.js';
 import { fill, saying } from './say.js';
 
@@ -194,6 +195,26 @@ export const Problem = meta.story({
   play: async ({ canvas, words }) => {
     await expect(canvas.getByText(words.error_timeout, { exact: false })).toBeVisible();
     await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeEnabled();
+  },
+});
+
+/** The words for each error code. */
+export const Problems = meta.story({
+  render: () => (
+    <ul>
+      {walletsErrorCodes.map((code) => (
+        <li key={code}>
+          <WalletsProblem error={new WalletsError(code, 'For developers, never shown.')} />
+        </li>
+      ))}
+    </ul>
+  ),
+  play: async ({ canvas, words }) => {
+    const texts = canvas.getAllByRole('listitem').map((item) => item.textContent);
+    await expect(texts).toHaveLength(walletsErrorCodes.length);
+    for (const text of texts) await expect(text).toMatch(/\S.+/);
+    await expect(texts.join()).not.toContain('For developers');
+    await expect(texts.join()).toContain(words.error_offline);
   },
 });
 

@@ -12,7 +12,7 @@ export const Loading = meta.story({
   play: async ({ canvas, canvasElement, words }) => {
     await expect(await canvas.findByText(words.loading)).toBeInTheDocument();
     await expect(canvasElement.querySelector('[aria-busy=true]')).toBeVisible();
-    await expect(canvas.queryByRole('radio')).toBeNull();
+    await expect(canvas.findByRole('radio', {}, { timeout: 500 })).rejects.toThrow();
   },
 });
 
@@ -167,6 +167,8 @@ export const CheckedInTheFuture = meta.story({
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(saying(words.checked_now));
+    const time = canvas.getByText(words.checked_now, { selector: 'time' }).getAttribute('datetime');
+    await expect(Date.parse(time ?? '')).toBeGreaterThan(Date.now());
   },
 });
 
@@ -192,7 +194,16 @@ export const PayLaterAndRewards = meta.story({
 export const Oddities = meta.story({
   parameters: { wallets: { scenario: scenarios.oddities } },
   play: async ({ canvas }) => {
-    await expect((await canvas.findAllByRole('radio')).length).toBeGreaterThan(3);
+    await expect(await canvas.findByRole('radio', { name: 'Oxigen' })).toBeVisible();
+    const [paytm] = canvas.getAllByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(saying('₹1,250.00'));
+    await expect(canvas.getByRole('radio', { name: 'Newwallet V3' })).toBeVisible();
+    await expect(
+      canvas
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+        .join(),
+    ).toContain('Ola Money');
   },
 });
 

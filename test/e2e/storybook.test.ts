@@ -73,7 +73,7 @@ async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<
   }
 }
 
-test('every page of the documentation reads without an error', { timeout: 60_000 }, async () => {
+test('every page of the documentation reads without an error', { timeout: 120_000 }, async () => {
   const pages = entries.filter(({ type }) => type === 'docs');
   expect(pages.length).toBeGreaterThan(10);
   const trouble: string[] = [];
@@ -126,5 +126,6 @@ test('designers find a switch for theme, colour scheme, direction, language, tex
   await page.getByRole('option', { name: 'Dark' }).click();
   const main = page.frameLocator('#storybook-preview-iframe').locator('main[data-color-scheme="dark"]');
   await main.getByRole('radio', { name: 'Paytm' }).waitFor();
+  expect(await main.evaluate((page) => getComputedStyle(page).backgroundColor)).toBe('rgb(15, 17, 20)');
   await page.close();
 });
