@@ -1,6 +1,13 @@
 export { type RefreshWallet, type RefreshWalletState, useRefreshWallet } from './hooks/use-refresh-wallet.js';
 export type { NewWallet } from './linking/add-wallet.js';
+export { LinkAnotherWallet, type LinkAnotherWalletProps } from './linking/link-another-wallet.js';
+export { LinkWalletButton, type LinkWalletButtonProps } from './linking/link-wallet-button.js';
+export { type LinkingMessages, linkingMessages } from './linking/linking-messages.js';
+export { LinkingProvider, type LinkingProviderProps } from './linking/linking-provider.js';
 export type { LinkingOutcome, LinkingState, SentCode } from './linking/linking-state.js';
+export { RefreshWalletButton, type RefreshWalletButtonProps } from './linking/refresh-wallet-button.js';
+export { RemoveWalletButton, type RemoveWalletButtonProps } from './linking/remove-wallet-button.js';
 export { type AddState, type AddWallet, useAddWallet } from './linking/use-add-wallet.js';
 export { type DelinkState, type DelinkWallet, useDelinkWallet } from './linking/use-delink-wallet.js';
 export { type WalletLinking, useWalletLinking } from './linking/use-wallet-linking.js';
+export { WalletActions, type WalletActionsProps } from './linking/wallet-actions.js';

@@ -58,7 +58,7 @@ export interface UnlinkedWalletsProps {
    * @default 3
    */
   headingLevel?: HeadingLevel | undefined;
-  /** Shown in each row, to link the wallet there. */
+  /** Shown in each row, to link the wallet there. Keep it the same between renders. */
   linking?: ComponentType<{ wallet: Wallet }> | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;

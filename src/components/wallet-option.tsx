@@ -26,6 +26,7 @@ export const WalletOption = memo(function WalletOption({
   insufficientPolicy = 'allow',
   refreshingSince,
   failed,
+  linking: Linking,
   mark: Mark = WalletMark,
   className,
 }: WalletOptionProps): ReactNode {
@@ -76,6 +77,7 @@ export const WalletOption = memo(function WalletOption({
         />
         {amount !== undefined && <AffordabilityNote id={part('note')} figure={figure} amount={amount} />}
         <SubBalances id={part('sub')} wallet={wallet} />
+        {Linking && <Linking wallet={wallet} />}
       </div>
     </div>
   );
@@ -111,6 +113,8 @@ export interface WalletOptionProps {
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh passed this wallet by. */
   failed?: boolean | undefined;
+  /** Shown last in the row: what else can be done with the wallet. Keep it the same between renders. */
+  linking?: ComponentType<{ wallet: Wallet }> | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
   /** A class of your own, beside the part's. */

@@ -36,8 +36,8 @@ export function WalletOptions({
     >
       {wallets.map((wallet) => (
         <WalletOption
-          {...option}
           key={wallet.id}
+          {...option}
           wallet={wallet}
           name={name ?? ownName}
           selected={wallet.id === value}
@@ -51,7 +51,7 @@ export function WalletOptions({
 
 export interface WalletOptionsProps extends Pick<
   WalletOptionProps,
-  'amount' | 'required' | 'insufficientPolicy' | 'refreshingSince' | 'mark'
+  'amount' | 'required' | 'insufficientPolicy' | 'refreshingSince' | 'linking' | 'mark'
 > {
   /** Linked wallets, in the order to show them. */
   wallets: readonly Wallet[];

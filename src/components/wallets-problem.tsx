@@ -46,7 +46,12 @@ export function WalletsProblem({
 }
 
 /** Another try would end in the same way. */
-const hopeless: readonly WalletsErrorCode[] = ['unauthenticated', 'customer_not_found', 'rejected'];
+const hopeless: readonly WalletsErrorCode[] = [
+  'unauthenticated',
+  'customer_not_found',
+  'wallet_not_found',
+  'rejected',
+];
 
 export interface WalletsProblemProps {
   /** What went wrong. */

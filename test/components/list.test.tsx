@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { WalletList } from '../../src/components/wallet-list.js';
+import type { Wallet } from '../../src/contract/wallet.js';
 import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
@@ -138,6 +139,10 @@ test('shows a provider that is new to it', async () => {
   await screen.findByRole('radio', { name: 'Newwallet V3' });
 });
 
+const Linking = ({ wallet }: { wallet: Wallet }) => (
+  <button type="button">{`${wallet.linked ? 'Remove' : 'Link'} ${wallet.provider}`}</button>
+);
+
 test('takes the merchant’s heading, its level, a mark and a way to link', async () => {
   checkout().open(
     <WalletList
@@ -145,15 +150,18 @@ test('takes the merchant’s heading, its level, a mark and a way to link', asyn
       headingLevel={3}
       className="mine"
       mark={({ provider }) => <img alt="" src={`data:,${provider}`} />}
-      linking={({ wallet }) => <button type="button">Link {wallet.provider}</button>}
+      linking={Linking}
     />,
   );
 
   await screen.findByRole('heading', { name: 'Pay by wallet', level: 3 });
   await screen.findByRole('group', { name: 'Pay by wallet' });
   screen.getByRole('heading', { name: 'Not linked yet', level: 4 });
-  expect(screen.getAllByRole('button').map(wordsOf)).toEqual([
-    'Refresh balances',
+  expect(screen.getAllByRole('button', { name: /^(Remove|Link) / }).map(wordsOf)).toEqual([
+    'Remove PAYTM',
+    'Remove PHONEPE',
+    'Remove MOBIKWIK',
+    'Remove AMAZONPAY',
     'Link FREECHARGE',
     'Link LAZYPAY',
   ]);

@@ -1,0 +1,123 @@
+'use client';
+import { type ComponentType, type ReactNode, useId, useRef, useState } from 'react';
+import { failureWords } from '../components/error-words.js';
+import { WalletMark, type WalletMarkProps } from '../components/wallet-mark.js';
+import { WalletsProblem } from '../components/wallets-problem.js';
+import { useWallets } from '../hooks/use-wallets.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatMessage } from '../messages/format-message.js';
+import { providerName } from '../model/provider-name.js';
+import { useLinkingContext } from './linking-context.js';
+import { useAddWallet } from './use-add-wallet.js';
+import { useEscape } from './use-escape.js';
+import { useChange } from './use-change.js';
+
+/**
+ * Offers wallets that the customer does not have yet. One that is picked is added to the list, where the step that
+ * links it is open. Nothing, where the list has them all.
+ */
+export function LinkAnotherWallet({
+  providers,
+  mark: Mark = WalletMark,
+  className = '',
+}: LinkAnotherWalletProps): ReactNode {
+  const { messages, announce, awaitRow } = useLinkingContext();
+  const language = useWalletsContext();
+  const { data } = useWallets();
+  const { add, reset, ...state } = useAddWallet();
+  const [opened, setOpened] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const forget = useRef(() => {});
+  const listId = useId();
+  const pending = state.status === 'pending';
+  const open = opened && state.status !== 'success';
+  const others = providers.filter((provider) =>
+    data?.wallets.every((wallet) => wallet.provider !== provider),
+  );
+  const say = (message: string, provider: string) =>
+    formatMessage(message, { name: providerName(provider) }).join('');
+
+  useChange(state.status === 'error' ? state.error : state.status, () => {
+    if (pending) announce(messages.sending);
+    if (state.status !== 'error') return;
+    forget.current();
+    const words = failureWords(state.error, language);
+    announce(`${say(messages.notAdded, state.provider)} ${words}`);
+  });
+
+  useEscape(part, open, () => {
+    button.current?.focus();
+    toggle(false);
+  });
+
+  if (!data || others.length === 0) return null;
+
+  function toggle(next: boolean) {
+    if (!pending) reset();
+    setOpened(next);
+  }
+
+  function pick(provider: string) {
+    if (pending) return;
+    forget.current = awaitRow((wallet) => {
+      const { activeElement, body } = document;
+      const here = activeElement === body || part.current?.contains(activeElement) === true;
+      return here && wallet.provider === provider;
+    });
+    add({ provider });
+  }
+
+  return (
+    <div
+      ref={part}
+      className={`batua-link-another ${className}`.trim()}
+      role="group"
+      aria-label={messages.linkAnother}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="batua-button"
+        aria-expanded={open}
+        aria-controls={open ? listId : undefined}
+        onClick={() => toggle(!open)}
+      >
+        {messages.linkAnother}
+      </button>
+      {open && (
+        <ul id={listId} className="batua-providers">
+          {others.map((provider) => {
+            const busy = pending && state.provider === provider;
+            return (
+              <li key={provider}>
+                <button
+                  type="button"
+                  className="batua-button"
+                  aria-label={say(messages.linkName, provider)}
+                  aria-disabled={pending}
+                  data-busy={busy ? '' : undefined}
+                  onClick={() => pick(provider)}
+                >
+                  <Mark provider={provider} />
+                  {providerName(provider)}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {open && state.status === 'error' && (
+        <WalletsProblem title={say(messages.notAdded, state.provider)} error={state.error} />
+      )}
+    </div>
+  );
+}
+
+export interface LinkAnotherWalletProps {
+  /** The providers to offer, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. The server has the same list. */
+  providers: readonly string[];
+  /** Shows a provider's mark. */
+  mark?: ComponentType<WalletMarkProps> | undefined;
+  className?: string | undefined;
+}

@@ -1,0 +1,51 @@
+'use client';
+import { type ReactNode, useId } from 'react';
+import type { Wallet } from '../contract/wallet.js';
+import { formatMessage } from '../messages/format-message.js';
+import { providerName } from '../model/provider-name.js';
+import { LinkingPanel } from './linking-panel.js';
+import { useLinkingContext } from './linking-context.js';
+import { useRowFocus } from './use-row-focus.js';
+import { useStepFocus } from './use-step-focus.js';
+import { useWalletLinking } from './use-wallet-linking.js';
+
+/** The button that starts linking a wallet, and the step that opens in place below it. */
+export function LinkWalletButton({ wallet }: LinkWalletButtonProps): ReactNode {
+  const { messages } = useLinkingContext();
+  const linking = useWalletLinking(wallet.id);
+  const ref = useRowFocus(wallet);
+  const panelId = useId();
+  const buttonId = useId();
+  const name = providerName(wallet.provider);
+  const open = linking.status !== 'idle' && linking.status !== 'linked';
+
+  useStepFocus(panelId, linking, name);
+
+  function close() {
+    document.getElementById(buttonId)?.focus();
+    linking.cancel();
+  }
+
+  return (
+    <>
+      <button
+        ref={ref}
+        id={buttonId}
+        type="button"
+        className="batua-button"
+        aria-label={formatMessage(messages.linkName, { name }).join('')}
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onClick={open ? linking.cancel : linking.send}
+      >
+        {messages.link}
+      </button>
+      {open && <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />}
+    </>
+  );
+}
+
+export interface LinkWalletButtonProps {
+  /** A wallet that is not linked. */
+  wallet: Wallet;
+}

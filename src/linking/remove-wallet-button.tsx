@@ -1,0 +1,97 @@
+'use client';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { failureWords } from '../components/error-words.js';
+import { useIsBefore } from '../components/use-is-before.js';
+import { WalletsProblem } from '../components/wallets-problem.js';
+import type { Wallet } from '../contract/wallet.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatMessage } from '../messages/format-message.js';
+import { providerName } from '../model/provider-name.js';
+import { useLinkingContext } from './linking-context.js';
+import { useDelinkWallet } from './use-delink-wallet.js';
+import { useEscape } from './use-escape.js';
+import { useChange } from './use-change.js';
+import { useRowFocus } from './use-row-focus.js';
+
+/** Takes a wallet's link away. It asks once, in place; Escape and "Keep" lead back to the button. */
+export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNode {
+  const { messages, announce } = useLinkingContext();
+  const language = useWalletsContext();
+  const { delink, reset, ...state } = useDelinkWallet(wallet.id);
+  const [asked, setAsked] = useState(false);
+  const rowFocus = useRowFocus(wallet);
+  const remove = useRef<HTMLButtonElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLDivElement>(null);
+  const questionId = useId();
+  const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+  const pending = state.status === 'pending';
+  const asking = asked || pending;
+  const name = providerName(wallet.provider);
+  const say = (message: string) => formatMessage(message, { name }).join('');
+
+  useEscape(question, asking && !pending, () => setAsked(false));
+  useChange(asking, () => (asking ? keep : remove).current?.focus());
+  useChange(state.status === 'error' ? state.error : state.status, () => {
+    if (pending) announce(messages.removing);
+    if (state.status !== 'error') return;
+    announce(`${say(messages.notRemoved)} ${failureWords(state.error, language)}`);
+  });
+
+  function ask() {
+    reset();
+    setAsked(true);
+  }
+
+  return (
+    <div ref={rowFocus} className="batua-remove">
+      {asking ? (
+        <div ref={question} role="group" aria-labelledby={questionId} className="batua-question">
+          <div id={questionId}>
+            {state.status === 'error' ? (
+              <WalletsProblem title={say(messages.notRemoved)} error={state.error} />
+            ) : (
+              <p className="batua-linking-words">{say(messages.removeQuestion)}</p>
+            )}
+          </div>
+          <div className="batua-linking-actions">
+            <button
+              type="button"
+              className="batua-button"
+              aria-disabled={pending || limited}
+              data-busy={pending ? '' : undefined}
+              onClick={delink}
+            >
+              {messages.remove}
+            </button>
+            <button
+              ref={keep}
+              type="button"
+              className="batua-button"
+              aria-describedby={questionId}
+              aria-disabled={pending}
+              onClick={pending ? undefined : () => setAsked(false)}
+            >
+              {messages.keep}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button
+          ref={remove}
+          type="button"
+          className="batua-button"
+          aria-label={say(messages.removeName)}
+          onClick={ask}
+        >
+          {messages.remove}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export interface RemoveWalletButtonProps {
+  /** A linked wallet. */
+  wallet: Wallet;
+}

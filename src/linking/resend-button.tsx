@@ -1,0 +1,42 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useCountdown } from '../components/use-countdown.js';
+import { useIsBefore } from '../components/use-is-before.js';
+import { useLinkingContext } from './linking-context.js';
+import type { SentCode } from './linking-state.js';
+import type { WalletLinking } from './use-wallet-linking.js';
+
+/** Asks for another code. Nothing, where the provider sends no other. */
+export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
+  const { messages } = useLinkingContext();
+  const sending = linking.status === 'sending';
+  const waiting = useIsBefore(sent.resendAllowedAt ?? undefined);
+  if (sent.resendAllowedAt === null) return null;
+  return (
+    <button
+      type="button"
+      className="batua-button"
+      aria-disabled={waiting || sending || linking.status === 'checking'}
+      data-busy={sending ? '' : undefined}
+      onClick={linking.resend}
+    >
+      {sending ? messages.sending : messages.resend}
+      {waiting && !sending && <Countdown until={sent.resendAllowedAt} />}
+    </button>
+  );
+}
+
+/** The seconds that are left, for the eye only: read aloud, each would be in the way. */
+function Countdown({ until }: { until: number }): ReactNode {
+  const seconds = Math.ceil(useCountdown(until) / 1000);
+  return (
+    <span className="batua-countdown" aria-hidden="true">
+      {`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}
+    </span>
+  );
+}
+
+export interface ResendButtonProps {
+  linking: WalletLinking;
+  sent: SentCode;
+}

@@ -1,0 +1,24 @@
+'use client';
+import { useMemo, useRef } from 'react';
+import type { LinkingContextValue, WalletKey } from './linking-context.js';
+
+/** Remembers which row takes the focus when it appears, from the row or the button that had it to that one. */
+export function useAwaitedRow(): Pick<LinkingContextValue, 'awaitRow' | 'takesFocus'> {
+  const awaited = useRef<((wallet: WalletKey) => boolean) | null>(null);
+  return useMemo(
+    () => ({
+      awaitRow(isAwaited) {
+        awaited.current = isAwaited;
+        return () => {
+          if (awaited.current === isAwaited) awaited.current = null;
+        };
+      },
+      takesFocus(wallet) {
+        if (!awaited.current?.(wallet)) return false;
+        awaited.current = null;
+        return true;
+      },
+    }),
+    [],
+  );
+}

@@ -1,0 +1,84 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, wordsOf } from '../components/checkout.js';
+import { LinkingPage, codeField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
+
+const another = () => screen.findByRole('button', { name: 'Link another wallet' });
+test('offers the wallets that the customer does not have, and goes on with the step in the list', async () => {
+  const { open, requests } = checkout(scenarios.linked);
+  open(<LinkingPage providers={['PAYTM', 'FREECHARGE', 'SIMPL', 'OLAMONEY']} />);
+
+  const button = await another();
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(button);
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  const names = screen.getAllByRole('button', { name: /^Link (Paytm|Simpl|Ola Money)$/ });
+  expect(names.map((element) => element.getAttribute('aria-label'))).toEqual([
+    'Link Simpl',
+    'Link Ola Money',
+  ]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Link Ola Money' }));
+  const field = await codeField(/Ola Money/);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.closest('.batua-unlinked-wallet')).not.toBeNull();
+  expect(unlinkedNames()).toEqual(['Freecharge', 'LazyPay', 'Ola Money']);
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+
+  await userEvent.keyboard('1234{Enter}');
+  const radio = await screen.findByRole('radio', { name: 'Ola Money' });
+  await waitFor(() => expect(document.activeElement).toBe(radio));
+  expect(wordsOf(linkingStatus())).toBe('Ola Money linked');
+  expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
+});
+
+test('works for a customer with no wallets at all', async () => {
+  checkout(scenarios.empty).open(<LinkingPage providers={['PAYTM']} />);
+
+  await userEvent.click(await another());
+  await userEvent.click(screen.getByRole('button', { name: 'Link Paytm' }));
+  await codeField();
+  await userEvent.keyboard('1234{Enter}');
+  expect(await linkedNames()).toEqual(['Paytm']);
+  expect(screen.queryByRole('button', { name: 'Link another wallet' })).toBeNull();
+});
+
+test('Escape closes it and leads back to its button', async () => {
+  checkout(scenarios.linked).open(<LinkingPage providers={['SIMPL']} />);
+
+  const button = await another();
+  await userEvent.click(button);
+  screen.getByRole('button', { name: 'Link Simpl' }).focus();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(button.getAttribute('aria-expanded')).toBe('false'));
+  expect(document.activeElement).toBe(button);
+});
+
+test('a wallet that cannot be added: says why, and the focus stays', async () => {
+  const { open } = checkout({
+    ...scenarios.linked,
+    fault: { kind: 'server_error', on: ['create'], times: 1 },
+  });
+  open(<LinkingPage providers={['SIMPL']} />);
+
+  await userEvent.click(await another());
+  const simpl = screen.getByRole('button', { name: 'Link Simpl' });
+  await userEvent.click(simpl);
+  await waitFor(() =>
+    expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The wallet service/),
+  );
+  expect(screen.getByText('Simpl could not be added.').closest('.batua-problem')).not.toBeNull();
+  expect(document.activeElement).toBe(simpl);
+  await userEvent.click(simpl);
+  await codeField(/Simpl/);
+});
+
+test('a provider that the server does not allow is refused there', async () => {
+  checkout(scenarios.linked).open(<LinkingPage providers={['NOSUCHPAY']} />);
+
+  await userEvent.click(await another());
+  await userEvent.click(screen.getByRole('button', { name: 'Link Nosuchpay' }));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Nosuchpay could not be added\./));
+});

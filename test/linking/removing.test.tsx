@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, rowOf, wordsOf } from '../components/checkout.js';
+import {
+  LinkingPage,
+  announced,
+  linkButton,
+  linkedNames,
+  linkingStatus,
+  press,
+  unlinkedNames,
+} from './linking-page.js';
+
+const question = 'Remove PhonePe? You can link it again later.';
+
+async function ask() {
+  const remove = await screen.findByRole('button', { name: 'Remove PhonePe' });
+  await userEvent.click(remove);
+  const group = await screen.findByRole('group', { name: question });
+  return {
+    group,
+    remove: within(group).getByRole('button', { name: 'Remove' }),
+    keep: within(group).getByRole('button', { name: 'Keep' }),
+  };
+}
+
+test('asks once, in the row, and removes the wallet', async () => {
+  const { open, requests } = checkout(scenarios.linked);
+  open(<LinkingPage defaultValue="wlt_phonepe" />);
+
+  const { group, remove, keep } = await ask();
+  expect(rowOf(group)).toBe(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
+  await waitFor(() => expect(document.activeElement).toBe(keep));
+  const said = announced();
+  await userEvent.click(remove);
+
+  const link = await linkButton('PhonePe');
+  await waitFor(() => expect(document.activeElement).toBe(link));
+  expect(await linkedNames()).toEqual(['Paytm', 'MobiKwik', 'Amazon Pay']);
+  expect(unlinkedNames()).toContain('PhonePe');
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  await waitFor(() => expect(said).toEqual(['Removing…', 'PhonePe removed']));
+  expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
+});
+
+test('Escape and Keep change nothing and lead back to the button', async () => {
+  const { open, requests } = checkout(scenarios.linked);
+  open(<LinkingPage />);
+
+  const { keep } = await ask();
+  await waitFor(() => expect(document.activeElement).toBe(keep));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
+  );
+  expect(screen.queryByText(question)).toBeNull();
+  await ask();
+  await press('Keep');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
+  );
+  expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
+});
+
+test('Escape closes the question and nothing around it', async () => {
+  const escapes: string[] = [];
+  checkout(scenarios.linked).open(
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={(event) => escapes.push(event.key)}>
+      <LinkingPage />
+    </div>,
+  );
+  const { keep } = await ask();
+  await waitFor(() => expect(document.activeElement).toBe(keep));
+  await userEvent.keyboard('{Escape}');
+  expect(escapes).toEqual([]);
+});
+
+test('a failure is said on the row, and another try works', async () => {
+  const { open, emulator } = checkout(scenarios.linked);
+  open(<LinkingPage />);
+
+  const wallet = emulator.wallet('wlt_phonepe');
+  if (wallet) wallet.down = true;
+  const { remove } = await ask();
+  await userEvent.click(remove);
+  await waitFor(() =>
+    expect(wordsOf(linkingStatus())).toMatch(/^PhonePe could not be removed\. The wallet service/),
+  );
+  const row = rowOf(screen.getByRole('radio', { name: 'PhonePe' }));
+  expect(wordsOf(row)).toContain('PhonePe could not be removed.');
+  expect(document.activeElement).toBe(remove);
+
+  if (wallet) wallet.down = false;
+  await userEvent.click(remove);
+  const link = await linkButton('PhonePe');
+  expect(document.activeElement).toBe(link);
+});
+
+test('a removed wallet can be linked again, and a linked one removed again', async () => {
+  const { open, emulator } = checkout(scenarios.linked);
+  open(<LinkingPage />);
+
+  await userEvent.click((await ask()).remove);
+  await userEvent.click(await linkButton('PhonePe'));
+  await screen.findByRole('textbox');
+  const otp = emulator.wallet('wlt_phonepe')?.otp ?? '1234';
+  await userEvent.fill(screen.getByRole('textbox'), otp);
+  await userEvent.keyboard('{Enter}');
+  const radio = await screen.findByRole('radio', { name: 'PhonePe' });
+  await waitFor(() => expect(document.activeElement).toBe(radio));
+  await userEvent.click((await ask()).remove);
+  await linkButton('PhonePe');
+});
+
+test('where a wallet cannot be chosen, the focus still stays with it once linked', async () => {
+  checkout(scenarios.linked).open(<LinkingPage amount={1000} insufficientPolicy="disable" />);
+
+  await userEvent.click(await linkButton());
+  await userEvent.fill(await screen.findByRole('textbox'), '1234');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh Freecharge' })),
+  );
+});
