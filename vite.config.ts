@@ -13,15 +13,19 @@ const files = (folder: string, pattern: RegExp) =>
 /** Every file right under src/ is an entry point, and so is every locale. */
 const entries = [...files('src', /\.ts$/), ...files('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/)];
 
-/** `styles.css` as written and the same rules in a cascade layer, for merchants who use layers. */
+const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
+
+/** Each style sheet as written and the same rules in a cascade layer, for merchants who use layers. */
 function styles(): Plugin {
   return {
     name: 'styles',
     writeBundle() {
-      const css = bundleStyles('src/styles/styles.css');
       mkdirSync('dist', { recursive: true });
-      writeFileSync('dist/styles.css', css);
-      writeFileSync('dist/styles.layer.css', `@layer batua {\n${css}}\n`);
+      for (const [name, path] of Object.entries(sheets)) {
+        const css = bundleStyles(path);
+        writeFileSync(`dist/${name}.css`, css);
+        writeFileSync(`dist/${name}.layer.css`, `@layer batua {\n${css}}\n`);
+      }
     },
   };
 }

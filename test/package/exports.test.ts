@@ -11,7 +11,8 @@ const modules = (folder: string, pattern: RegExp) =>
 test('every entry point and every locale can be imported, and nothing else', () => {
   const entries = modules('src', /\.ts$/).map((name) => (name === 'index' ? '' : name));
   const locales = modules('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `messages/${name}`);
-  const assets = ['styles.css', 'styles.layer.css', 'package.json'];
+  const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
+  const assets = [...sheets, 'package.json'];
 
   expect(paths.toSorted()).toEqual([...entries, ...locales, ...assets].toSorted());
 });
