@@ -56,6 +56,7 @@ export function WalletList({
       className={classNames('batua-wallet-list', className)}
       aria-busy={!wallets && !problem}
       data-busy={refreshing ? '' : undefined}
+      data-linking={linking ? '' : undefined}
     >
       <div className="batua-header">
         <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
@@ -71,6 +72,7 @@ export function WalletList({
         <WalletOptions
           aria-labelledby={headingId}
           wallets={linked}
+          linking={linking}
           value={selection.value}
           defaultValue={selection.initialValue}
           onValueChange={selection.select}
@@ -110,8 +112,9 @@ const below = (level: HeadingLevel) => Math.min(level + 1, 6) as HeadingLevel;
 export interface WalletListProps
   extends
     Omit<WalletSelectionOptions, 'wallets'>,
-    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientPolicy' | 'mark'>,
-    Pick<UnlinkedWalletsProps, 'linking'> {
+    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientPolicy' | 'mark'> {
+  /** Shown in each row, linked or not: `WalletActions` of `batua/linking`. Keep it the same between renders. */
+  linking?: UnlinkedWalletsProps['linking'];
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
   /**
