@@ -15,7 +15,7 @@ export function AffordabilityNote({ figure, amount, id, className }: Affordabili
   const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
   const affordability = affordabilityOf(balance, amount, stale);
 
-  if (affordability.state === 'unknown' && affordability.reason === 'unavailable') return null;
+  if (balance === null) return null;
   const short = affordability.state === 'short';
   const message = short
     ? stale
@@ -25,7 +25,13 @@ export function AffordabilityNote({ figure, amount, id, className }: Affordabili
       ? messages.unsure
       : messages.enough;
   return (
-    <span id={id} className={classNames('batua-note', className)} data-short={short ? '' : undefined}>
+    // Other words are another element, so that the amount in them is not counted as moved.
+    <span
+      key={message}
+      id={id}
+      className={classNames('batua-note', className)}
+      data-short={short ? '' : undefined}
+    >
       {formatMessage(message, {
         amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
       })}

@@ -9,6 +9,7 @@ export const partClasses = [
   'batua-header',
   'batua-heading',
   'batua-button',
+  'batua-refresh',
   'batua-status',
   'batua-options',
   'batua-option',

@@ -17,12 +17,14 @@ export function RefreshBalancesButton({ className }: RefreshBalancesButtonProps)
   return (
     <button
       type="button"
-      className={classNames('batua-button', className)}
+      className={classNames('batua-button', className ? `batua-refresh ${className}` : 'batua-refresh')}
       aria-disabled={pending || limited}
       data-busy={pending ? '' : undefined}
       onClick={state.refresh}
     >
-      {pending ? messages.refreshing : messages.refresh}
+      {/* Both, so that the button is as wide in either state. */}
+      <span hidden={pending}>{messages.refresh}</span>
+      <span hidden={!pending}>{messages.refreshing}</span>
     </button>
   );
 }

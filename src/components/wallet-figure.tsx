@@ -9,7 +9,8 @@ import { FigureWords } from './figure-words.js';
 export function WalletFigure({ wallet, id, className }: WalletFigureProps): ReactNode {
   const { kind, balance } = payableFigure(wallet);
   return (
-    <span id={id} className={classNames('batua-figure', className)}>
+    // A new figure is a new element: the browser counts text that is set flush right as moved when it grows.
+    <span key={balance} id={id} className={classNames('batua-figure', className)}>
       <FigureWords kind={kind} balance={balance} />
     </span>
   );

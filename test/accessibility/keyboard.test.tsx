@@ -7,7 +7,7 @@ import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, wordsOf } from '../components/checkout.js';
 
 function LinkButton({ wallet }: { wallet: Wallet }) {
-  return <button type="button">Link {wallet.provider}</button>;
+  return wallet.linked ? null : <button type="button">Link {wallet.provider}</button>;
 }
 
 /** The list between two things of the merchant's. */
@@ -26,8 +26,8 @@ const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.
 
 /** What has the focus, by name. */
 function focused(): string {
-  const element = document.activeElement;
-  return element instanceof HTMLInputElement ? wordsOf(element.labels?.[0]) : wordsOf(element);
+  const element = document.activeElement as HTMLElement;
+  return element instanceof HTMLInputElement ? wordsOf(element.labels?.[0]) : element.innerText.trim();
 }
 
 /** Every stop of the Tab key from the first link on. */

@@ -6,7 +6,7 @@ export interface Seen {
 
 const list = () => document.querySelector<HTMLElement>('.batua-wallet-list');
 
-const hidden = (element: Element) => element.closest('.batua-hidden, .batua-status') !== null;
+const hidden = (element: Element) => element.closest('.batua-hidden, .batua-status, [hidden]') !== null;
 
 /** Every line of words in the list, with the rectangle that its letters stand in. */
 export function lines(): Seen[] {
