@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, row, wallet } from './checkout-page.js';
+import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
+
+declare global {
+  var shifts: Shift[];
+}
+
+interface Shift {
+  value: number;
+  /** Classes of what moved. */
+  moved: string[];
+}
+
+let browser: Browser;
+let site: StrictPage;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
+});
+
+afterEach(() => site.startOver());
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+/** Notes each shift that the browser measures, also right after a press, which its own score leaves out. */
+function watchShifts() {
+  globalThis.shifts = [];
+  new PerformanceObserver((entries) => {
+    for (const entry of entries.getEntries() as (PerformanceEntry & {
+      value: number;
+      sources: { node: Node | null }[];
+    })[]) {
+      const elements = entry.sources.map(({ node }) =>
+        node instanceof Element ? node : node?.parentElement,
+      );
+      const inList = elements.filter((element) => element?.closest('.batua-wallet-list'));
+      const moved = inList.map((element) => element?.className ?? '');
+      if (moved.length > 0) globalThis.shifts.push({ value: entry.value, moved });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+async function open(rendered: 'server' | 'browser', width: number): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en-IN', viewport: { width, height: 900 } });
+  await page.addInitScript(watchShifts);
+  await page.goto(site.url(rendered, 'linked'));
+  return page;
+}
+
+/** The shifts so far, once what is on screen has been painted. */
+const shiftsOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Shift[]>((resolve) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => setTimeout(() => resolve(globalThis.shifts))),
+        );
+      }),
+  );
+
+const order = (page: Page) =>
+  page
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => (radio instanceof HTMLInputElement ? radio.value : '')));
+
+describe.each([
+  ['browser', 'a phone', 390],
+  ['browser', 'a small phone', 360],
+  ['browser', 'a desktop', 1280],
+  ['server', 'a phone', 390],
+] as const)('rendered by the %s, on %s', (rendered, _device, width) => {
+  test('nothing in the list moves from skeleton to list to choice to refreshed list', async () => {
+    const emulator = site.emulator('linked');
+    emulator.setLatency({ list: rendered === 'browser' ? 300 : 0, refresh: 300 });
+    const page = await open(rendered, width);
+    if (rendered === 'browser') await page.locator('.batua-skeleton').waitFor();
+    await wallet(page, 'MobiKwik').waitFor();
+    expect(await shiftsOf(page)).toEqual([]);
+    const before = await order(page);
+
+    await row(page, 'MobiKwik').click();
+    await page.getByRole('button', { name: 'Refresh balances' }).click();
+    await page.getByRole('button', { name: 'Checking…' }).waitFor();
+    expect(await shiftsOf(page)).toEqual([]);
+    emulator.customers.get('asha')?.wallets.reverse(); // Juspay's order may change meanwhile
+    await row(page, 'MobiKwik').getByText('Checked just now').waitFor();
+
+    expect(await shiftsOf(page)).toEqual([]);
+    expect(await order(page)).toEqual(before);
+    expect(await wallet(page, 'MobiKwik').isChecked()).toBe(true);
+    await page.close();
+  });
+});
+
+test('the same watch would see a row that moves', async () => {
+  const page = await open('browser', 390);
+  await wallet(page, 'MobiKwik').waitFor();
+
+  await page.locator('.batua-options').evaluate((options) => options.prepend(document.createElement('hr')));
+
+  expect(await shiftsOf(page)).not.toEqual([]);
+  await page.close();
+});
+
+test('figures stand in columns: every number is set in digits of one width', async () => {
+  const page = await open('server', 390);
+  await wallet(page, 'Paytm').waitFor();
+  const numbers = page.locator(
+    '.batua-wallet-list :is(.batua-amount, time, .batua-number), .batua-wallet-balance .batua-amount',
+  );
+  expect(await numbers.count()).toBeGreaterThan(10);
+
+  const settings = await numbers.evaluateAll((elements) =>
+    elements.map((element) => getComputedStyle(element).fontVariantNumeric),
+  );
+
+  expect([...new Set(settings)]).toEqual(['tabular-nums']);
+  await page.close();
+});

@@ -1,0 +1,153 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launch, row, wallet } from './checkout-page.js';
+import {
+  type ScenarioName,
+  type StrictPage,
+  policy,
+  serveStrictPage,
+} from './strict-page/serve-strict-page.js';
+import { watchPolicy } from './strict-page/watch-policy.js';
+
+let browser: Browser;
+let site: StrictPage;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
+});
+
+afterEach(() => {
+  site.startOver();
+  site.spoil((html) => html);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+async function open(rendered: 'server' | 'browser', scenario: ScenarioName) {
+  const page = await browser.newPage({ locale: 'en-IN' });
+  const reports = await watchPolicy(page);
+  const response = await page.goto(site.url(rendered, scenario));
+  expect(response?.headers()['content-security-policy']).toBe(policy);
+  return { page, reports };
+}
+
+const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh balances' });
+
+describe.each(['server', 'browser'] as const)(
+  'under the strictest policy, rendered by the %s',
+  (rendered) => {
+    test('a customer refreshes and chooses, and the browser has nothing to report', async () => {
+      const { page, reports } = await open(rendered, 'linked');
+
+      await refresh(page).click();
+      await row(page, 'MobiKwik').getByText('₹586.20').waitFor();
+      await row(page, 'MobiKwik').click();
+
+      expect(await wallet(page, 'MobiKwik').isChecked()).toBe(true);
+      expect(await page.locator('.batua-option[data-selected]').count()).toBe(1);
+      expect(await reports()).toEqual([]);
+      await page.close();
+    });
+
+    test.each([
+      'empty',
+      'onlyUnlinked',
+      'payLater',
+      'longNames',
+      'oddities',
+      'loading',
+      'signedOut',
+      'rateLimited',
+      'providerDown',
+    ] as const)('nor in the state %s', async (scenario) => {
+      const { page, reports } = await open(rendered, scenario);
+
+      await page
+        .locator(
+          '.batua-wallet-list :is(.batua-option, .batua-problem, .batua-empty, .batua-unlinked-wallet)',
+        )
+        .first()
+        .waitFor();
+
+      expect(await reports()).toEqual([]);
+      await page.close();
+    });
+
+    test.each(['refreshing', 'refreshFails', 'refreshRateLimited', 'providerStuck'] as const)(
+      'nor with a refresh that ends so: %s',
+      async (scenario) => {
+        const { page, reports } = await open(rendered, scenario);
+
+        await refresh(page).click();
+        await page
+          .locator('.batua-button[data-busy], .batua-problem, .batua-hint:text("Could not be checked")')
+          .first()
+          .waitFor();
+
+        expect(await reports()).toEqual([]);
+        await page.close();
+      },
+    );
+  },
+);
+
+test('the styles are applied under the policy', async () => {
+  const { page } = await open('server', 'linked');
+
+  expect(
+    await page
+      .locator('.batua-option')
+      .first()
+      .evaluate((element) => getComputedStyle(element).display),
+  ).toBe('flex');
+  await page.close();
+});
+
+describe('the same watch would report', () => {
+  test('a style attribute in the server’s HTML', async () => {
+    site.spoil((html) => html.replace('<fieldset', '<fieldset style="margin:0"'));
+    const { page, reports } = await open('server', 'linked');
+    await refresh(page).waitFor();
+
+    expect(await reports()).toContain('style-src-attr inline');
+    await page.close();
+  });
+
+  test.each([
+    ['a style attribute', 'style-src-attr inline', (row: Element) => row.setAttribute('style', 'color: red')],
+    [
+      'a style element',
+      'style-src-elem inline',
+      (row: Element) => {
+        const style = document.createElement('style');
+        style.textContent = '* { color: red }';
+        row.append(style);
+      },
+    ],
+  ] as const)('%s that a script adds', async (_what, report, spoil) => {
+    const { page, reports } = await open('browser', 'linked');
+    await page.locator('.batua-option').first().evaluate(spoil);
+
+    expect(await reports()).toContain(report);
+    await page.close();
+  });
+
+  test('HTML out of a string', async () => {
+    const { page, reports } = await open('browser', 'linked');
+    await page
+      .locator('.batua-name')
+      .first()
+      .evaluate((name) => {
+        try {
+          name.innerHTML = '<b>Paytm</b>';
+        } catch {
+          // Trusted Types throw as well as report.
+        }
+      });
+
+    expect(await reports()).toContain('require-trusted-types-for trusted-types-sink');
+    await page.close();
+  });
+});

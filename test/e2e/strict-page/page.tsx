@@ -1,0 +1,40 @@
+import {
+  type DehydratedState,
+  HydrationBoundary,
+  type QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query';
+import { type WalletsClient, WalletBalance, WalletList, WalletsProvider } from '../../../src/index.js';
+
+/** What the server tells the page's script, as JSON in the page. */
+export interface PageData {
+  /** Where the wallets are. */
+  endpoint: string;
+  /** What the server has fetched, or null where the browser is to fetch all. */
+  state: DehydratedState | null;
+}
+
+/** A merchant's checkout. */
+export function Page({
+  data,
+  queryClient,
+  client,
+}: {
+  data: PageData;
+  queryClient: QueryClient;
+  client: WalletsClient;
+}) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <HydrationBoundary state={data.state}>
+        <WalletsProvider client={client}>
+          <h1>Checkout</h1>
+          <WalletList amount={600} name="wallet" />
+          <p>
+            Paytm: <WalletBalance walletId="wlt_paytm" />
+          </p>
+        </WalletsProvider>
+      </HydrationBoundary>
+    </QueryClientProvider>
+  );
+}

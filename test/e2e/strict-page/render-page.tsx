@@ -1,0 +1,21 @@
+import { QueryClient, dehydrate } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { createWalletsClient, walletsQueryOptions } from '../../../src/index.js';
+import { Page, type PageData } from './page.js';
+
+/** The page with its wallets in it, as a server writes it. */
+export async function renderPage(
+  endpoint: string,
+  fetchWallets: (request: Request) => Promise<Response>,
+): Promise<{ html: string; data: PageData }> {
+  const client = createWalletsClient({
+    endpoint,
+    timeout: 300, // what comes later is left to the browser
+    fetch: (path, init) =>
+      fetchWallets(new Request(new URL(path instanceof Request ? path.url : path, 'http://localhost'), init)),
+  });
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery({ ...walletsQueryOptions(client), retry: false });
+  const data = { endpoint, state: dehydrate(queryClient) };
+  return { html: renderToString(<Page data={data} queryClient={queryClient} client={client} />), data };
+}

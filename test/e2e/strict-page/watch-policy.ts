@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+
+declare global {
+  var violations: string[];
+}
+
+/** Notes what the browser reports against the page's policy, from before its first script on, and its complaints. */
+export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    const network = message.text().startsWith('Failed to load resource');
+    if (['error', 'warning'].includes(message.type()) && !network) complaints.push(message.text());
+  });
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      globalThis.violations.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return async () => [...(await page.evaluate(() => globalThis.violations)), ...complaints];
+}
