@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
@@ -20,26 +20,18 @@ import { WalletsSkeleton } from './wallets-skeleton.js';
  * refreshes them, and words for every state. Made of parts that are exported too.
  */
 export function WalletList({
-  value,
-  defaultValue,
-  onValueChange,
-  name,
-  amount,
-  required,
-  disabled,
   heading,
   headingLevel = 2,
-  insufficientPolicy,
   linking,
-  mark,
   className,
+  ...choice
 }: WalletListProps): ReactNode {
   const { messages } = useWalletsContext();
   const query = useWallets();
   const refresh = useRefreshBalances();
   const wallets = query.data?.wallets;
-  const selection = useWalletSelection({ wallets, value, defaultValue, onValueChange, amount });
-  const { linked, unlinked } = useMemo(() => splitWallets(wallets ?? []), [wallets]);
+  const { linked, unlinked } = splitWallets(wallets ?? []);
+  const selection = useWalletSelection({ ...choice, wallets });
   const list = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const { problem, retrying, retry } = useRetry(query, () => {
@@ -49,12 +41,13 @@ export function WalletList({
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
+  const loading = !wallets && !problem;
 
   return (
     <div
       ref={list}
       className={classNames('batua-wallet-list', className)}
-      aria-busy={!wallets && !problem}
+      aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
       data-linking={linking ? '' : undefined}
     >
@@ -66,24 +59,19 @@ export function WalletList({
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} />
       {refresh.status === 'error' && <WalletsProblem title={messages.refreshFailed} error={refresh.error} />}
-      {!wallets && !problem && <WalletsSkeleton amount={amount} />}
+      {loading && <WalletsSkeleton amount={choice.amount} />}
       {wallets?.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
         <WalletOptions
+          {...choice}
           aria-labelledby={headingId}
-          wallets={linked}
           linking={linking}
+          wallets={linked}
           value={selection.value}
           defaultValue={selection.initialValue}
           onValueChange={selection.select}
-          name={name}
-          amount={amount}
-          required={required}
-          disabled={disabled}
-          insufficientPolicy={insufficientPolicy}
           refreshingSince={refreshing ? refresh.startedAt : null}
           failed={refresh.status === 'success' ? refresh.notAdvanced : undefined}
-          mark={mark}
         />
       )}
       {unlinked.length > 0 && (
@@ -91,7 +79,7 @@ export function WalletList({
           wallets={unlinked}
           headingLevel={below(headingLevel)}
           linking={linking}
-          mark={mark}
+          mark={choice.mark}
         />
       )}
       {problem && (

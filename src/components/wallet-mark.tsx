@@ -9,7 +9,7 @@ import { classNames } from './class-names.js';
  */
 export function WalletMark({ provider, className }: WalletMarkProps): ReactNode {
   const words = providerName(provider).split(' ').slice(0, 2);
-  const initials = words.map((word) => [...word][0]?.toUpperCase()).join('');
+  const initials = words.map(([first = '']) => first.toUpperCase()).join('');
   return (
     <span className={classNames('batua-mark', className)} data-provider={provider} aria-hidden="true">
       {initials}

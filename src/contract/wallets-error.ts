@@ -24,8 +24,6 @@ export class WalletsError extends Error {
   constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
     super(message, options);
     this.code = code;
-    this.status = options.status;
-    this.retryAfter = options.retryAfter;
-    this.retryAt = options.retryAt;
+    Object.assign(this, options);
   }
 }

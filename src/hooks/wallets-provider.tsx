@@ -15,14 +15,13 @@ export function WalletsProvider({
   client: givenClient,
   currency = 'INR',
   locale = 'en-IN',
-  messages: givenMessages,
+  messages,
   staleAfter = 300_000,
   children,
 }: WalletsProviderProps): ReactNode {
   const client = useMemo(() => givenClient ?? createWalletsClient({ endpoint }), [givenClient, endpoint]);
-  const messages = useMemo(() => ({ ...en, ...givenMessages }), [givenMessages]);
   const value = useMemo(
-    () => ({ client, currency, locale, messages, staleAfter }),
+    () => ({ client, currency, locale, messages: { ...en, ...messages }, staleAfter }),
     [client, currency, locale, messages, staleAfter],
   );
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;

@@ -6,35 +6,24 @@ interface Figure {
   lastRefreshed: number | null;
 }
 
-const isOlder = (a: Figure, b: Figure) => (a.lastRefreshed ?? 0) < (b.lastRefreshed ?? 0);
-
-const withFigure = <Row extends Figure>(row: Row, { balance, lastRefreshed }: Figure): Row => ({
-  ...row,
-  balance,
-  lastRefreshed,
-});
-
-/** A figure that the answer lacks is gone, unless the answer is older than the figure. */
-function mergeSubBalances(current: Wallet, incoming: Wallet): SubBalance[] {
-  const answered = incoming.subBalances.map((sub) => {
-    const known = current.subBalances.find(({ method }) => method === sub.method);
-    return known && isOlder(sub, known) ? withFigure(sub, known) : sub;
-  });
-  const kept = current.subBalances.filter(
-    (sub) =>
-      (sub.lastRefreshed ?? 0) > lastChecked(incoming) &&
-      answered.every(({ method }) => method !== sub.method),
-  );
-  return [...answered, ...kept];
+/** A row as the later answer has it, except that an older figure never takes a newer one's place. */
+function keepNewer<Row extends Figure>(row: Row, known: Figure | undefined): Row {
+  const older = (row.lastRefreshed ?? 0) < (known?.lastRefreshed ?? 0);
+  return known && older ? { ...row, balance: known.balance, lastRefreshed: known.lastRefreshed } : row;
 }
 
-/** What the later answer says of a wallet, except that an older figure never takes a newer one's place. */
 function mergeWallet(current: Wallet, incoming: Wallet): Wallet {
   if (!incoming.linked) return incoming;
-  const subBalances = mergeSubBalances(current, incoming);
-  const merged = { ...incoming, subBalances };
-  return isOlder(incoming, current) ? withFigure(merged, current) : merged;
+  const answered = incoming.subBalances.map((sub) => keepNewer(sub, twinOf(sub, current)));
+  // A figure that the answer lacks is gone, unless the answer is older than the figure.
+  const kept = current.subBalances.filter(
+    (sub) => (sub.lastRefreshed ?? 0) > lastChecked(incoming) && !twinOf(sub, incoming),
+  );
+  return keepNewer({ ...incoming, subBalances: [...answered, ...kept] }, current);
 }
+
+const twinOf = ({ method }: SubBalance, { subBalances }: Wallet) =>
+  subBalances.find((sub) => sub.method === method);
 
 /**
  * Merges an answer into the wallets on screen, by id. Rows keep their order, new ones come last, and of
@@ -48,12 +37,12 @@ export function mergeWallets(
   incoming: readonly Wallet[],
   { complete }: { complete: boolean },
 ): Wallet[] {
-  const answered = new Map(incoming.map((wallet) => [wallet.id, wallet]));
-  const known = new Set(current.map(({ id }) => id));
+  const rest = new Map(incoming.map((wallet) => [wallet.id, wallet]));
   const kept = current.flatMap((wallet) => {
-    const twin = answered.get(wallet.id);
-    if (twin) return mergeWallet(wallet, twin);
+    const answer = rest.get(wallet.id);
+    rest.delete(wallet.id);
+    if (answer) return mergeWallet(wallet, answer);
     return complete ? [] : wallet;
   });
-  return [...kept, ...incoming.filter(({ id }) => !known.has(id))];
+  return [...kept, ...rest.values()];
 }

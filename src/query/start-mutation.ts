@@ -1,6 +1,6 @@
 import type { MutationKey, MutationOptions, MutationState, QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
-import { WalletsError } from '../contract/wallets-error.js';
+import type { WalletsError } from '../contract/wallets-error.js';
 
 /** All that the mutation cache keeps of a call's input: nothing that is secret. */
 export interface StartedAt {
@@ -44,9 +44,9 @@ export function startMutation<Result, Input extends object = object>(
   input: Input,
 ): void {
   const startedAt = client.clock.now();
-  const last = lastMutation(queryClient, options.mutationKey)?.state;
+  const last = mutationState(queryClient, options.mutationKey);
   if (last?.status === 'pending') return;
-  if (last?.error instanceof WalletsError && (last.error.retryAt ?? 0) > startedAt) return;
+  if ((last?.error?.retryAt ?? 0) > startedAt) return;
   forgetMutation(queryClient, options.mutationKey);
   const mutation = queryClient.getMutationCache().build(queryClient, options);
   // The error is in the mutation's state, where the components read it.

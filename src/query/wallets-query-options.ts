@@ -1,5 +1,6 @@
 import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import type { WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
+import type { Wallet } from '../contract/wallet.js';
 import type { WalletsError } from '../contract/wallets-error.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 
@@ -26,11 +27,12 @@ export const walletsQueryOptions = (client: WalletsClient) =>
 
 /** Called for what a `select` gives, too. */
 function keepNewest(current: unknown, next: unknown): unknown {
-  if (!isAnswer(current) || !isAnswer(next)) return replaceEqualDeep(current, next);
-  const wallets = mergeWallets(current.wallets, next.wallets, { complete: true });
-  return replaceEqualDeep(current, { ...next, wallets });
+  const [before, after] = [walletsIn(current), walletsIn(next)];
+  const newest = before && after ? { wallets: mergeWallets(before, after, { complete: true }) } : next;
+  return replaceEqualDeep(current, newest);
 }
 
-function isAnswer(data: unknown): data is WalletsAnswer {
-  return typeof data === 'object' && data !== null && 'wallets' in data && Array.isArray(data.wallets);
+function walletsIn(data: unknown): Wallet[] | undefined {
+  const wallets = (data as Partial<WalletsAnswer> | null | undefined)?.wallets;
+  return Array.isArray(wallets) ? wallets : undefined;
 }
