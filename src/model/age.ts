@@ -30,6 +30,6 @@ export function ageOf(time: number, now: number): Age {
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
   const { length = Infinity } = units.findLast((unit) => unit.length <= elapsed) ?? {};
-  const larger = units.find((unit) => unit.length > elapsed) ;
+  const larger = units.find((unit) => unit.length > elapsed);
   return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger?.length ?? Infinity);
 }
