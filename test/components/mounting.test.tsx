@@ -1,0 +1,45 @@
+import { cleanup, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { WalletBalance } from '../../src/components/wallet-balance.js';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { type Checkout, checkout } from './checkout.js';
+
+/** What the page holds on to, as Chromium counts it after a garbage collection. */
+async function held() {
+  const session = cdp();
+  await session.send('HeapProfiler.enable');
+  for (let pass = 0; pass < 3; pass += 1) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return { nodes, jsEventListeners, usedSize };
+}
+
+async function mountAndLeave({ open }: Checkout, times: number) {
+  for (let mount = 0; mount < times; mount += 1) {
+    open(
+      <>
+        <WalletList amount={500} />
+        <WalletBalance walletId="wlt_mobikwik" />
+      </>,
+    );
+    cleanup();
+  }
+}
+
+test('a hundred checkouts leave nothing behind', async () => {
+  const world = checkout();
+  world.open(<WalletList />);
+  await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
+  cleanup();
+  await mountAndLeave(world, 20);
+  const before = await held();
+
+  await mountAndLeave(world, 100);
+  const after = await held();
+
+  // The list's own nodes and listeners number in the thousands over a hundred mounts.
+  expect(after.nodes - before.nodes).toBeLessThan(100);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(10);
+  expect(after.usedSize / before.usedSize).toBeLessThan(1.1);
+}, 30_000);
