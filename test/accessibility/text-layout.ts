@@ -1,6 +1,7 @@
 /** Things on the page that the eye sees, and where they are. */
 export interface Seen {
   what: string;
+  element: Element;
   rect: DOMRect;
 }
 
@@ -18,7 +19,8 @@ export function lines(): Seen[] {
     if (!text.textContent?.trim() || !text.parentElement || hidden(text.parentElement)) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
-    for (const rect of range.getClientRects()) seen.push({ what: text.textContent.trim(), rect });
+    for (const rect of range.getClientRects())
+      seen.push({ what: text.textContent.trim(), element: text.parentElement, rect });
   }
   return seen;
 }
@@ -27,6 +29,7 @@ export function lines(): Seen[] {
 export const shapes = (): Seen[] =>
   [...document.querySelectorAll('.batua-wallet-list :is(input, .batua-mark)')].map((element) => ({
     what: element.className,
+    element,
     rect: element.getBoundingClientRect(),
   }));
 
