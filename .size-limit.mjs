@@ -1,15 +1,32 @@
 import { readdirSync } from 'node:fs';
+import { bundleAsMerchant } from './scripts/bundle-as-merchant.mjs';
 
-const peers = ['react', 'react-dom', '@tanstack/react-query'];
 const locales = readdirSync('dist/messages').filter((file) => /^[a-z]{2,3}(-\w+)?\.js$/.test(file));
 
-export default [
-  { name: 'batua, Valibot included, beside its peers', path: 'dist/index.js', limit: '8 kB' },
+/** What a customer loads beside the peers. decisions/0005-no-schema-library.md has the weight of each part. */
+const imports = [
+  ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '9.8 kB'],
+  ['everything in batua', "export * from 'batua'", '10.2 kB'],
+];
+
+const bundles = imports.map(async ([name, code, limit]) => ({
+  name,
+  path: await bundleAsMerchant(name.replaceAll(' ', '-'), code),
+  limit,
+  disablePlugins: ['@size-limit/esbuild'],
+}));
+
+const modules = [
   { name: 'batua/server', path: 'dist/server.js', limit: '12 kB' },
-  { name: 'batua/styles.css', path: 'dist/styles.css', limit: '2.5 kB' },
   ...locales.map((file) => ({
     name: `batua/messages/${file.replace('.js', '')}`,
     path: `dist/messages/${file}`,
     limit: '1.5 kB',
   })),
-].map((gate) => ({ ...gate, gzip: true, ...(gate.path.endsWith('.js') && { import: '*', ignore: peers }) }));
+];
+
+export default [
+  ...(await Promise.all(bundles)),
+  ...modules.map((gate) => ({ ...gate, import: '*' })),
+  { name: 'batua/styles.css', path: 'dist/styles.css', limit: '2.5 kB' },
+].map((gate) => ({ ...gate, gzip: true }));
