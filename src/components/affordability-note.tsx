@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
@@ -9,7 +9,13 @@ import { Money } from './money.js';
 import { useIsBefore } from './use-is-before.js';
 
 /** Whether a figure covers an amount. Where the figure is not known it says nothing: `WalletFigure` does. */
-export function AffordabilityNote({ figure, amount, id, className }: AffordabilityNoteProps): ReactNode {
+export function AffordabilityNote({
+  figure,
+  amount,
+  topUp = false,
+  id,
+  className,
+}: AffordabilityNoteProps): ReactNode {
   const { messages, staleAfter } = useWalletsContext();
   const { balance, lastRefreshed } = figure;
   const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
@@ -24,6 +30,9 @@ export function AffordabilityNote({ figure, amount, id, className }: Affordabili
     : stale
       ? messages.unsure
       : messages.enough;
+  const words = formatMessage(message, {
+    amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
+  });
   return (
     // Other words are another element, so that the amount in them is not counted as moved.
     <span
@@ -32,9 +41,9 @@ export function AffordabilityNote({ figure, amount, id, className }: Affordabili
       className={classNames('batua-note', className)}
       data-short={short ? '' : undefined}
     >
-      {formatMessage(message, {
-        amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
-      })}
+      {short && topUp && !stale
+        ? formatMessage(messages.topUp, { short: <Fragment key="short">{words}</Fragment> })
+        : words}
     </span>
   );
 }
@@ -44,6 +53,11 @@ export interface AffordabilityNoteProps {
   figure: PayableFigure;
   /** What is to be paid, in major units. */
   amount: number;
+  /**
+   * Whether to say that what is missing can be added while paying. Of a stale balance it is not said.
+   * @default false
+   */
+  topUp?: boolean | undefined;
   /** Id of the element, to be pointed at by `aria-describedby`. */
   id?: string | undefined;
   /** A class of your own, beside the part's. */

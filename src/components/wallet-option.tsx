@@ -75,7 +75,15 @@ export const WalletOption = memo(function WalletOption({
           refreshingSince={refreshingSince}
           failed={failed}
         />
-        {amount !== undefined && <AffordabilityNote id={part('note')} figure={figure} amount={amount} />}
+        {amount !== undefined && (
+          <AffordabilityNote
+            id={part('note')}
+            figure={figure}
+            amount={amount}
+            // Credit cannot be topped up.
+            topUp={figure.kind === 'wallet' && insufficientPolicy === 'allow'}
+          />
+        )}
         <SubBalances id={part('sub')} wallet={wallet} />
         {Linking && <Linking wallet={wallet} />}
       </div>

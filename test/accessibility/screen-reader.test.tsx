@@ -41,7 +41,7 @@ test('hears the list in order: heading, refresh, then each wallet with balance, 
     'button, Refresh balances, not disabled',
     'group, Wallets',
     'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10 Paytm Postpaid: ₹18,000.00 credit available, not checked, position 1, set size 4',
-    'radio, PhonePe, ₹462.00 Checked 2 min ago Short by ₹138.00 98****10, not checked, position 2, set size 4',
+    'radio, PhonePe, ₹462.00 Checked 2 min ago Short by ₹138.00: top up to pay 98****10, not checked, position 2, set size 4',
   ]);
   expect((await readTo('heading, Not linked yet')).filter((phrase) => phrase.startsWith('radio'))).toEqual([
     'radio, MobiKwik, ₹86.20 Checked 3 hours ago, may have changed Short by ₹513.80 when last checked 98****10, not checked, position 3, set size 4',

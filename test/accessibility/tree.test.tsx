@@ -45,7 +45,7 @@ test('Chromium tells assistive technology the wallet’s name alone, and the res
   ).toBe(`
 radio "Paytm" — ₹1,284.50 Checked just now Covers ₹600.00 98****10
 radio "Amazon Pay" — ₹2,310.75 Checked 2 days ago, may have changed Refresh to check that it covers ₹600.00
-radio "PhonePe" — ₹462.00 Checked 2 min ago Short by ₹138.00
+radio "PhonePe" — ₹462.00 Checked 2 min ago Short by ₹138.00: top up to pay
 `);
 });
 

@@ -31,7 +31,7 @@ test('says whether each balance covers the amount', async () => {
 
   expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
     'Covers ₹500.00',
-    'Short by ₹0.01',
+    'Short by ₹0.01: top up to pay',
     'Short by ₹400.00 when last checked',
     'Refresh to check that it covers ₹500.00',
     '',
@@ -94,12 +94,12 @@ test('does not disable the wallet that is chosen, so that a form still submits i
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('holds the amount against pay-later credit, not against reward points', async () => {
+test('holds the amount against pay-later credit, which cannot be topped up, not against reward points', async () => {
   checkout(scenarios.payLater).open(<WalletList amount={1000} />, { staleAfter: Infinity });
 
   expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
-    'Short by ₹687.60',
-    'Short by ₹850.00',
+    'Short by ₹687.60: top up to pay',
+    'Short by ₹850.00: top up to pay',
     'Covers ₹1,000.00',
     'Short by ₹1,000.00',
     '',
