@@ -17,7 +17,7 @@ export const linkingMessages = {
   codeMissing: 'Type the code first.',
   wrongCode: 'This code is not right. Look at it again, then retype it.',
   expired: 'This code is too old to use.',
-  locked: '{name} takes no more codes for now. Try again tomorrow, or choose another way to pay.',
+  locked: '{name} takes no more codes for now. Try again later, or choose another way to pay.',
 
   onItsPage: 'You link {name} on its own page. Come back here when you are done.',
   goToPage: 'Go to {name}',

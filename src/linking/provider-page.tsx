@@ -1,21 +1,24 @@
 'use client';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWallets } from '../hooks/use-wallets.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { useLinkingContext } from './linking-context.js';
+import { useChange } from './use-change.js';
 
 /** The way to a provider's own page, and back: the list is asked whether the wallet is linked by now. */
 export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNode {
   const { messages, announce } = useLinkingContext();
-  const { dataUpdatedAt, isFetching } = useWallets();
-  const [opened] = useState(dataUpdatedAt);
+  const language = useWalletsContext();
+  const { isFetching, isError } = useWallets();
+  const [looked, setLooked] = useState(false);
   // Once linked, this wallet stands in the other list.
-  const notYet = !isFetching && dataUpdatedAt > opened;
-  const words = notYet ? formatMessage(messages.notLinkedYet, { name }).join('') : '';
+  const words = formatMessage(messages.notLinkedYet, { name }).join('');
 
-  useEffect(() => {
-    if (words) announce(words);
-  }, [words, announce]);
+  useChange(isFetching, () => {
+    setLooked(!isFetching && !isError);
+    announce(isFetching ? language.messages.refreshing : isError ? '' : words);
+  });
 
   return (
     <>
@@ -32,7 +35,7 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
       >
         {messages.back}
       </button>
-      {words && <p className="batua-linking-words">{words}</p>}
+      {looked && <p className="batua-linking-words">{words}</p>}
     </>
   );
 }

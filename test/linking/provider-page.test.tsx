@@ -43,6 +43,19 @@ test('back too early, the customer is told that the wallet is not linked yet', a
   expect(stepWords('Amazon Pay')).toContain('Amazon Pay is not linked yet.');
 });
 
+test('says so only once the list was looked into', async () => {
+  const { open, queryClient } = checkout(
+    having([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
+  );
+  open(<LinkingPage />);
+
+  await openStep();
+  await userEvent.click(await linkButton('Freecharge'));
+  await screen.findByRole('textbox');
+  expect(queryClient.isFetching()).toBe(0);
+  expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
+});
+
 test('back with the wallet linked, it can be chosen at once', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
