@@ -1,4 +1,5 @@
 import { fieldOf } from './field-of.js';
+import { isSafeUrl } from './is-safe-url.js';
 import { readBoolean } from './read-boolean.js';
 import { readNumber } from './read-number.js';
 
@@ -8,7 +9,7 @@ export interface LinkAnswer {
   resendAllowed: boolean | null;
   /** How long to wait before asking for another OTP, in milliseconds, or null where it does not say. */
   resendAfter: number | null;
-  /** The provider's page on which the customer links the wallet, instead of an OTP. Always https. */
+  /** The provider's page on which the customer links the wallet, instead of an OTP: https, or http on this machine. */
   redirectUrl: string | null;
 }
 
@@ -24,15 +25,15 @@ export function parseLinkAnswer(body: unknown): LinkAnswer {
   return {
     resendAllowed: readBoolean(fieldOf(params, 'is_resend_allowed')) ?? null,
     resendAfter: seconds < 0 ? null : Math.round(seconds * 1000),
-    redirectUrl: (fieldOf(page, 'method') ?? 'GET') === 'GET' ? readHttpsUrl(fieldOf(page, 'url')) : null,
+    redirectUrl: (fieldOf(page, 'method') ?? 'GET') === 'GET' ? readSafeUrl(fieldOf(page, 'url')) : null,
   };
 }
 
 /** Any other scheme, and a user name before the host, could lead the customer astray. */
-function readHttpsUrl(value: unknown): string | null {
+function readSafeUrl(value: unknown): string | null {
   try {
     const url = new URL(typeof value === 'string' ? value : '');
-    return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
+    return isSafeUrl(url) && !url.username && !url.password ? url.href : null;
   } catch {
     return null;
   }

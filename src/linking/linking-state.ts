@@ -23,7 +23,7 @@ export type LinkingOutcome =
   | { status: 'expired' }
   /** The provider takes no more codes for now. */
   | { status: 'locked' }
-  /** The wallet is linked on a page of its provider, always https. `recheck` when the customer is back. */
+  /** The wallet is linked on a page of its provider, https, or http on this machine. `recheck` when the customer is back. */
   | { status: 'redirect'; url: string }
   | { status: 'linked'; wallet: Wallet };
 

@@ -1,6 +1,6 @@
+import { isSafeUrl } from '../contract/is-safe-url.js';
 import { isRecord } from './create-sender.js';
 import type { JuspayRecord } from './create-sender.js';
-import { isSafeUrl } from './parse-base-url.js';
 
 /** A page elsewhere that the customer has to be sent to. */
 export interface CustomerPage {

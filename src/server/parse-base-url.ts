@@ -1,4 +1,4 @@
-const loopback = /^(?:localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+import { isSafeUrl } from '../contract/is-safe-url.js';
 
 /**
  * Checks where Juspay is: `https`, or `http` on this machine alone, because every request carries the API key.
@@ -14,9 +14,4 @@ export function parseBaseUrl(baseUrl: string): string {
     );
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
-/** Whether a URL is `https`, or `http` on this machine. */
-export function isSafeUrl({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
 }

@@ -67,7 +67,12 @@ test('gives the https page on which a wallet is linked', () => {
   expect(urlOf('https://www.paypal.com/agree?ba=BA-1')).toBe('https://www.paypal.com/agree?ba=BA-1');
 });
 
+test('gives the page of an emulator on this machine', () => {
+  expect(urlOf('http://127.0.0.1:5174/link')).toBe('http://127.0.0.1:5174/link');
+});
+
 test.each([
+  ['http://127.0.0.1.evil.example/'],
   ['http://www.paypal.com/agree'],
   ['javascript:alert(1)'],
   ['data:text/html,x'],
