@@ -29,12 +29,12 @@ const optimizeDeps = {
 const launchOptions = await chromiumLaunchOptions();
 
 /** A new object on every call, because Vitest writes into what it is given. */
-const chromium = (name: string) => ({
+const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   enabled: true,
   headless: true,
   ui: false, // in the UI, Tab would leave the tested page
   screenshotFailures: false,
-  provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN' } }),
+  provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN', viewport } }),
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
@@ -60,6 +60,7 @@ export default defineConfig({
           name: 'browser',
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
+          exclude: ['test/visual/**'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser'),
         },
@@ -74,8 +75,26 @@ export default defineConfig({
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
+          exclude: ['test/visual/**'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
+        },
+      },
+      {
+        plugins: [react()],
+        publicDir: '.storybook/public',
+        optimizeDeps,
+        cacheDir: 'node_modules/.vite-pictures',
+        test: {
+          name: 'pictures',
+          env: {
+            CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
+              ? 'packaged'
+              : 'another',
+          },
+          include: ['test/visual/**/*.test.tsx'],
+          setupFiles: ['test/setup-browser.ts'],
+          browser: chromium('pictures', { width: 500, height: 1400 }), // room for a phone that is not scaled down
         },
       },
       {
