@@ -26,7 +26,7 @@ export function lines(): Seen[] {
 }
 
 /** What else takes room in a row. */
-export const shapes = (): Seen[] =>
+const shapes = (): Seen[] =>
   [...document.querySelectorAll('.batua-wallet-list :is(input, .batua-mark)')].map((element) => ({
     what: element.className,
     element,
