@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
@@ -30,9 +30,6 @@ export function AffordabilityNote({
     : stale
       ? messages.unsure
       : messages.enough;
-  const words = formatMessage(message, {
-    amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
-  });
   return (
     // Other words are another element, so that the amount in them is not counted as moved.
     <span
@@ -41,9 +38,10 @@ export function AffordabilityNote({
       className={classNames('batua-note', className)}
       data-short={short ? '' : undefined}
     >
-      {short && topUp && !stale
-        ? formatMessage(messages.topUp, { short: <Fragment key="short">{words}</Fragment> })
-        : words}
+      {formatMessage(message, {
+        amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
+      })}
+      {short && topUp && !stale && messages.topUp}
     </span>
   );
 }

@@ -36,7 +36,8 @@ export const en = {
   enough: 'Covers {amount}',
   short: 'Short by {amount}',
   shortWhenChecked: 'Short by {amount} when last checked',
-  topUp: '{short}: top up to pay',
+  /** Goes on from `short`. */
+  topUp: ': top up to pay',
   unsure: 'Refresh to check that it covers {amount}',
 
   loadFailed: 'Your wallets could not be loaded.',
