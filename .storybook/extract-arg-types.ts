@@ -1,7 +1,7 @@
 import type { SBType, StrictArgTypes } from 'storybook/internal/csf';
 import { type PropDoc, readPropDocs } from './prop-docs.js';
 
-const sources = import.meta.glob<string>('../src/{components,hooks}/*.{ts,tsx}', {
+const sources = import.meta.glob<string>('../src/{components,hooks,linking}/*.{ts,tsx}', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -72,6 +72,8 @@ export default definePreview({
           ['Everyday use', 'States', 'Refreshing', 'Errors'],
           'Wallet balance',
           'Refresh balances button',
+          'Linking',
+          ['About', 'Linking a wallet', 'Outcomes', 'Linked wallets'],
           'Parts',
           'Recipes',
           'Theming',

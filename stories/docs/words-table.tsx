@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
-import source from '../../src/messages/en.ts?raw';
+import englishSource from '../../src/messages/en.ts?raw';
 import { en } from '../../src/messages/en.js';
 
-const words = new Map<string, string>(Object.entries(en));
-
-/** The keys as `en.ts` writes them, in its paragraphs. */
-const paragraphs = source
-  .split(/\n\s*\n/)
-  .map((paragraph) => [...paragraph.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key))
-  .filter((keys) => keys.length > 0);
-
 /** Every message in English with its key, read from the file that the components use. */
-export function WordsTable(): ReactNode {
+export function WordsTable({ words = en, source = englishSource }: WordsTableProps): ReactNode {
+  const known = new Map(Object.entries(words));
+  // The keys as the file writes them, in its paragraphs.
+  const paragraphs = source
+    .split(/\n\s*\n/)
+    .map((paragraph) => [...paragraph.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key))
+    .filter((keys) => keys.length > 0);
   return (
     <table>
       <thead>
@@ -27,11 +25,18 @@ export function WordsTable(): ReactNode {
               <td>
                 <code>{key}</code>
               </td>
-              <td>{words.get(key)}</td>
+              <td>{known.get(key)}</td>
             </tr>
           ))}
         </tbody>
       ))}
     </table>
   );
+}
+
+interface WordsTableProps {
+  /** By key. By default the list's own. */
+  words?: Record<string, string>;
+  /** The file that they are written in. */
+  source?: string;
 }

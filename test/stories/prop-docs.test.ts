@@ -2,13 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type PropDoc, readPropDocs } from '../../.storybook/prop-docs.js';
 
-const sources = ['src/components', 'src/hooks'].flatMap((folder) =>
+const sources = ['src/components', 'src/hooks', 'src/linking'].flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
 );
 const propsOf = readPropDocs(sources);
-const names = [...sources.join('\n').matchAll(/^export interface (\w+Props)\b/gm)].map(([, name = '']) => name);
+const names = [...sources.join('\n').matchAll(/^export interface (\w+Props)\b/gm)].map(
+  ([, name = '']) => name,
+);
 
 test.each(names)('every prop of %s is explained', (name) => {
   const props = propsOf(name);
