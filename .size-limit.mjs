@@ -6,6 +6,11 @@ const locales = readdirSync('dist/messages').filter((file) => /^[a-z]{2,3}(-\w+)
 /** What a customer loads beside the peers. decisions/0005-no-schema-library.md has the weight of each part. */
 const imports = [
   ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '9.9 kB'],
+  [
+    'the wallet list with linking',
+    "export { WalletList, WalletsProvider } from 'batua'; export { LinkingProvider, WalletActions } from 'batua/linking'",
+    '14 kB',
+  ],
   ['everything in batua', "export * from 'batua'", '10.3 kB'],
 ];
 
@@ -29,4 +34,5 @@ export default [
   ...(await Promise.all(bundles)),
   ...modules.map((gate) => ({ ...gate, import: '*' })),
   { name: 'batua/styles.css', path: 'dist/styles.css', limit: '2.5 kB' },
+  { name: 'batua/linking.css', path: 'dist/linking.css', limit: '1.2 kB' },
 ].map((gate) => ({ ...gate, gzip: true }));
