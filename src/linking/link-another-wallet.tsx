@@ -94,7 +94,6 @@ export function LinkAnotherWallet({
                 <button
                   type="button"
                   className="batua-button"
-                  aria-label={say(messages.linkName, provider)}
                   aria-disabled={pending}
                   data-busy={busy ? '' : undefined}
                   onClick={() => pick(provider)}

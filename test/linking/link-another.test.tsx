@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing/scenarios.js';
@@ -14,13 +14,13 @@ test('offers the wallets that the customer does not have, and goes on with the s
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(button);
   expect(button.getAttribute('aria-expanded')).toBe('true');
-  const names = screen.getAllByRole('button', { name: /^Link (Paytm|Simpl|Ola Money)$/ });
-  expect(names.map((element) => element.getAttribute('aria-label'))).toEqual([
-    'Link Simpl',
-    'Link Ola Money',
-  ]);
+  const offer = screen.getByRole('group', { name: 'Link another wallet' });
+  const offered = within(offer)
+    .getAllByRole('listitem')
+    .map(({ lastChild }) => lastChild?.lastChild?.textContent);
+  expect(offered).toEqual(['Simpl', 'Ola Money']);
 
-  await userEvent.click(screen.getByRole('button', { name: 'Link Ola Money' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ola Money' }));
   const field = await codeField(/Ola Money/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.closest('.batua-unlinked-wallet')).not.toBeNull();
@@ -38,7 +38,7 @@ test('works for a customer with no wallets at all', async () => {
   checkout(scenarios.empty).open(<LinkingPage providers={['PAYTM']} />);
 
   await userEvent.click(await another());
-  await userEvent.click(screen.getByRole('button', { name: 'Link Paytm' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Paytm' }));
   await codeField();
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Paytm']);
@@ -50,7 +50,7 @@ test('Escape closes it and leads back to its button', async () => {
 
   const button = await another();
   await userEvent.click(button);
-  screen.getByRole('button', { name: 'Link Simpl' }).focus();
+  screen.getByRole('button', { name: 'Simpl' }).focus();
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(button.getAttribute('aria-expanded')).toBe('false'));
   expect(document.activeElement).toBe(button);
@@ -64,7 +64,7 @@ test('a wallet that cannot be added: says why, and the focus stays', async () =>
   open(<LinkingPage providers={['SIMPL']} />);
 
   await userEvent.click(await another());
-  const simpl = screen.getByRole('button', { name: 'Link Simpl' });
+  const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
   await waitFor(() =>
     expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The wallet service/),
@@ -79,6 +79,6 @@ test('a provider that the server does not allow is refused there', async () => {
   checkout(scenarios.linked).open(<LinkingPage providers={['NOSUCHPAY']} />);
 
   await userEvent.click(await another());
-  await userEvent.click(screen.getByRole('button', { name: 'Link Nosuchpay' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Nosuchpay' }));
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Nosuchpay could not be added\./));
 });
