@@ -1,5 +1,7 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
+import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../../src/linking.js';
+import { linkableProviders } from '../shop/linkable-providers.js';
 import type { OrderView, Payment } from '../shop/page-data.js';
 import { Delivery } from './delivery.js';
 import { OrderSummary } from './order-summary.js';
@@ -26,13 +28,17 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
       <div className="main">
         <Delivery shopper={shopper} />
         <div className="wallets">
-          <WalletList
-            name="wallet"
-            amount={order.amount}
-            heading="Pay with a wallet"
-            required
-            onValueChange={setWalletId}
-          />
+          <LinkingProvider>
+            <WalletList
+              name="wallet"
+              amount={order.amount}
+              heading="Pay with a wallet"
+              required
+              linking={WalletActions}
+              onValueChange={setWalletId}
+            />
+            <LinkAnotherWallet providers={linkableProviders} />
+          </LinkingProvider>
         </div>
       </div>
       <div className="side">

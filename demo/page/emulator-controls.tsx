@@ -14,7 +14,7 @@ import { age, summaryOf } from './controls-summary.js';
 const action = '/demo/controls';
 
 /** These count from the shop's next request; the others change the page itself, which is loaded again. */
-const quiet = new Set(['listTakes', 'refreshTakes', 'fault', 'faultOn', 'down']);
+const quiet = new Set(['listTakes', 'refreshTakes', 'linkTakes', 'fault', 'faultOn', 'down', 'expire']);
 
 /** The strip above the shop: who is shopping, and what the emulator does to them. */
 export function EmulatorControls({ state: first }: { state: ControlsState }): ReactNode {
@@ -72,6 +72,7 @@ export function EmulatorControls({ state: first }: { state: ControlsState }): Re
                 <legend>Network</legend>
                 {field('listTakes', 'List takes', durationChoices, emulator.listTakes)}
                 {field('refreshTakes', 'Refresh takes', durationChoices, emulator.refreshTakes)}
+                {field('linkTakes', 'Linking takes', durationChoices, emulator.linkTakes)}
                 {field('fault', 'Juspay answers', faultChoices, emulator.fault)}
                 {field('faultOn', 'to', faultOnChoices, emulator.faultOn)}
                 {field(
@@ -80,6 +81,28 @@ export function EmulatorControls({ state: first }: { state: ControlsState }): Re
                   [{ value: '', label: 'None' }, ...emulator.wallets],
                   emulator.down,
                 )}
+              </fieldset>
+              <fieldset>
+                <legend>Codes that providers send</legend>
+                <ul className="codes">
+                  {emulator.codes.map(({ name, code }) => (
+                    <li key={name}>
+                      {code === null ? (
+                        `${name}: on its own page`
+                      ) : (
+                        <>
+                          OTP for {name}: <code>{code}</code>
+                        </>
+                      )}
+                    </li>
+                  ))}
+                </ul>
+                <p className="hint">Three wrong codes lock a wallet. “Start over” unlocks it.</p>
+                <div className="buttons">
+                  <button type="submit" name="expire" value="yes">
+                    Let the codes expire
+                  </button>
+                </div>
               </fieldset>
               <fieldset>
                 <legend>Clock: {age(emulator.offset)}</legend>

@@ -14,6 +14,7 @@ import {
   schemeChoices,
 } from '../shop/controls-state.js';
 import { json, seeOther, wantsJson } from './answers.js';
+import { codesOf } from './codes-of.js';
 import { demoCustomers } from './demo-customers.js';
 import { newOrder } from './orders.js';
 import { readForm } from './read-form.js';
@@ -24,8 +25,12 @@ import type { Upstream } from './start-upstream.js';
 const operations: Record<string, readonly EmulatorOperation[] | undefined> = {
   list: ['list'],
   refresh: ['refresh_all', 'refresh'],
+  link: ['create', 'authenticate', 'resend', 'link', 'delink'],
   pay: ['create_order', 'pay'],
 };
+
+/** Longer than any code can be used, in milliseconds. */
+const codeLifetime = 6 * 60_000;
 
 const schemeCookie = 'scheme';
 
@@ -36,13 +41,13 @@ export function colorScheme(request: Request): ColorScheme {
 }
 
 /** The demo's controls: who is shopping and for how much, and the emulator's speed, faults and clock. */
-export function createControls({ emulator, url }: Upstream) {
-  const plain = { listTakes: '0', refreshTakes: '0', fault: '', faultOn: 'all', down: '' };
+export function createControls({ emulator, url }: Upstream, onStartOver: () => void) {
+  const plain = { listTakes: '0', refreshTakes: '0', linkTakes: '0', fault: '', faultOn: 'all', down: '' };
   const set = { ...plain };
 
   function applyToEmulator(to: JuspayEmulator, session: Session, form: Map<string, string>): void {
     if (form.has('reset')) startOver(to);
-    for (const name of ['listTakes', 'refreshTakes', 'fault', 'faultOn', 'down'] as const) {
+    for (const name of ['listTakes', 'refreshTakes', 'linkTakes', 'fault', 'faultOn', 'down'] as const) {
       set[name] = form.get(name) ?? set[name];
     }
     const customer = form.get('customer');
@@ -50,7 +55,11 @@ export function createControls({ emulator, url }: Upstream) {
       session.customerId = customer;
       session.order = newOrder(session.basket);
     }
-    to.setLatency({ list: Number(set.listTakes), refresh: Number(set.refreshTakes) });
+    to.setLatency({
+      list: Number(set.listTakes),
+      refresh: Number(set.refreshTakes),
+      link: Number(set.linkTakes),
+    });
     const kind = faultChoices.find(({ value }) => value !== '' && value === set.fault)?.value;
     to.setFault(kind ? { kind: kind as EmulatorFaultKind, on: operations[set.faultOn] } : null);
     for (const { wallets } of to.customers.values()) {
@@ -58,11 +67,13 @@ export function createControls({ emulator, url }: Upstream) {
     }
     if (form.get('clock') === 'now') to.clock.setNow(Date.now());
     else to.clock.advance(Number(form.get('clock') ?? 0) || 0);
+    if (form.has('expire')) to.clock.advance(codeLifetime);
   }
 
   /** Gives every customer their wallets and money back, in real time and without faults. */
   function startOver(of: JuspayEmulator): void {
     Object.assign(set, plain);
+    onStartOver();
     of.clock.setNow(Date.now());
     const customers = Object.entries(structuredClone({ ...seedCustomers, ...demoCustomers(of.clock.now()) }));
     for (const [id, customer] of customers) of.customers.set(id, customer);
@@ -95,10 +106,8 @@ export function createControls({ emulator, url }: Upstream) {
   function emulatorState({ customerId }: Session): EmulatorControls | null {
     if (!emulator) return null;
     const customer = customerChoices.find(({ value }) => value === customerId)?.value ?? customerId;
-    const rows = emulator.customers.get(customerId)?.wallets.map(({ row }) => row) ?? [];
-    const wallets = rows
-      .filter(({ linked }) => linked === true)
-      .map(({ id, wallet }) => ({ value: String(id), label: String(wallet) }));
-    return { ...set, customer, wallets, offset: emulator.clock.offset };
+    const own = emulator.customers.get(customerId)?.wallets ?? [];
+    const wallets = own.map(({ row }) => ({ value: String(row.id), label: String(row.wallet) }));
+    return { ...set, customer, wallets, codes: codesOf(own), offset: emulator.clock.offset };
   }
 }

@@ -1,9 +1,11 @@
 import { createWalletProxy } from '../../src/server.js';
 import { isBasketName } from '../shop/baskets.js';
+import { linkableProviders } from '../shop/linkable-providers.js';
 import type { PageData } from '../shop/page-data.js';
 import { isOwnPage, json, seeOther, wantsJson } from './answers.js';
 import { colorScheme, createControls } from './controls.js';
-import { shopperName } from './demo-customers.js';
+import { createCodeLimiter } from './create-code-limiter.js';
+import { mobileNumberOf, shopperName } from './demo-customers.js';
 import { isPaid, newOrder, viewOf } from './orders.js';
 import { lookUp, pay } from './pay.js';
 import { readForm } from './read-form.js';
@@ -33,13 +35,15 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
   // The shop lives in the emulator's time, so that moving one clock ages every balance.
   const now = emulator?.clock.now ?? Date.now;
   const sessions = createSessions();
-  const controls = createControls(upstream);
+  const codes = createCodeLimiter(now);
+  const controls = createControls(upstream, codes.forget);
   const customerOf = (session: Session | undefined) => (session?.signedIn ? session.customerId : null);
 
   const wallets = createWalletProxy({
     juspay,
     basePath: '/api/wallets',
     customer: (request) => customerOf(sessions.find(request)),
+    linking: { providers: linkableProviders, otpLimiter: codes, mobileNumber: mobileNumberOf },
     now,
   });
 

@@ -40,10 +40,15 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
         })),
       }),
     },
+    providerBalance: balance,
     ...atProvider,
   });
 
-  const unlinked = (provider: string): EmulatedWallet => ({
+  const unlinked = (
+    provider: string,
+    { mobile }: Pick<Fields, 'mobile'> = {},
+    atProvider: Partial<EmulatedWallet> = {},
+  ): EmulatedWallet => ({
     row: {
       id: `wlt_${provider.toLowerCase()}_new`,
       object: 'wallet_account',
@@ -52,7 +57,9 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
       current_balance: null,
       linked: false,
       last_refreshed: null,
+      ...(mobile !== undefined && { metadata: { mobile_number: mobile } }),
     },
+    ...atProvider,
   });
 
   return {
@@ -61,8 +68,8 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
         linked('PAYTM', { balance: 1842.5, ago: 2 * minute, mobile: '9876501278' }),
         linked('PHONEPE', { balance: 2310, ago: 3 * day }, { providerBalance: 2115.4 }),
         linked('AMAZONPAY', { balance: 412.75, ago: 26 * minute }, { providerBalance: 612.75 }),
-        unlinked('FREECHARGE'),
-        unlinked('MOBIKWIK'),
+        unlinked('FREECHARGE', { mobile: '9876501278' }, { providerBalance: 2064.5, otp: '4821' }),
+        unlinked('MOBIKWIK', { mobile: '9876501278' }, { providerBalance: 380, otp: '730164' }),
       ],
     },
     pay_later: {
@@ -79,7 +86,7 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
         linked('TWID_V2', { sub: [{ method: 'TWID', type: 'REWARD', balance: 1260 }] }),
       ],
     },
-    unlinked: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK'].map(unlinked) },
+    unlinked: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK'].map((provider) => unlinked(provider)) },
     empty: { wallets: [] },
     many: {
       wallets: Array.from({ length: 50 }, (_, at) =>
@@ -104,7 +111,15 @@ const providers = [
   'NAVI_POCKET',
 ];
 
-/** The names that the shop greets its customers by. */
-export function shopperName(customerId: string): string {
-  return { everyday: 'Ananya Rao', many: 'Kabir Shah', pay_later: 'Meera Iyer' }[customerId] ?? 'Guest';
-}
+/** What the shop itself knows of its customers. */
+const shoppers: Record<string, { name: string; mobileNumber: string } | undefined> = {
+  everyday: { name: 'Ananya Rao', mobileNumber: '9876501278' },
+  many: { name: 'Kabir Shah', mobileNumber: '9876500049' },
+  pay_later: { name: 'Meera Iyer', mobileNumber: '9876504410' },
+};
+
+/** The name that the shop greets a customer by. */
+export const shopperName = (customerId: string): string => shoppers[customerId]?.name ?? 'Guest';
+
+/** Where a provider sends the code for a new wallet. */
+export const mobileNumberOf = (customerId: string): string | undefined => shoppers[customerId]?.mobileNumber;

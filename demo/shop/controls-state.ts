@@ -22,15 +22,24 @@ export interface EmulatorControls {
   /** Milliseconds that a list and a refresh take. */
   listTakes: string;
   refreshTakes: string;
+  /** The same for what links and removes a wallet. */
+  linkTakes: string;
   fault: string;
   /** Which calls the fault is for. */
   faultOn: string;
   /** The id of the wallet whose provider is down, or "". */
   down: string;
-  /** Linked wallets whose provider can be taken down. */
+  /** Wallets whose provider can be taken down. */
   wallets: Choice[];
+  codes: ProviderCode[];
   /** How far the emulator's clock is ahead, in milliseconds. */
   offset: number;
+}
+
+/** What a provider sends to the customer's phone; null where the wallet is linked on a page of the provider. */
+export interface ProviderCode {
+  name: string;
+  code: string | null;
 }
 
 export const customerChoices: readonly Choice[] = [
@@ -83,5 +92,6 @@ export const faultOnChoices: readonly Choice[] = [
   { value: 'all', label: 'all calls' },
   { value: 'list', label: 'List wallets' },
   { value: 'refresh', label: 'Refresh' },
+  { value: 'link', label: 'Link and remove' },
   { value: 'pay', label: 'Pay' },
 ];

@@ -41,6 +41,14 @@ describe.each(['light', 'dark'] as const)(
       await wallet(page, 'Amazon Pay').focus();
       await page.keyboard.press('Space');
       expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Link Freecharge' }).click();
+      await page.getByRole('textbox', { name: /^Code sent/ }).fill('0000');
+      await page.keyboard.press('Enter');
+      await page.getByText('This code is not right.').first().waitFor();
+      await page.getByRole('button', { name: 'Remove Paytm' }).click();
+      await page.getByRole('group', { name: /^Remove Paytm\?/ }).waitFor();
+      await page.getByRole('button', { name: 'Link another wallet' }).click();
+      expect(await violations(page)).toEqual([]);
       await payButton(page).click();
       await heading(page, 'One more step');
       expect(await violations(page)).toEqual([]);

@@ -116,6 +116,39 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  test('reads the code that a provider sends, lets it expire, and locks the wallet with three wrong ones', async () => {
+    const { context, page } = await openCheckout(browser, demo.url);
+    await press(page, 'Start over');
+    await openPanel(page);
+    await says(page, /^OTP for Freecharge: 4821$/);
+    await says(page, 'Amazon Pay: on its own page');
+    const code = page.getByRole('textbox', { name: 'Code sent to 98****78' });
+    const type = async (text: string, words: string) => {
+      const checked = page.waitForResponse((response) => response.url().endsWith('/link'));
+      await code.fill(text);
+      await code.press('Enter');
+      await checked;
+      await says(page, words);
+    };
+
+    await page.getByRole('button', { name: 'Link Freecharge' }).click();
+    await code.waitFor();
+    const answer = page.waitForResponse((response) => response.url().endsWith('/demo/controls'));
+    await page.getByRole('button', { name: 'Let the codes expire' }).click();
+    await answer;
+    await type('4821', 'This code is too old to use.');
+
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await type('1111', 'This code is not right.');
+    await type('2222', 'This code is not right.');
+    await type('3333', 'Freecharge takes no more codes for now.');
+
+    await press(page, 'Start over');
+    await page.getByRole('button', { name: 'Link Freecharge' }).click();
+    await type('4821', 'Freecharge linked');
+    await context.close();
+  });
+
   test('is told that the emulator is not running where Juspay itself is behind the shop', async () => {
     const onJuspay = await startDemoOnUpstream('controls-juspay');
     const { context, page } = await openCheckout(browser, onJuspay.url);

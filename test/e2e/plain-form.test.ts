@@ -22,6 +22,8 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
   test('sees the wallets, picks one and pays', async () => {
     const { context, page } = await openCheckout(browser, demo.url, noScript);
     expect(await textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago/);
+    await says(page, 'Freecharge');
+    expect(await page.getByRole('button', { name: /Refresh|Remove|Link/ }).count()).toBe(0);
     await wallet(page, 'Paytm').focus();
     await page.keyboard.press('Space');
     await payButton(page).click();

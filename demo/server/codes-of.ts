@@ -1,0 +1,15 @@
+import { providerName } from '../../src/model/provider-name.js';
+import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
+import { otpOf, takesRedirect } from '../../src/testing/send-otp.js';
+import type { ProviderCode } from '../shop/controls-state.js';
+import { linkableProviders } from '../shop/linkable-providers.js';
+
+/** What each provider sends to the phone of a customer who links a wallet there. */
+export function codesOf(wallets: readonly EmulatedWallet[]): ProviderCode[] {
+  const own = wallets.map((wallet) => [String(wallet.row.wallet), wallet] as const);
+  const others = linkableProviders.map((provider) => [provider, { row: { wallet: provider } }] as const);
+  return [...new Map<string, EmulatedWallet>([...others, ...own])].map(([provider, wallet]) => ({
+    name: providerName(provider),
+    code: takesRedirect(wallet) ? null : otpOf(wallet),
+  }));
+}

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  expectNoComplaints,
+  heading,
+  hydrated,
+  launch,
+  openCheckout,
+  payButton,
+  row,
+  says,
+  textOf,
+  wallet,
+} from './checkout-page.js';
+import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+import { collectWhatTheBrowserGets } from './secrets.js';
+
+const rightCode = '739405';
+const wrongCode = '100200';
+
+let browser: Browser;
+let demo: DemoOnUpstream;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('linking')]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), demo?.close()]);
+});
+
+beforeEach(() => demo.startOver());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+const focused = (page: Page) => page.locator(':focus');
+
+const lastOrder = () => [...demo.emulator.orders.values()].at(-1);
+
+const unlinkedNames = (page: Page) =>
+  page.getByRole('list', { name: 'Not linked yet' }).locator('.batua-name').allInnerTexts();
+
+/** The addresses that the page's script asks of the shop, each with its method. */
+function watchRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}`);
+  });
+  return asked;
+}
+
+async function orderAgain(page: Page): Promise<void> {
+  await button(page, 'Place another order').click();
+  await heading(page, 'Checkout');
+  await hydrated(page);
+}
+
+describe('a customer who links wallets at the checkout', { timeout: 90_000 }, () => {
+  test('links one, pays with it, pays short with another and tops it up, and removes the first', async () => {
+    const freecharge = demo.emulator.wallet('wlt_freecharge_new');
+    if (!freecharge) throw new Error('The customer has no Freecharge.');
+    freecharge.otp = rightCode;
+    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const everything = collectWhatTheBrowserGets(context, page);
+    await page.reload(); // so that the page itself is among what is collected
+    await hydrated(page);
+    const asked = watchRequests(page);
+
+    // A wrong code first. Enter checks the code, it does not pay.
+    expect(await unlinkedNames(page)).toEqual(['Freecharge', 'MobiKwik']);
+    await button(page, 'Link Freecharge').focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Code sent to 98****78' });
+    await field.and(focused(page)).waitFor();
+    await page.keyboard.type(wrongCode);
+    await page.keyboard.press('Enter');
+    await says(page, 'This code is not right.');
+    await field.and(focused(page)).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await wallet(page, 'Freecharge').count()).toBe(0);
+
+    // The right one, as it stands in a text message.
+    await page.keyboard.type('739 405');
+    await page.keyboard.press('Enter');
+    await wallet(page, 'Freecharge').and(focused(page)).waitFor();
+    expect(await textOf(page, 'Freecharge')).toMatch(/₹2,064\.50 Checked just now Covers ₹1,499\.00/);
+    expect(await unlinkedNames(page)).toEqual(['MobiKwik']);
+    await says(page, 'Freecharge linked');
+    expect(asked).toEqual([
+      'POST /api/wallets/wlt_freecharge_new/authenticate',
+      'POST /api/wallets/wlt_freecharge_new/link',
+      'POST /api/wallets/wlt_freecharge_new/link',
+    ]);
+
+    // It can be chosen where the focus is, and the button says so.
+    expect(await payButton(page).innerText()).toBe('Pay ₹1,499.00');
+    await page.keyboard.press('Space');
+    await payButton(page).getByText('Pay ₹1,499.00 with Freecharge').waitFor();
+    await payButton(page).click();
+    await heading(page, 'Order placed');
+    await says(page, /₹1,499\.00 paid with Freecharge/);
+    expect(lastOrder()).toMatchObject({ status: 'CHARGED', amount: 1499, attempts: 1 });
+    await button(page, 'Refresh balances').click();
+    await page.getByText('₹565.50').waitFor();
+
+    // Amazon Pay is short: its provider asks for the rest.
+    await orderAgain(page);
+    await wallet(page, 'Amazon Pay').focus();
+    await page.keyboard.press('Space');
+    await says(page, 'Amazon Pay will ask you to add ₹886.25.');
+    await payButton(page).click();
+    await heading(page, 'One more step');
+    expect(lastOrder()).toMatchObject({ status: 'PENDING', amount: 1499 });
+    await page.getByRole('link', { name: 'Add money to Amazon Pay' }).click();
+    await button(page, 'Add money and pay').click();
+    await heading(page, 'Order placed');
+    expect(page.url()).toBe(demo.url);
+    expect(lastOrder()).toMatchObject({ status: 'CHARGED', amount: 1499 });
+
+    // Freecharge goes, after one question in its own row, and with it the choice.
+    await orderAgain(page);
+    asked.length = 0;
+    await wallet(page, 'Freecharge').focus();
+    await page.keyboard.press('Space');
+    await payButton(page).getByText('Pay ₹1,499.00 with Freecharge').waitFor();
+    await button(page, 'Remove Freecharge').focus();
+    await page.keyboard.press('Enter');
+    const question = row(page, 'Freecharge').getByRole('group', { name: /^Remove Freecharge\?/ });
+    await question.getByRole('button', { name: 'Keep' }).and(focused(page)).waitFor();
+    await question.getByRole('button', { name: 'Remove' }).click();
+    await button(page, 'Link Freecharge').and(focused(page)).waitFor();
+    expect(await wallet(page, 'Freecharge').count()).toBe(0);
+    expect(await unlinkedNames(page)).toEqual(['Freecharge', 'MobiKwik']);
+    await payButton(page).getByText('Pay ₹1,499.00', { exact: true }).waitFor();
+    expect(asked).toEqual(['POST /api/wallets/wlt_freecharge_new/delink']);
+    expect(freecharge.row).toMatchObject({ linked: false, token: null });
+
+    const text = await everything();
+    expect(text).toContain('98****78');
+    const { apiKey, issuedTokens } = demo.emulator;
+    expect(issuedTokens.length).toBeGreaterThan(5);
+    const codes = [rightCode, wrongCode, '739 405'];
+    const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...codes, ...issuedTokens];
+    expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+    expectNoComplaints(complaints);
+    await context.close();
+  });
+
+  test('adds a wallet that is linked on a page of its provider, and comes back to choose it', async () => {
+    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    await button(page, 'Link another wallet').click();
+    await page.getByRole('button', { name: 'PayPal' }).click();
+    const link = page.getByRole('link', { name: 'Go to PayPal' });
+    await link.and(focused(page)).waitFor();
+    await button(page, 'I’m back: check again').click();
+    await says(page, 'PayPal is not linked yet.');
+
+    const [provider] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await provider.getByRole('button', { name: 'Link PAYPAL' }).click();
+    await heading(provider, 'Linked');
+    await provider.close();
+
+    await button(page, 'I’m back: check again').click();
+    await wallet(page, 'PayPal').and(focused(page)).waitFor();
+    expect(await textOf(page, 'PayPal')).toContain('₹500.00 Checked just now Short by ₹999.00');
+    expectNoComplaints(complaints);
+    await context.close();
+  });
+});
