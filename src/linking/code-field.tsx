@@ -83,7 +83,7 @@ export function CodeField({ id, wallet, linking, sent, describedBy }: CodeFieldP
   );
 }
 
-export interface CodeFieldProps {
+interface CodeFieldProps {
   id: string;
   wallet: Wallet;
   linking: WalletLinking;

@@ -118,5 +118,6 @@ export interface LinkAnotherWalletProps {
   providers: readonly string[];
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
+  /** A class of your own, beside the part's. */
   className?: string | undefined;
 }

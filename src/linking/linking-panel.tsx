@@ -66,7 +66,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
   );
 }
 
-export interface LinkingPanelProps {
+interface LinkingPanelProps {
   id: string;
   wallet: Wallet;
   linking: WalletLinking;

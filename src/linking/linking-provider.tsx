@@ -28,5 +28,6 @@ export function LinkingProvider({ messages: givenMessages, children }: LinkingPr
 export interface LinkingProviderProps {
   /** The words: all of them, or only those that you would say otherwise. */
   messages?: Partial<LinkingMessages> | undefined;
+  /** The wallet list, and whatever else links wallets. */
   children?: ReactNode;
 }

@@ -40,7 +40,7 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
   );
 }
 
-export interface ProviderPageProps {
+interface ProviderPageProps {
   /** The wallet's name. */
   name: string;
   url: string;

@@ -36,7 +36,7 @@ function Countdown({ until }: { until: number }): ReactNode {
   );
 }
 
-export interface ResendButtonProps {
+interface ResendButtonProps {
   linking: WalletLinking;
   sent: SentCode;
 }

@@ -20,5 +20,6 @@ export function WalletActions({ wallet }: WalletActionsProps): ReactNode {
 }
 
 export interface WalletActionsProps {
+  /** The wallet of the row, linked or not. */
   wallet: Wallet;
 }
