@@ -83,7 +83,7 @@ test('in forced colours a refresh under way has its ring', async () => {
 test('nothing moves for a customer who asked for less motion, at any moment of a refresh', async () => {
   const moving = () => document.getAnimations().length;
   const { open, emulator } = checkout();
-  emulator.setLatency({ refresh: 100 });
+  emulator.setLatency({ refresh: 1500 });
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Refresh balances' });
 

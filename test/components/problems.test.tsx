@@ -58,7 +58,7 @@ test('loads the wallets when the customer tries again, and keeps the focus in th
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
 
-  emulator.setLatency(30);
+  emulator.setLatency(1000);
   await userEvent.click(button);
   await screen.findByRole('button', { name: 'Trying again…' });
   expect(document.activeElement).toBe(button);
@@ -67,6 +67,7 @@ test('loads the wallets when the customer tries again, and keeps the focus in th
   expect(document.activeElement).toBe(button);
 
   emulator.setFault(null);
+  emulator.setLatency(0);
   await userEvent.click(button);
   await screen.findByRole('radio', { name: 'Paytm' });
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));

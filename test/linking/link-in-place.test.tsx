@@ -181,7 +181,7 @@ test('leaves the focus alone where the customer has gone on to another wallet', 
   const { open, emulator } = checkout(
     having([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
   );
-  emulator.setLatency({ link: 150 });
+  emulator.setLatency({ link: 1500 });
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
