@@ -111,7 +111,7 @@ describe('the same watch would report', () => {
     const { page, reports } = await open('server', 'linked');
     await refresh(page).waitFor();
 
-    expect(await reports()).toContain('style-src-attr inline');
+    await expect.poll(reports, { timeout: 5000 }).toContain('style-src-attr inline');
     await page.close();
   });
 
@@ -130,7 +130,7 @@ describe('the same watch would report', () => {
     const { page, reports } = await open('browser', 'linked');
     await page.locator('.batua-option').first().evaluate(spoil);
 
-    expect(await reports()).toContain(report);
+    await expect.poll(reports, { timeout: 5000 }).toContain(report);
     await page.close();
   });
 
@@ -147,7 +147,7 @@ describe('the same watch would report', () => {
         }
       });
 
-    expect(await reports()).toContain('require-trusted-types-for trusted-types-sink');
+    await expect.poll(reports, { timeout: 5000 }).toContain('require-trusted-types-for trusted-types-sink');
     await page.close();
   });
 });
