@@ -33,7 +33,7 @@ export const wallet = (page: Page, name: string) => page.getByRole('radio', { na
 export const row = (page: Page, name: string) =>
   page.locator('.batua-option').filter({ has: page.getByRole('radio', { name, exact: true }) });
 
-export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay/ });
+export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay(ing|\b)/ });
 
 /** Waits until the page shows a text, also where no one would see it (a live region). */
 export const says = async (page: Page, text: string | RegExp): Promise<void> => {
