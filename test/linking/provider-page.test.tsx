@@ -17,7 +17,7 @@ const amazonPay = having([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })])
 
 async function openStep() {
   await userEvent.click(await linkButton('Amazon Pay'));
-  const link = (await screen.findByRole('link')) as HTMLAnchorElement;
+  const link = await screen.findByRole<HTMLAnchorElement>('link');
   await waitFor(() => expect(document.activeElement).toBe(link));
   return link;
 }
