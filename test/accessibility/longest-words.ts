@@ -1,12 +1,15 @@
 import { en } from '../../src/messages/en.js';
 import type { Messages } from '../../src/messages/messages.js';
+import { type LinkingMessages, linkingMessages } from '../../src/linking/linking-messages.js';
 
-const modules = import.meta.glob<Record<string, unknown>>('../../src/messages/*.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('../../src/{messages,linking}/**/*.ts', {
+  eager: true,
+});
 
-/** Every locale that there is. */
-const locales = Object.values(modules)
+/** Every set of words that there is, in any language. */
+const sets = Object.values(modules)
   .flatMap((module) => Object.values(module))
-  .filter((value): value is Messages => typeof value === 'object' && value !== null && 'heading' in value);
+  .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
 
 const letters = (message: string) => message.replace(/\{\w+\}/g, '').length;
 
@@ -15,11 +18,14 @@ const filler = 'Kontostandsabfrage '.repeat(9);
 /** A language that says everything half as long again, in words as long as German ones. */
 const wordy = (message: string) => `${message} ${filler.slice(0, Math.ceil(letters(message) / 2))}`;
 
-/** For each message the longest of all locales, and longer still. */
-export const longestWords = Object.fromEntries(
-  Object.keys(en).map((key) => {
-    const said = locales.map((locale) => locale[key as 'heading']);
-    const longest = said.sort((one, other) => letters(other) - letters(one))[0] ?? '';
-    return [key, wordy(longest)];
-  }),
-) as Partial<Messages>;
+/** For each message the longest of all languages, and longer still. */
+const longest = (words: Record<string, string>) =>
+  Object.fromEntries(
+    Object.keys(words).map((key) => {
+      const said = sets.map((set) => set[key]).filter((message) => typeof message === 'string');
+      return [key, wordy(said.sort((one, other) => letters(other) - letters(one))[0] ?? '')];
+    }),
+  );
+
+export const longestWords = longest(en) as Partial<Messages>;
+export const longestLinkingWords = longest(linkingMessages) as Partial<LinkingMessages>;

@@ -1,29 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
-import { longestWords } from './longest-words.js';
-import { clipped, escapes, lines, overlaps } from './text-layout.js';
-
-/** WCAG 2.2, 1.4.12 Text Spacing. */
-const textSpacing = new CSSStyleSheet();
-textSpacing.replaceSync(`
-  .spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-  .spaced p { margin-block-end: 2em !important }
-`);
+import { languages, losses, none, spaceText, onNarrowPages } from './narrow-page.js';
+import { clipped, escapes, overlaps } from './text-layout.js';
 
 const html = document.documentElement;
 
-beforeEach(async () => {
-  await page.viewport(320, 900);
-  document.adoptedStyleSheets = [textSpacing];
-});
-afterEach(() => {
-  document.adoptedStyleSheets = [];
-  for (const attribute of ['style', 'class', 'dir']) html.removeAttribute(attribute);
-});
+onNarrowPages();
 
 const ready = () => waitFor(() => expect(document.querySelector('.batua-skeleton')).toBeNull());
 
@@ -63,37 +49,24 @@ const states: [state: string, scenario: Scenario, act?: () => Promise<unknown>][
   ],
 ];
 
-const losses = () => ({
-  empty: lines().length === 0,
-  sideways: Math.max(0, html.scrollWidth - 320),
-  overlaps: overlaps(),
-  escapes: escapes(),
-  clipped: clipped(),
-});
-const none = { empty: false, sideways: 0, overlaps: [], escapes: [], clipped: [] };
-
-describe.each([
-  { said: 'in English', messages: undefined, dir: 'ltr' },
-  { said: 'in a language longer than any', messages: longestWords, dir: 'ltr' },
-  { said: 'right to left', messages: longestWords, dir: 'rtl' },
-])(
+describe.each(languages)(
   'at 320 px and twice the text size nothing scrolls sideways, clips or overlaps, $said',
   ({ messages, dir }) => {
     test.each(states)('%s', async (_state, scenario, happening) => {
       html.dir = dir;
-      html.style.fontSize = '200%';
       checkout(scenario).open(<WalletList amount={1499} />, { messages });
       await ready();
       await happening?.();
       expect(losses()).toEqual(none);
 
-      act(() => html.classList.add('spaced'));
+      spaceText();
       expect(losses()).toEqual(none);
     });
   },
 );
 
 test('the check sees words that are cut off, overlap or reach out', async () => {
+  html.style.fontSize = '100%';
   checkout().open(<WalletList />);
   await ready();
   expect(losses()).toEqual(none);

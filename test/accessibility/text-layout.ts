@@ -81,13 +81,14 @@ export function escapes(): string[] {
   ];
 }
 
-/** Elements that cut off or scroll what is in them. */
+/** Elements whose content is wider than they are, or that cut off its foot. */
 export function clipped(): string[] {
   return [...(list()?.querySelectorAll<HTMLElement>('*') ?? [])]
     .filter((element) => !hidden(element) && getComputedStyle(element).display !== 'inline')
-    .filter(
-      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
-        scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + leading,
-    )
+    .filter((element) => {
+      const cuts = getComputedStyle(element).overflowY !== 'visible';
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      return scrollWidth > clientWidth + 1 || (cuts && scrollHeight > clientHeight + leading);
+    })
     .map(({ className }) => className);
 }

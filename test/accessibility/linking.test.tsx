@@ -1,0 +1,114 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { LinkAnotherWallet } from '../../src/linking/link-another-wallet.js';
+import type { LinkingMessages } from '../../src/linking/linking-messages.js';
+import { LinkingProvider } from '../../src/linking/linking-provider.js';
+import { WalletActions } from '../../src/linking/wallet-actions.js';
+import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { checkout } from '../components/checkout.js';
+import { axTree, flatten, withRole } from './ax-tree.js';
+import { languages, losses, none, spaceText, onNarrowPages } from './narrow-page.js';
+import '../../src/linking/linking.css';
+
+function Page({ messages }: { messages?: Partial<LinkingMessages> | undefined }) {
+  return (
+    <LinkingProvider messages={messages}>
+      <WalletList amount={1499} linking={WalletActions} />
+      <LinkAnotherWallet providers={['SIMPL', 'OLAMONEY', 'AIRTELMONEY']} />
+    </LinkingProvider>
+  );
+}
+
+const button = (selector: string, at = 0) =>
+  waitFor(() => {
+    const found = document.querySelectorAll<HTMLElement>(`${selector} button`)[at];
+    if (!found) throw new Error(`There is no button ${at} in ${selector}.`);
+    return found;
+  });
+
+async function openStep() {
+  await userEvent.click(await button('.batua-unlinked-wallet'));
+  await screen.findByRole('textbox');
+}
+
+async function typeCode(code: string) {
+  await openStep();
+  await userEvent.keyboard(`${code}{Enter}`);
+}
+
+const said = (text: RegExp) => screen.findByText(text, { selector: 'p, p *, span' });
+
+const states: [state: string, scenario: Scenario, happening?: () => Promise<unknown>][] = [
+  ['a row’s actions', scenarios.linked],
+  ['actions beside long names', scenarios.longNames],
+  ['a code to be typed', scenarios.linked, openStep],
+  [
+    'a wrong code',
+    scenarios.linked,
+    async () => {
+      await typeCode('9999');
+      await said(/This code is not right/);
+    },
+  ],
+  [
+    'a provider that is down',
+    { ...scenarios.linked, fault: { kind: 'server_error', on: ['authenticate'] } },
+    async () => {
+      await userEvent.click(await button('.batua-unlinked-wallet'));
+      await said(/The wallet service is not answering/);
+    },
+  ],
+  [
+    'a wallet about to be removed',
+    scenarios.linked,
+    async () => {
+      await userEvent.click(await button('.batua-option', 1));
+      await said(/You can link it again later/);
+    },
+  ],
+  [
+    'other wallets that can be linked',
+    scenarios.linked,
+    async () => userEvent.click((await screen.findAllByRole('button')).at(-1) as HTMLElement),
+  ],
+];
+
+describe('at 320 px and twice the text size', () => {
+  onNarrowPages();
+
+  describe.each(languages)(
+    'nothing scrolls sideways, clips or overlaps, $said',
+    ({ messages, linkingMessages, dir }) => {
+      test.each(states)('%s', async (_state, scenario, happening) => {
+        document.documentElement.dir = dir;
+        checkout(scenario).open(<Page messages={linkingMessages} />, { messages });
+        await screen.findAllByRole('radio');
+        await happening?.();
+        expect(losses()).toEqual(none);
+
+        spaceText();
+        expect(losses()).toEqual(none);
+      });
+    },
+  );
+});
+
+test.each(states)(
+  'whatever can be used has a name that says which wallet it is about: %s',
+  async (_state, scenario, happening) => {
+    checkout(scenario).open(<Page />);
+    await screen.findAllByRole('radio');
+    await happening?.();
+
+    const tree = await axTree();
+    const used = flatten(tree).filter(({ role }) => ['button', 'radio', 'textbox', 'link'].includes(role));
+    const names = used.map(({ role, name }) => `${role} ${name}`);
+    expect(used.filter(({ name }) => name.trim() === '')).toEqual([]);
+    expect(names).toEqual([...new Set(names)]);
+    for (const radio of withRole(tree, 'radio')) {
+      expect(flatten(radio).filter(({ properties }) => properties['focusable'])).toEqual([radio]);
+    }
+  },
+);
