@@ -44,10 +44,10 @@ function watchShifts() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function open(rendered: 'server' | 'browser', width: number): Promise<Page> {
+async function open(rendered: 'server' | 'browser', width: number, linking = false): Promise<Page> {
   const page = await browser.newPage({ locale: 'en-IN', viewport: { width, height: 900 } });
   await page.addInitScript(watchShifts);
-  await page.goto(site.url(rendered, 'linked'));
+  await page.goto(site.url(rendered, 'linked', linking));
   return page;
 }
 
@@ -67,16 +67,19 @@ const order = (page: Page) =>
     .getByRole('radio')
     .evaluateAll((radios) => radios.map((radio) => (radio instanceof HTMLInputElement ? radio.value : '')));
 
-describe.each([
+const visits: [rendered: 'server' | 'browser', device: string, width: number, linking?: boolean][] = [
   ['browser', 'a phone', 390],
   ['browser', 'a small phone', 360],
   ['browser', 'a desktop', 1280],
   ['server', 'a phone', 390],
-] as const)('rendered by the %s, on %s', (rendered, _device, width) => {
+  ['browser', 'a phone where wallets can be linked', 390, true],
+];
+
+describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, linking = false) => {
   test('nothing in the list moves from skeleton to list to choice to refreshed list', async () => {
     const emulator = site.emulator('linked');
     emulator.setLatency({ list: rendered === 'browser' ? 300 : 0, refresh: 300 });
-    const page = await open(rendered, width);
+    const page = await open(rendered, width, linking);
     if (rendered === 'browser') await page.locator('.batua-skeleton').waitFor();
     await wallet(page, 'MobiKwik').waitFor();
     expect(await shiftsOf(page)).toEqual([]);

@@ -25,10 +25,10 @@ afterAll(async () => {
   await Promise.all([browser?.close(), site?.close()]);
 });
 
-async function open(rendered: 'server' | 'browser', scenario: ScenarioName) {
+async function open(rendered: 'server' | 'browser', scenario: ScenarioName, linking = false) {
   const page = await browser.newPage({ locale: 'en-IN' });
   const reports = await watchPolicy(page);
-  const response = await page.goto(site.url(rendered, scenario));
+  const response = await page.goto(site.url(rendered, scenario, linking));
   expect(response?.headers()['content-security-policy']).toBe(policy);
   return { page, reports };
 }
@@ -93,6 +93,29 @@ describe.each(['server', 'browser'] as const)(
   },
 );
 
+test.each(['server', 'browser'] as const)(
+  'a customer links, refreshes and removes a wallet in its row, rendered by the %s',
+  async (rendered) => {
+    const { page, reports } = await open(rendered, 'linked', true);
+
+    await page.getByRole('button', { name: 'Link Freecharge' }).click();
+    await page.getByRole('textbox').fill('1234');
+    await page.keyboard.press('Enter');
+    await wallet(page, 'Freecharge').waitFor();
+    await page.getByRole('button', { name: 'Refresh MobiKwik' }).click();
+    await row(page, 'MobiKwik').getByText('₹586.20').waitFor();
+    await page.getByRole('button', { name: 'Remove MobiKwik' }).click();
+    await row(page, 'MobiKwik')
+      .getByRole('button', { name: /^Remove/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Link MobiKwik' }).waitFor();
+
+    expect(await reports()).toEqual([]);
+    await page.close();
+  },
+);
+
 test('the styles are applied under the policy', async () => {
   const { page } = await open('server', 'linked');
 
@@ -128,6 +151,7 @@ describe('the same watch would report', () => {
     ],
   ] as const)('%s that a script adds', async (_what, report, spoil) => {
     const { page, reports } = await open('browser', 'linked');
+    await wallet(page, 'Paytm').waitFor(); // and not a row of the skeleton, which goes
     await page.locator('.batua-option').first().evaluate(spoil);
 
     await expect.poll(reports, { timeout: 5000 }).toContain(report);
@@ -136,6 +160,7 @@ describe('the same watch would report', () => {
 
   test('HTML out of a string', async () => {
     const { page, reports } = await open('browser', 'linked');
+    await wallet(page, 'Paytm').waitFor();
     await page
       .locator('.batua-name')
       .first()

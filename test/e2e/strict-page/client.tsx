@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createWalletsClient } from '../../../src/index.js';
 import { Page, type PageData } from './page.js';
 import '../../../src/styles/styles.css';
+import '../../../src/linking/linking.css';
 
 const data = JSON.parse(document.querySelector('#data')?.textContent ?? '') as PageData;
 const root = document.querySelector('#root') as HTMLElement;

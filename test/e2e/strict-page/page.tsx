@@ -5,6 +5,7 @@ import {
   QueryClientProvider,
 } from '@tanstack/react-query';
 import { type WalletsClient, WalletBalance, WalletList, WalletsProvider } from '../../../src/index.js';
+import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../../../src/linking.js';
 
 /** What the server tells the page's script, as JSON in the page. */
 export interface PageData {
@@ -12,6 +13,8 @@ export interface PageData {
   endpoint: string;
   /** What the server has fetched, or null where the browser is to fetch all. */
   state: DehydratedState | null;
+  /** Whether wallets can be linked, refreshed and removed in their rows. */
+  linking: boolean;
 }
 
 /** A merchant's checkout. */
@@ -29,7 +32,14 @@ export function Page({
       <HydrationBoundary state={data.state}>
         <WalletsProvider client={client}>
           <h1>Checkout</h1>
-          <WalletList amount={600} name="wallet" />
+          {data.linking ? (
+            <LinkingProvider>
+              <WalletList amount={600} name="wallet" linking={WalletActions} />
+              <LinkAnotherWallet providers={['SIMPL']} />
+            </LinkingProvider>
+          ) : (
+            <WalletList amount={600} name="wallet" />
+          )}
           <p>
             Paytm: <WalletBalance walletId="wlt_paytm" />
           </p>

@@ -5,7 +5,7 @@ import { Page, type PageData } from './page.js';
 
 /** The page with its wallets in it, as a server writes it. */
 export async function renderPage(
-  endpoint: string,
+  { endpoint, linking }: Pick<PageData, 'endpoint' | 'linking'>,
   fetchWallets: (request: Request) => Promise<Response>,
 ): Promise<{ html: string; data: PageData }> {
   const client = createWalletsClient({
@@ -16,6 +16,6 @@ export async function renderPage(
   });
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery({ ...walletsQueryOptions(client), retry: false });
-  const data = { endpoint, state: dehydrate(queryClient) };
+  const data = { endpoint, linking, state: dehydrate(queryClient) };
   return { html: renderToString(<Page data={data} queryClient={queryClient} client={client} />), data };
 }

@@ -21,7 +21,7 @@ export type ScenarioName = keyof typeof scenarios;
 
 export interface StrictPage {
   /** Where the page is, rendered on the server or in the browser alone. */
-  url: (rendered: 'server' | 'browser', scenario: ScenarioName) => string;
+  url: (rendered: 'server' | 'browser', scenario: ScenarioName, linking?: boolean) => string;
   /** Juspay, for a scenario. */
   emulator: (scenario: ScenarioName) => JuspayEmulator;
   /** Gives every customer their wallets back. */
@@ -76,11 +76,12 @@ export async function serveStrictPage(): Promise<StrictPage> {
     return world;
   }
 
-  async function showPage(rendered: string, name: string): Promise<Response> {
+  async function showPage(rendered: string, name: string, linking: boolean): Promise<Response> {
+    const page = { endpoint: endpointOf(name), linking };
     const { html, data } =
       rendered === 'server'
-        ? await renderPage(endpointOf(name), worldOf(name).answer)
-        : { html: '', data: { endpoint: endpointOf(name), state: null } };
+        ? await renderPage(page, worldOf(name).answer)
+        : { html: '', data: { ...page, state: null } };
     return new Response(change(documentOf(html, data)), {
       headers: { 'content-type': 'text/html;charset=utf-8', 'content-security-policy': policy },
     });
@@ -88,16 +89,17 @@ export async function serveStrictPage(): Promise<StrictPage> {
 
   const { url, close } = await serve(async (request) => {
     const { pathname } = new URL(request.url);
-    const [, first = '', name = ''] = pathname.split('/');
+    const [, first = '', name = '', linking] = pathname.split('/');
     if (first === 'api') return worldOf(name).answer(request);
     const file = files.get(pathname);
-    if (file === undefined) return name ? showPage(first, name) : undefined;
+    if (file === undefined) return name ? showPage(first, name, linking !== undefined) : undefined;
     const type = pathname.endsWith('.css') ? 'text/css' : 'text/javascript';
     return new Response(file as BodyInit, { headers: { 'content-type': type } });
   });
 
   return {
-    url: (rendered, scenario) => `${url}/${rendered}/${scenario}`,
+    url: (rendered, scenario, linking = false) =>
+      `${url}/${rendered}/${scenario}${linking ? '/linking' : ''}`,
     emulator: (scenario) => worldOf(scenario).emulator,
     startOver: () => worlds.clear(),
     spoil: (next) => (change = next),
