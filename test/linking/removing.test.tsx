@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, wordsOf } from '../components/checkout.js';
@@ -64,17 +64,17 @@ test('Escape and Keep change nothing and lead back to the button', async () => {
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
 });
 
-test('Escape closes the question and nothing around it', async () => {
+test('Escape closes the question, and not a dialog around it', async () => {
   const escapes: string[] = [];
-  checkout(scenarios.linked).open(
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={(event) => escapes.push(event.key)}>
-      <LinkingPage />
-    </div>,
-  );
+  const onKeyDown = ({ key }: KeyboardEvent) => escapes.push(key);
+  document.addEventListener('keydown', onKeyDown);
+  onTestFinished(() => document.removeEventListener('keydown', onKeyDown));
+  checkout(scenarios.linked).open(<LinkingPage />);
+
   const { keep } = await ask();
   await waitFor(() => expect(document.activeElement).toBe(keep));
   await userEvent.keyboard('{Escape}');
+  await screen.findByRole('button', { name: 'Remove PhonePe' });
   expect(escapes).toEqual([]);
 });
 
@@ -93,8 +93,12 @@ test('a failure is said on the row, and another try works', async () => {
   expect(wordsOf(row)).toContain('PhonePe could not be removed.');
   expect(document.activeElement).toBe(remove);
 
+  // Asked anew, it is a question again.
+  await press('Keep');
+  await userEvent.click(screen.getByRole('button', { name: 'Remove PhonePe' }));
+  const anew = await screen.findByRole('group', { name: question });
   if (wallet) wallet.down = false;
-  await userEvent.click(remove);
+  await userEvent.click(within(anew).getByRole('button', { name: 'Remove' }));
   const link = await linkButton('PhonePe');
   expect(document.activeElement).toBe(link);
 });
