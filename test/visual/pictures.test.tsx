@@ -5,10 +5,14 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { LinkingProvider } from '../../src/linking/linking-provider.js';
+import { WalletActions } from '../../src/linking/wallet-actions.js';
 import { everydayWallets, payLaterWallets } from '../../src/testing/everyday-wallets.js';
 import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { checkout } from '../components/checkout.js';
+import '../../src/linking/linking.css';
 import '@fontsource-variable/noto-sans';
 import './pictures.css';
 
@@ -39,6 +43,21 @@ const three = (scenario: Scenario) =>
   holding(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
 const list = <WalletList amount={600} />;
+
+const linking = (
+  <LinkingProvider>
+    <WalletList amount={600} linking={WalletActions} />
+  </LinkingProvider>
+);
+
+const freecharge = holding(scenarios.linked, () => [
+  unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210' }),
+]);
+
+async function openStep() {
+  await userEvent.click(await screen.findByRole('button', { name: 'Link Freecharge' }));
+  await screen.findByRole('textbox');
+}
 
 async function refresh() {
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
@@ -71,7 +90,7 @@ const states: State[] = [
   { of: 'empty', looks: ['light'], scenario: scenarios.empty },
   { of: 'provider-down', scenario: scenarios.providerDown, happening: () => shown('.batua-problem') },
   { of: 'rate-limited', scenario: scenarios.rateLimited, happening: () => shown('.batua-problem') },
-  { of: 'refreshing', scenario: three(scenarios.refreshing), happening: refresh },
+  { of: 'refreshing', looks: ['light', 'rtl'], scenario: three(scenarios.refreshing), happening: refresh },
   {
     of: 'refresh-failed',
     scenario: three(scenarios.refreshFails),
@@ -82,6 +101,7 @@ const states: State[] = [
   },
   {
     of: 'one-passed-by',
+    looks: ['light'],
     scenario: holding(scenarios.providerStuck, (now) =>
       everydayWallets(now)
         .slice(1, 3)
@@ -94,10 +114,38 @@ const states: State[] = [
   },
   {
     of: 'focus',
+    looks: ['light', 'dark'],
     scenario: scenarios.oneWallet,
     happening: async () => {
       await screen.findByRole('radio');
       await userEvent.keyboard('{Tab}{Tab}');
+    },
+  },
+  {
+    of: 'code-to-type',
+    scenario: freecharge,
+    ui: linking,
+    happening: openStep,
+  },
+  {
+    of: 'wrong-code',
+    looks: ['light', 'dark'],
+    scenario: freecharge,
+    ui: linking,
+    happening: async () => {
+      await openStep();
+      await userEvent.keyboard('9999{Enter}');
+      await screen.findByText(/This code is not right/, { selector: 'p' });
+    },
+  },
+  {
+    of: 'about-to-be-removed',
+    looks: ['light'],
+    scenario: scenarios.oneWallet,
+    ui: linking,
+    happening: async () => {
+      await userEvent.click(await screen.findByRole('button', { name: 'Remove Paytm' }));
+      await screen.findByText(/You can link it again later/);
     },
   },
   {
