@@ -22,7 +22,7 @@ export function CodeField({ id, wallet, linking, sent, describedBy }: CodeFieldP
   const missingId = `${id}missing`;
 
   function check() {
-    if (pending || limited) return;
+    if (pending) return;
     const empty = /^[\s-]*$/.test(code);
     setMissing(empty);
     if (!empty) return linking.check(code);
