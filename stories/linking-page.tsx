@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { expect } from 'storybook/test';
+import { expect, fireEvent } from 'storybook/test';
 import { WalletList, type WalletListProps } from '../src/index.js';
 import { LinkAnotherWallet, LinkingProvider, WalletActions, linkingMessages } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
@@ -52,7 +52,8 @@ export async function pressLink({ canvas, userEvent }: Context, name = 'Freechar
 export async function typeCode(context: Context, code: string, name = 'Freecharge'): Promise<HTMLElement> {
   await pressLink(context, name);
   const field = await context.canvas.findByRole('textbox');
-  await context.userEvent.type(field, code);
+  // Not typed key by key: on a docs page other stories have the focus meanwhile.
+  await fireEvent.change(field, { target: { value: code } });
   await expect(field).toHaveValue(code);
   return field;
 }
