@@ -1,9 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 
-export const launch = async (): Promise<Browser> => chromium.launch(await chromiumLaunchOptions());
+/** Starts Chromium, or with `BROWSER=firefox` a stock Firefox, at `FIREFOX_PATH` or where Debian has it. */
+export async function launch(): Promise<Browser> {
+  if (process.env['BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
+  const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+  return firefox.launch({ channel: 'moz-firefox', executablePath });
+}
 
 /** Opens the checkout in a browser of its own and remembers what the page complained of. */
 export async function openCheckout(browser: Browser, url: string, options: BrowserContextOptions = {}) {

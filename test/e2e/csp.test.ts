@@ -99,7 +99,7 @@ test.each(['server', 'browser'] as const)(
     const { page, reports } = await open(rendered, 'linked', true);
 
     await page.getByRole('button', { name: 'Link Freecharge' }).click();
-    await page.getByRole('textbox').fill('1234');
+    await page.getByRole('textbox').pressSequentially('1234');
     await page.keyboard.press('Enter');
     await wallet(page, 'Freecharge').waitFor();
     await page.getByRole('button', { name: 'Refresh MobiKwik' }).click();

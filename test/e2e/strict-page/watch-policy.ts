@@ -18,5 +18,9 @@ export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> 
       globalThis.violations.push(`${effectiveDirective} ${blockedURI}`);
     });
   });
-  return async () => [...(await page.evaluate(() => globalThis.violations)), ...complaints];
+  // Firefox asks for an icon by itself, whatever the page.
+  return async () =>
+    [...(await page.evaluate(() => globalThis.violations)), ...complaints].filter(
+      (report) => !report.includes('/favicon.ico'),
+    );
 }

@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launch, row, wallet } from './checkout-page.js';
+import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
+
+let browser: Browser;
+let site: StrictPage;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
+});
+
+afterEach(() => site.startOver());
+
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+});
+
+/** The name of what has the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element instanceof HTMLInputElement ? element.labels?.[0] : element;
+    return label instanceof HTMLElement ? label.innerText.trim() : '';
+  });
+
+const chosen = (page: Page) =>
+  page.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')));
+
+test('a page of its own, by keyboard alone: refresh, one stop for all wallets, arrows, Space', async () => {
+  const page = await browser.newPage();
+  await page.goto(site.url('browser', 'linked'));
+  await wallet(page, 'Paytm').waitFor();
+
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Refresh balances');
+  await page.keyboard.press('Enter');
+  await row(page, 'MobiKwik').getByText('₹586.20').waitFor();
+  expect(await focused(page)).toBe('Refresh balances');
+
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Paytm');
+  expect(await chosen(page)).toEqual([]);
+  await page.keyboard.press('Space');
+  expect(await chosen(page)).toEqual(['wlt_paytm']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toEqual(['wlt_mobikwik']);
+  await page.keyboard.press('ArrowUp');
+  expect(await focused(page)).toBe('PhonePe');
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused(page)).toBe('Refresh balances');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('PhonePe');
+  await page.close();
+});
+
+test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radios: %s', async (direction) => {
+  const page = await browser.newPage();
+  site.spoil((html) =>
+    html
+      .replace('<html', `<html dir="${direction}"`)
+      .replace('</body>', `<fieldset>${'<input type="radio" name="native">'.repeat(4)}</fieldset></body>`),
+  );
+  await page.goto(site.url('browser', 'linked'));
+  await wallet(page, 'Paytm').waitFor();
+
+  async function walk(name: string): Promise<number[]> {
+    const radios = page.locator(`input[name=${name}]`);
+    await radios.first().focus();
+    const places: number[] = [];
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      places.push(
+        await radios.evaluateAll((all) =>
+          all.findIndex((radio) => radio instanceof HTMLInputElement && radio.checked),
+        ),
+      );
+    }
+    return places;
+  }
+
+  const native = await walk('native');
+  expect(new Set(native).size).toBeGreaterThan(2);
+  expect(await walk('wallet')).toEqual(native);
+  site.spoil((html) => html);
+  await page.close();
+});
