@@ -86,3 +86,17 @@ test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radi
   site.spoil((html) => html);
   await page.close();
 });
+
+test('the choice is submitted with the form, also where no script has come', async () => {
+  const page = await browser.newPage();
+  await page.route('**/page.js', (route) => route.abort());
+  await page.goto(site.url('server', 'linked'));
+
+  await wallet(page, 'Paytm').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('button', { name: 'Pay' }).click();
+  await page.waitForURL('**/paid?*');
+
+  expect(new URL(page.url()).search).toBe('?wallet=wlt_phonepe');
+  await page.close();
+});

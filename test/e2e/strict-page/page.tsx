@@ -32,14 +32,17 @@ export function Page({
       <HydrationBoundary state={data.state}>
         <WalletsProvider client={client}>
           <h1>Checkout</h1>
-          {data.linking ? (
-            <LinkingProvider>
-              <WalletList amount={600} name="wallet" linking={WalletActions} />
-              <LinkAnotherWallet providers={['SIMPL']} />
-            </LinkingProvider>
-          ) : (
-            <WalletList amount={600} name="wallet" />
-          )}
+          <form action="/paid">
+            {data.linking ? (
+              <LinkingProvider>
+                <WalletList amount={600} name="wallet" linking={WalletActions} />
+                <LinkAnotherWallet providers={['SIMPL']} />
+              </LinkingProvider>
+            ) : (
+              <WalletList amount={600} name="wallet" />
+            )}
+            <button type="submit">Pay</button>
+          </form>
           <p>
             Paytm: <WalletBalance walletId="wlt_paytm" />
           </p>
