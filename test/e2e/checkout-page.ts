@@ -3,9 +3,9 @@ import { chromium, firefox } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 
-/** Starts Chromium, or with `BROWSER=firefox` a stock Firefox, at `FIREFOX_PATH` or where Debian has it. */
+/** Starts Chromium, or with `E2E_BROWSER=firefox` a stock Firefox, at `FIREFOX_PATH` or where Debian has it. */
 export async function launch(): Promise<Browser> {
-  if (process.env['BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
+  if (process.env['E2E_BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
   const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
   return firefox.launch({ channel: 'moz-firefox', executablePath });
 }
