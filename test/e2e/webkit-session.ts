@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Where Debian's `webkit2gtk-driver` has its browser. */
+const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+
+/** A WebKit page, driven by the W3C WebDriver protocol: Playwright has no way to a distribution's WebKit. */
+export interface WebKitSession {
+  open: (url: string) => Promise<void>;
+  /** Runs a function body in the page; `return` gives a JSON value. */
+  run: (body: string) => Promise<unknown>;
+  /** Presses keys, one after the other, as WebDriver writes them. */
+  press: (...keys: string[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export const keys = {
+  tab: '\uE004',
+  space: ' ',
+  enter: '\uE007',
+  down: '\uE015',
+  up: '\uE013',
+  left: '\uE012',
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Starts WebKitGTK without a screen, on an `Xvfb` of its own. */
+export async function startWebKit(): Promise<WebKitSession> {
+  const port = await freePort();
+  const display = `:${port}`;
+  const screen = spawn('Xvfb', [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+  });
+
+  async function send(method: string, path: string, body?: object): Promise<unknown> {
+    const init = { method, ...(body && { body: JSON.stringify(body) }) };
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+    const { value } = (await response.json()) as { value: unknown };
+    if (!response.ok) throw new Error(JSON.stringify(value));
+    return value;
+  }
+
+  async function ready(): Promise<void> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await send('GET', '/status').catch(() => false)) return;
+      await wait(100);
+    }
+    throw new Error('WebKitWebDriver did not start: install webkit2gtk-driver and xvfb.');
+  }
+
+  await ready();
+  const options = { binary: miniBrowser, args: ['--automation'] };
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+  const { sessionId } = (await send('POST', '/session', { capabilities })) as { sessionId: string };
+  const at = `/session/${sessionId}`;
+
+  return {
+    open: async (url) => void (await send('POST', `${at}/url`, { url })),
+    run: (body) => send('POST', `${at}/execute/sync`, { script: body, args: [] }),
+    async press(...pressed) {
+      const actions = pressed.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+      await send('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async close() {
+      await send('DELETE', at).catch(() => {});
+      driver.kill();
+      screen.kill();
+    },
+  };
+}
