@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
@@ -33,7 +33,8 @@ test('shares the list’s one request, and its refresh', async () => {
   await screen.findByRole('radio', { name: 'Paytm' });
   expect(requests).toEqual(['GET /api/wallets']);
 
-  await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
+  const refresh = screen.getByRole('button', { name: 'Refresh balances' });
+  act(() => refresh.click());
   await waitFor(() => expect(balance()).toBe('₹586.20 Checked just now'));
 });
 
