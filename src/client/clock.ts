@@ -1,5 +1,5 @@
-/** The latest delay that timers take: 2^31 - 1 ms. */
-const longest = 2_147_483_647;
+/** The longest delay that timers take: 2^31 - 1 ms. */
+export const longest = 2_147_483_647;
 
 const agreement = 60_000;
 

@@ -1,7 +1,5 @@
 import { WalletsError } from '../contract/wallets-error.js';
-
-/** The longest delay that timers take: 2^31 - 1 ms. */
-const longest = 2_147_483_647;
+import { longest } from './clock.js';
 
 /**
  * Runs work under a time limit (milliseconds) and a caller's signal. By hand, because

@@ -1,5 +1,5 @@
-/** A part's own class and the merchant's. */
-export function classNames(own: PartClass, given: string | undefined): string {
+/** A part's own classes and the merchant's. */
+export function classNames(own: PartClass | `${PartClass} ${PartClass}`, given: string | undefined): string {
   return given ? `${own} ${given}` : own;
 }
 

@@ -17,7 +17,7 @@ export function RefreshBalancesButton({ className }: RefreshBalancesButtonProps)
   return (
     <button
       type="button"
-      className={classNames('batua-button', className ? `batua-refresh ${className}` : 'batua-refresh')}
+      className={classNames('batua-button batua-refresh', className)}
       aria-disabled={pending || limited}
       data-busy={pending ? '' : undefined}
       onClick={state.refresh}

@@ -15,9 +15,7 @@ export function useFormChoice(
   useEffect(() => {
     const chosen = fieldset.current?.querySelector<HTMLInputElement>('input:checked');
     if (chosen) select(chosen.value);
-  }, [fieldset, select]);
 
-  useEffect(() => {
     const form = fieldset.current?.form;
     function onReset(event: Event) {
       // The event comes before the reset, and it can still be prevented.

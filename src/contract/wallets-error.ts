@@ -14,12 +14,12 @@ export interface WalletsErrorOptions {
 /** The one error that batua's client throws. It carries a code and no text of the upstream's. */
 export class WalletsError extends Error {
   override name = 'WalletsError';
-  readonly code: WalletsErrorCode;
-  readonly status: number | undefined;
+  declare readonly code: WalletsErrorCode;
+  declare readonly status: number | undefined;
   /** How long the server asks to wait before another try, in milliseconds. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** When another try may be made, in epoch milliseconds by the client's clock. */
-  readonly retryAt: number | undefined;
+  declare readonly retryAt: number | undefined;
 
   constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
     super(message, options);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeAnswer } from '../query/merge-answer.js';
-import { type StartedAt, forgetMutation, mutationDefaults, startMutation } from '../query/start-mutation.js';
+import { type StartedAt, forgetMutation, buildMutation, startMutation } from '../query/start-mutation.js';
 import { outcomeOfSending } from './linking-outcome.js';
 import type { LinkingOutcome, LinkingStep } from './linking-state.js';
 import { addWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
@@ -35,8 +35,7 @@ export function addWallet(client: WalletsClient, queryClient: QueryClient) {
       setOutcome(client, queryClient, answer.wallet.id, outcomeOfSending(answer, now), now);
       return { wallet: answer.wallet };
     }
-    const options = { ...mutationDefaults, mutationKey, mutationFn };
-    startMutation(client, queryClient, options, { provider: wallet.provider });
+    startMutation(client, queryClient, { mutationKey, mutationFn }, { provider: wallet.provider });
   }
 
   return { add, reset: () => forgetMutation(queryClient, mutationKey) };
@@ -53,9 +52,9 @@ function setOutcome(
   const mutationKey = linkWalletMutationKey(client, walletId);
   const variables: LinkingStep = { startedAt, sent: null, checks: false };
   forgetMutation(queryClient, mutationKey);
-  queryClient.getMutationCache().build(
+  buildMutation(
     queryClient,
-    { ...mutationDefaults, mutationKey },
+    { mutationKey },
     {
       status: 'success',
       data,

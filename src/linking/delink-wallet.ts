@@ -3,7 +3,7 @@ import type { WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { WalletsError } from '../contract/wallets-error.js';
 import { mergeAnswer } from '../query/merge-answer.js';
-import { forgetMutation, mutationDefaults, startMutation } from '../query/start-mutation.js';
+import { forgetMutation, startMutation } from '../query/start-mutation.js';
 import { delinkWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
 
 export interface DelinkResult {
@@ -24,7 +24,7 @@ export function delinkWallet(client: WalletsClient, queryClient: QueryClient, wa
   }
 
   return {
-    delink: () => startMutation(client, queryClient, { ...mutationDefaults, mutationKey, mutationFn }, {}),
+    delink: () => startMutation(client, queryClient, { mutationKey, mutationFn }),
     reset: () => forgetMutation(queryClient, mutationKey),
   };
 }

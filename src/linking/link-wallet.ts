@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { LinkingAnswer, WalletsClient } from '../client/wallets-client.js';
 import { WalletsError } from '../contract/wallets-error.js';
 import { mergeAnswer } from '../query/merge-answer.js';
-import { forgetMutation, mutationDefaults, mutationState, startMutation } from '../query/start-mutation.js';
+import { forgetMutation, mutationState, startMutation } from '../query/start-mutation.js';
 import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { outcomeOfChecking, outcomeOfRefusal, outcomeOfSending } from './linking-outcome.js';
 import {
@@ -39,8 +39,7 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
         throw error;
       }
     }
-    const options = { ...mutationDefaults, mutationKey, mutationFn };
-    startMutation(client, queryClient, options, { sent, checks: step.checks });
+    startMutation(client, queryClient, { mutationKey, mutationFn }, { sent, checks: step.checks });
   }
 
   const sending = (call: Step['call']): Step => ({

@@ -23,18 +23,18 @@ const names = [
 ];
 
 /** Names that are not even the same letters. */
-const brands = new Map([
-  ['CRED', 'CRED pay'],
-  ['SHOPEE', 'ShopeePay'],
-  ['TWID', 'Twid Rewards'],
-  ['TWID_V2', 'Twid Rewards'],
-]);
+const brands: Readonly<Record<string, string>> = {
+  CRED: 'CRED pay',
+  SHOPEE: 'ShopeePay',
+  TWID: 'Twid Rewards',
+  TWID_V2: 'Twid Rewards',
+};
 
 /** The name a customer knows a provider or payment method by. One we do not know is shown in title case. */
 export function providerName(provider: string): string {
   const code = provider.toUpperCase();
   const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === code);
-  return name ?? brands.get(code) ?? (titleCase(provider) || provider);
+  return name ?? brands[code] ?? (titleCase(provider) || provider);
 }
 
 const titleCase = (text: string) =>

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletAnswer, WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeWallets } from '../model/merge-wallets.js';
-import { walletsQueryOptions } from './wallets-query-options.js';
+import { walletsQueryKey } from './wallets-query-options.js';
 
 interface Merged<Answer> {
   answer: Answer;
@@ -26,7 +26,7 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   queryClient: QueryClient,
   call: () => Promise<Answer>,
 ): Promise<Merged<Answer>> {
-  const filters = { queryKey: walletsQueryOptions(client).queryKey, exact: true };
+  const filters = { queryKey: walletsQueryKey(client), exact: true };
   const find = () => queryClient.getQueryCache().find<WalletsAnswer>(filters);
   const list = find();
   const shown = () => list?.state.data?.wallets ?? [];
@@ -50,7 +50,7 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     const before = shown();
     if (!isShown()) return { answer, before: [], after: wallets };
     const after = mergeWallets(before, incoming, { complete: false });
-    queryClient.setQueryData(filters.queryKey, { wallets: after });
+    queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: after });
     return { answer, before, after };
   } finally {
     if (interrupted || !isShown()) void queryClient.invalidateQueries(filters);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
 import { notAdvanced } from '../model/not-advanced.js';
 import { mergeAnswer } from './merge-answer.js';
-import { mutationDefaults, startMutation } from './start-mutation.js';
+import { type StartedAt, startMutation } from './start-mutation.js';
 
 /** The key of a client's refreshes. One refresh at most is under way. */
 export const refreshBalancesMutationKey = (client: WalletsClient) =>
@@ -18,10 +18,10 @@ export interface RefreshResult {
  * retried and never waits for a network.
  */
 export function refreshBalances(client: WalletsClient, queryClient: QueryClient): void {
-  async function mutationFn(): Promise<RefreshResult> {
+  async function mutationFn({ startedAt }: StartedAt): Promise<RefreshResult> {
     const { before, after } = await mergeAnswer(client, queryClient, () => client.refreshBalances());
-    return { notAdvanced: notAdvanced(before, after) };
+    return { notAdvanced: notAdvanced(before, after, startedAt) };
   }
   const mutationKey = refreshBalancesMutationKey(client);
-  startMutation(client, queryClient, { ...mutationDefaults, mutationKey, mutationFn }, {});
+  startMutation(client, queryClient, { mutationKey, mutationFn });
 }

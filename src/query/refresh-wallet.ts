@@ -3,7 +3,13 @@ import type { WalletsClient } from '../client/wallets-client.js';
 import { notAdvanced } from '../model/not-advanced.js';
 import { mergeAnswer } from './merge-answer.js';
 import { type RefreshResult, refreshBalancesMutationKey } from './refresh-balances.js';
-import { lastMutation, mutationDefaults, mutationState, startMutation } from './start-mutation.js';
+import {
+  type StartedAt,
+  buildMutation,
+  lastMutation,
+  mutationState,
+  startMutation,
+} from './start-mutation.js';
 
 /** The key of one wallet's refreshes. One at most is under way. */
 export const refreshWalletMutationKey = (client: WalletsClient, walletId: string) =>
@@ -21,14 +27,14 @@ export interface RefreshWalletResult {
 export function refreshWallet(client: WalletsClient, queryClient: QueryClient, walletId: string): void {
   if (mutationState(queryClient, refreshBalancesMutationKey(client))?.status === 'pending') return;
   const mutationKey = refreshWalletMutationKey(client, walletId);
-  async function mutationFn(): Promise<RefreshWalletResult> {
+  async function mutationFn({ startedAt }: StartedAt): Promise<RefreshWalletResult> {
     const call = () => client.refreshWallet(walletId);
     const { before, after } = await mergeAnswer(client, queryClient, call);
-    const advanced = !notAdvanced(before, after).includes(walletId);
+    const advanced = !notAdvanced(before, after, startedAt).includes(walletId);
     if (advanced) forgetNotAdvanced(client, queryClient, walletId);
     return { advanced };
   }
-  startMutation(client, queryClient, { ...mutationDefaults, mutationKey, mutationFn }, {});
+  startMutation(client, queryClient, { mutationKey, mutationFn });
 }
 
 /** What the last refresh of all could not check has been checked now. */
@@ -38,7 +44,6 @@ function forgetNotAdvanced(client: WalletsClient, queryClient: QueryClient, wall
   const last = lastMutation(queryClient, mutationKey);
   if (!last || !state?.data?.notAdvanced.includes(walletId)) return;
   const data = { notAdvanced: state.data.notAdvanced.filter((id) => id !== walletId) };
-  const cache = queryClient.getMutationCache();
-  cache.remove(last);
-  cache.build(queryClient, { ...mutationDefaults, mutationKey }, { ...last.state, data });
+  queryClient.getMutationCache().remove(last);
+  buildMutation(queryClient, { mutationKey }, { ...state, data });
 }

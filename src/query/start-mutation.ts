@@ -1,4 +1,10 @@
-import type { MutationKey, MutationOptions, MutationState, QueryClient } from '@tanstack/react-query';
+import type {
+  Mutation,
+  MutationKey,
+  MutationOptions,
+  MutationState,
+  QueryClient,
+} from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
 
@@ -9,7 +15,7 @@ export interface StartedAt {
 }
 
 /** What every call on wallets has in common, whatever the app's own defaults are. */
-export const mutationDefaults = {
+const defaults = {
   retry: false,
   // Offline is an answer at once, not a call that waits and fires later.
   networkMode: 'always',
@@ -17,15 +23,27 @@ export const mutationDefaults = {
   gcTime: Infinity,
 } as const;
 
+/** Puts a call into the mutation cache, under way or, with a state, as it ended. */
+export const buildMutation = <Result, Input>(
+  queryClient: QueryClient,
+  options: MutationOptions<Result, WalletsError, Input>,
+  state?: MutationState<Result, WalletsError, Input>,
+) => queryClient.getMutationCache().build(queryClient, { ...defaults, ...options }, state);
+
 /** The last call with a key, or undefined where there was none. */
-export const lastMutation = (queryClient: QueryClient, mutationKey: MutationKey) =>
-  queryClient.getMutationCache().findAll({ mutationKey, exact: true }).at(-1);
+export const lastMutation = <Result, Input extends StartedAt = StartedAt>(
+  queryClient: QueryClient,
+  mutationKey: MutationKey,
+) =>
+  queryClient.getMutationCache().findAll({ mutationKey, exact: true }).at(-1) as
+    | Mutation<Result, WalletsError, Input>
+    | undefined;
 
 /** How the last call with a key stands, or undefined where there was none. */
 export const mutationState = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
-) => lastMutation(queryClient, mutationKey)?.state as MutationState<Result, WalletsError, Input> | undefined;
+) => lastMutation<Result, Input>(queryClient, mutationKey)?.state;
 
 /** Forgets how the last call with a key stands. One that is under way goes on. */
 export function forgetMutation(queryClient: QueryClient, mutationKey: MutationKey): void {
@@ -41,14 +59,14 @@ export function startMutation<Result, Input extends object = object>(
   client: WalletsClient,
   queryClient: QueryClient,
   options: MutationOptions<Result, WalletsError, Input & StartedAt> & { mutationKey: MutationKey },
-  input: Input,
+  input = {} as Input,
 ): void {
   const startedAt = client.clock.now();
-  const last = mutationState(queryClient, options.mutationKey);
-  if (last?.status === 'pending') return;
-  if ((last?.error?.retryAt ?? 0) > startedAt) return;
-  forgetMutation(queryClient, options.mutationKey);
-  const mutation = queryClient.getMutationCache().build(queryClient, options);
+  const last = lastMutation(queryClient, options.mutationKey);
+  if (last?.state.status === 'pending') return;
+  if ((last?.state.error?.retryAt ?? 0) > startedAt) return;
+  if (last) queryClient.getMutationCache().remove(last);
+  const mutation = buildMutation(queryClient, options);
   // The error is in the mutation's state, where the components read it.
   mutation.execute({ ...input, startedAt }).catch(() => {});
 }

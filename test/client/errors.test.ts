@@ -65,7 +65,8 @@ describe('a refusal has a code', () => {
 describe('no answer has a code, too', () => {
   test('a server that cannot be reached is provider_down', async () => {
     const client = createWalletsClient({ endpoint: 'http://127.0.0.1:1/api/wallets' });
-    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'provider_down', status: undefined });
+    const { code, status } = await errorOf(client.listWallets());
+    expect({ code, status }).toEqual({ code: 'provider_down', status: undefined });
   });
 
   test('a connection that breaks in the middle of an answer is provider_down', async () => {

@@ -3,31 +3,41 @@ import { notAdvanced } from '../../src/model/not-advanced.js';
 import { subBalanceOf, walletOf } from './wallet-of.js';
 
 const before = [walletOf({ lastRefreshed: 1000 })];
+const later = 60_000;
 
 test('names a linked wallet whose time stood still', () => {
-  expect(notAdvanced(before, before)).toEqual(['wlt_1']);
+  expect(notAdvanced(before, before, later)).toEqual(['wlt_1']);
 });
 
 test('does not name a wallet that was checked', () => {
-  expect(notAdvanced(before, [walletOf({ lastRefreshed: 2000 })])).toEqual([]);
+  expect(notAdvanced(before, [walletOf({ lastRefreshed: 2000 })], later)).toEqual([]);
 });
 
 test('names a linked wallet that still was never checked', () => {
-  expect(notAdvanced([walletOf({})], [walletOf({})])).toEqual(['wlt_1']);
-  expect(notAdvanced([], [walletOf({})])).toEqual(['wlt_1']);
+  expect(notAdvanced([walletOf({})], [walletOf({})], later)).toEqual(['wlt_1']);
+  expect(notAdvanced([], [walletOf({})], later)).toEqual(['wlt_1']);
 });
 
 test('does not name a wallet that is new and was checked', () => {
-  expect(notAdvanced([], [walletOf({ lastRefreshed: 1000 })])).toEqual([]);
+  expect(notAdvanced([], [walletOf({ lastRefreshed: 1000 })], later)).toEqual([]);
 });
 
 test('does not name unlinked wallets, which no refresh checks', () => {
-  expect(notAdvanced([], [walletOf({ linked: false })])).toEqual([]);
+  expect(notAdvanced([], [walletOf({ linked: false })], later)).toEqual([]);
 });
 
 test('does not name a pay-later wallet of which only the credit under it was checked', () => {
   const simpl = (lastRefreshed: number) =>
     walletOf({ provider: 'SIMPL', subBalances: [subBalanceOf({ balance: 5000, lastRefreshed })] });
-  expect(notAdvanced([simpl(1000)], [simpl(2000)])).toEqual([]);
-  expect(notAdvanced([simpl(1000)], [simpl(1000)])).toEqual(['wlt_1']);
+  expect(notAdvanced([simpl(1000)], [simpl(2000)], later)).toEqual([]);
+  expect(notAdvanced([simpl(1000)], [simpl(1000)], later)).toEqual(['wlt_1']);
+});
+
+test('does not name a wallet whose time, in whole seconds, is that of a refresh in the same second', () => {
+  expect(notAdvanced(before, before, 1999)).toEqual([]);
+  expect(notAdvanced(before, before, 2000)).toEqual(['wlt_1']);
+});
+
+test('names a wallet whose time, in the future, stood still', () => {
+  expect(notAdvanced(before, before, 0)).toEqual(['wlt_1']);
 });

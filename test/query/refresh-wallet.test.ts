@@ -13,8 +13,8 @@ import { mutationState } from '../../src/query/start-mutation.js';
 import { list, openPage, row } from './endpoint.js';
 
 /** A page that shows Paytm and MobiKwik, each checked at minute 1. */
-async function opened() {
-  const page = openPage();
+async function opened(now = Date.now) {
+  const page = openPage({ now });
   const { client, queryClient } = page;
   page.show();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
@@ -28,6 +28,13 @@ async function opened() {
     all: () => mutationState<RefreshResult>(queryClient, refreshBalancesMutationKey(client)),
   };
 }
+
+test('a refresh of one in the second of the last check does not say that it was not checked', async () => {
+  const page = await opened(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900));
+  page.refresh('paytm');
+  (await page.next()).answer(row('paytm', 1));
+  await vi.waitFor(() => expect(page.stateOf('paytm')?.data).toEqual({ advanced: true }));
+});
 
 test('refreshing one wallet changes its row and no other', async () => {
   const page = await opened();

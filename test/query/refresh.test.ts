@@ -16,8 +16,10 @@ const stateOf = ({ client, queryClient }: Page) =>
 const paths = ({ asked }: Page) => asked.map(({ method, path }) => `${method} ${path}`.trim());
 
 /** A page that shows wallets, each checked at minute 1. */
-async function pageWith(...ids: string[]) {
-  const page = openPage();
+const pageWith = (...ids: string[]) => pageAt(Date.now, ...ids);
+
+async function pageAt(now: () => number, ...ids: string[]) {
+  const page = openPage({ now });
   page.show();
   (await page.next()).answer(list(...ids.map((id) => row(id, 1))));
   await vi.waitFor(() => expect(page.wallets()).toHaveLength(ids.length));
@@ -49,6 +51,13 @@ test('new balances go into their rows; rows, order and what did not change stay'
   expect(page.wallets()?.[1]).toBe(before?.[1]);
   expect(stateOf(page)?.data).toEqual({ notAdvanced: ['paytm', 'mobikwik'] });
   expect(page.asked).toHaveLength(2);
+});
+
+test('a second refresh within one second does not say that a wallet was not checked', async () => {
+  const page = await pageAt(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900), 'paytm');
+  refresh(page);
+  (await page.next()).answer(list(row('paytm', 1)));
+  await vi.waitFor(() => expect(stateOf(page)?.data).toEqual({ notAdvanced: [] }));
 });
 
 describe('a refresh that fails', () => {
