@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { findFirefox } from './scripts/engines.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
 
 const react18 = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
@@ -37,6 +38,15 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN', viewport } }),
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
+
+const endToEnd = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
+const inFirefox = {
+  ...endToEnd,
+  name: 'e2e-firefox',
+  env: { E2E_BROWSER: 'firefox' },
+  include: ['test/e2e/keyboard.test.ts', 'test/e2e/csp.test.ts'],
+};
 
 export default defineConfig({
   test: {
@@ -101,15 +111,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: { name: 'stories', browser: chromium('stories') },
       },
-      {
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...endToEnd, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
+      ...(findFirefox() ? [{ test: inFirefox }] : []),
     ],
   },
 });

@@ -1,10 +1,11 @@
 // Finds the Chromium that the browser tests drive, or brings one.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwrightChromium } from 'playwright-core';
+import { runs } from './runs.mjs';
 
 const systemPaths = [
   '/usr/bin/chromium',
@@ -16,15 +17,6 @@ const systemPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-
-const runs = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Chromium out of the npm package @sparticuz/chromium (Linux x64): it brings its own libraries and fonts. */
 async function packagedChromium() {

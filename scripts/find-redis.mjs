@@ -1,9 +1,10 @@
 // Finds a Redis server on this machine, or brings one without installing it.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runs } from './runs.mjs';
 
 const home = fileURLToPath(new URL('../node_modules/.cache/redis', import.meta.url));
 
@@ -14,14 +15,7 @@ const onPath = (name) =>
   folders
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    .find(runs);
 
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { encoding: 'utf8', ...options, env: { ...process.env, LC_ALL: 'C' } });

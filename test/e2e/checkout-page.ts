@@ -2,11 +2,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium, firefox } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { findFirefox } from '../../scripts/engines.mjs';
 
-/** Starts Chromium, or with `E2E_BROWSER=firefox` a stock Firefox, at `FIREFOX_PATH` or where Debian has it. */
+/** Starts Chromium, or in the project `e2e-firefox` the machine's Firefox. */
 export async function launch(): Promise<Browser> {
   if (process.env['E2E_BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
-  const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('There is no Firefox here: install firefox-esr, or set FIREFOX_PATH.');
   return firefox.launch({ channel: 'moz-firefox', executablePath });
 }
 

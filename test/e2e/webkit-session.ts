@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-
-/** Where Debian's `webkit2gtk-driver` has its browser. */
-const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
+import { findWebKit } from '../../scripts/engines.mjs';
 
 /** A WebKit page, driven by the W3C WebDriver protocol: Playwright has no way to a distribution's WebKit. */
 export interface WebKitSession {
@@ -34,10 +32,12 @@ async function freePort(): Promise<number> {
 
 /** Starts WebKitGTK without a screen, on an `Xvfb` of its own. */
 export async function startWebKit(): Promise<WebKitSession> {
+  const programs = findWebKit();
+  if (!programs) throw new Error('There is no WebKit here: install webkit2gtk-driver and xvfb.');
   const port = await freePort();
   const display = `:${port}`;
-  const screen = spawn('Xvfb', [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
+  const screen = spawn(programs.screen, [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
+  const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
@@ -55,11 +55,11 @@ export async function startWebKit(): Promise<WebKitSession> {
       if (await send('GET', '/status').catch(() => false)) return;
       await wait(100);
     }
-    throw new Error('WebKitWebDriver did not start: install webkit2gtk-driver and xvfb.');
+    throw new Error('WebKitWebDriver did not start.');
   }
 
   await ready();
-  const options = { binary: miniBrowser, args: ['--automation'] };
+  const options = { binary: programs.browser, args: ['--automation'] };
   const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
   const { sessionId } = (await send('POST', '/session', { capabilities })) as { sessionId: string };
   const at = `/session/${sessionId}`;

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { findWebKit } from '../../scripts/engines.mjs';
 import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
 import { type WebKitSession, keys, startWebKit } from './webkit-session.js';
 
-/** A third engine, where its packages are: `E2E_BROWSER=webkit`. */
-describe.runIf(process.env['E2E_BROWSER'] === 'webkit')('in WebKit, under the strictest policy', () => {
+/** A third engine, where the machine has it. */
+describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
   let site: StrictPage;
   let webkit: WebKitSession;
 
