@@ -20,12 +20,10 @@ import './pictures.css';
 const comparable = import.meta.env['CHROMIUM'] === 'packaged';
 const reason = 'Pictures are compared only in the Chromium of @sparticuz/chromium, on Linux x64.';
 
-type Look = 'light' | 'dark' | 'rtl';
+const looks = ['light', 'dark', 'rtl'] as const;
 
 interface State {
   of: string;
-  /** By default all. */
-  looks?: readonly Look[];
   scenario: Scenario;
   ui?: ReactElement;
   /** Brings the state about. */
@@ -69,28 +67,27 @@ const loaded = () => waitFor(() => expect(document.querySelector('.batua-skeleto
 
 const states: State[] = [
   { of: 'everyday', scenario: scenarios.linked, ui: <WalletList amount={600} defaultValue="wlt_paytm" /> },
-  { of: 'no-amount', looks: ['light'], scenario: three(scenarios.linked), ui: <WalletList /> },
+  { of: 'no-amount', scenario: three(scenarios.linked), ui: <WalletList /> },
   {
     of: 'short-disabled',
-    looks: ['light'],
     scenario: three(scenarios.linked),
     ui: <WalletList amount={600} insufficientPolicy="disable" />,
   },
-  { of: 'long-names', looks: ['light', 'rtl'], scenario: scenarios.longNames },
+  { of: 'long-names', scenario: scenarios.longNames },
   {
     of: 'pay-later',
     scenario: holding(scenarios.payLater, (now) =>
       payLaterWallets(now).filter((_, index) => index % 2 === 0),
     ),
   },
-  { of: 'not-available', looks: ['light'], scenario: scenarios.nullBalance },
-  { of: 'never-checked', looks: ['light'], scenario: scenarios.neverRefreshed },
+  { of: 'not-available', scenario: scenarios.nullBalance },
+  { of: 'never-checked', scenario: scenarios.neverRefreshed },
   { of: 'only-unlinked', scenario: scenarios.onlyUnlinked },
   { of: 'loading', scenario: scenarios.loading, happening: () => shown('.batua-skeleton') },
-  { of: 'empty', looks: ['light'], scenario: scenarios.empty },
+  { of: 'empty', scenario: scenarios.empty },
   { of: 'provider-down', scenario: scenarios.providerDown, happening: () => shown('.batua-problem') },
   { of: 'rate-limited', scenario: scenarios.rateLimited, happening: () => shown('.batua-problem') },
-  { of: 'refreshing', looks: ['light', 'rtl'], scenario: three(scenarios.refreshing), happening: refresh },
+  { of: 'refreshing', scenario: three(scenarios.refreshing), happening: refresh },
   {
     of: 'refresh-failed',
     scenario: three(scenarios.refreshFails),
@@ -101,7 +98,6 @@ const states: State[] = [
   },
   {
     of: 'one-passed-by',
-    looks: ['light'],
     scenario: holding(scenarios.providerStuck, (now) =>
       everydayWallets(now)
         .slice(1, 3)
@@ -114,7 +110,6 @@ const states: State[] = [
   },
   {
     of: 'focus',
-    looks: ['light', 'dark'],
     scenario: scenarios.oneWallet,
     happening: async () => {
       await screen.findByRole('radio');
@@ -129,7 +124,6 @@ const states: State[] = [
   },
   {
     of: 'wrong-code',
-    looks: ['light', 'dark'],
     scenario: freecharge,
     ui: linking,
     happening: async () => {
@@ -140,7 +134,6 @@ const states: State[] = [
   },
   {
     of: 'about-to-be-removed',
-    looks: ['light'],
     scenario: scenarios.oneWallet,
     ui: linking,
     happening: async () => {
@@ -182,7 +175,7 @@ afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [] });
 });
 
-const pictures = states.flatMap(({ looks = ['light', 'dark', 'rtl'], ...state }) =>
+const pictures = states.flatMap((state) =>
   looks.map((look) => ({ name: `${state.of}-${look}`, look, state })),
 );
 
