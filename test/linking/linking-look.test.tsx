@@ -5,8 +5,10 @@ import { hydrateRoot } from 'react-dom/client';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
+import type { Wallet } from '../../src/contract/wallet.js';
 import { LinkWalletButton } from '../../src/linking/link-wallet-button.js';
 import { LinkingProvider } from '../../src/linking/linking-provider.js';
+import { RefreshWalletButton } from '../../src/linking/refresh-wallet-button.js';
 import { WalletActions } from '../../src/linking/wallet-actions.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { everydayWallets } from '../../src/testing/everyday-wallets.js';
@@ -89,6 +91,33 @@ test('pressing a row’s actions does not choose the wallet, pressing beside the
   expect(hit?.matches('label')).toBe(true);
   act(() => (hit as HTMLElement).click());
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'PhonePe' }).checked).toBe(true);
+});
+
+/** A merchant's own way out of a linked wallet. */
+const Manage = ({ wallet }: { wallet: Wallet }) => (
+  <>
+    <button type="button">{`Manage ${wallet.provider}`}</button>
+    <a href="#terms">{`Terms of ${wallet.provider}`}</a>
+  </>
+);
+
+test.each([
+  ['a part by itself', RefreshWalletButton, ['Refresh PhonePe']],
+  ['a merchant’s own', Manage, ['Manage PHONEPE', 'Terms of PHONEPE']],
+  ['all of ours', WalletActions, ['Refresh PhonePe', 'Remove PhonePe']],
+])('what stands in a linked row is pressed, and not the row below it: %s', async (_what, linking, names) => {
+  checkout(scenarios.linked).open(
+    <LinkingProvider>
+      <WalletList linking={linking} />
+    </LinkingProvider>,
+  );
+
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  for (const name of names) {
+    const control = screen.getByRole(name.startsWith('Terms') ? 'link' : 'button', { name });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(control);
+  }
 });
 
 test('holds the place of the actions while wallets are on their way', async () => {
