@@ -7,6 +7,7 @@ import { LimiterError } from './limiter-error.js';
 import { matchRoute } from './match-route.js';
 import type { WalletProxyRoute } from './match-route.js';
 import { isWorthTelling, ProxyError, toProxyError } from './proxy-error.js';
+import { tellMerchant } from './tell-merchant.js';
 import type { WalletProxyErrorContext, WalletProxyOptions } from './wallet-proxy-options.js';
 
 /**
@@ -91,11 +92,7 @@ export function createWalletProxy(options: WalletProxyOptions): (request: Reques
   }
 
   function tell(error: unknown, context: WalletProxyErrorContext): void {
-    try {
-      onError(error, context);
-    } catch {
-      // A log that fails must not cost the customer the answer.
-    }
+    tellMerchant(onError, error, context);
   }
 }
 

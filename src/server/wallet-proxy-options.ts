@@ -54,10 +54,11 @@ export interface WalletProxyOptions {
   origin?: string | undefined;
   /**
    * Called with what the merchant should know: a refused API key, Juspay out of reach, an answer that cannot be read,
-   * a shared limiter that fails (`LimiterError`). A `JuspayError` holds no secret and can be logged whole.
+   * a shared limiter that fails (`LimiterError`). A `JuspayError` holds no secret and can be logged whole. It is not
+   * waited for, and may be async.
    * @default writes the route and the error's code with console.error
    */
-  onError?: ((error: unknown, context: WalletProxyErrorContext) => void) | undefined;
+  onError?: ((error: unknown, context: WalletProxyErrorContext) => unknown) | undefined;
   /**
    * Clock of the `Date` header, in epoch milliseconds.
    * @default Date.now

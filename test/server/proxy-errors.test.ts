@@ -121,12 +121,16 @@ test('a session lookup that fails is a 500 without its words, and the merchant i
   expect(told).toEqual([[failure, 'list']]);
 });
 
-test('a log that fails does not cost the customer the answer', async () => {
-  const { get, emulator } = await setUpProxy({
-    onError: () => {
+test.each([
+  [
+    'throws',
+    () => {
       throw new Error('The log is full.');
     },
-  });
+  ],
+  ['rejects', () => Promise.reject(new Error('The log is full.'))],
+])('a log that %s does not cost the customer the answer', async (_, onError) => {
+  const { get, emulator } = await setUpProxy({ onError });
   emulator.setFault('server_error');
   expect((await get()).status).toBe(502);
 });
