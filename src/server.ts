@@ -24,7 +24,7 @@ export type {
 export type { JuspayErrorCode, JuspayErrorDetails } from './server/juspay-error.js';
 export type { Limiter, LimiterOptions, LimiterVerdict } from './server/limiter.js';
 export type { WalletProxyRoute } from './server/match-route.js';
-export type { PaymentOptions, WalletPayment } from './server/pay-with-wallet.js';
+export type { PaymentErrorContext, PaymentOptions, WalletPayment } from './server/pay-with-wallet.js';
 export type {
   PaymentFailed,
   PaymentPaid,

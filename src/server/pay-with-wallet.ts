@@ -1,3 +1,4 @@
+import { RedisError } from './ask-redis.js';
 import { assertId, assertOrderId } from './assert-id.js';
 import { createSingleFlight } from './create-single-flight.js';
 import type { JuspayClient } from './juspay-client.js';
@@ -6,6 +7,7 @@ import { payOrder } from './pay-order.js';
 import type { PaymentResult } from './payment-result.js';
 import { createMemoryPaymentStore } from './payment-store.js';
 import type { PaymentStore } from './payment-store.js';
+import { tellMerchant } from './tell-merchant.js';
 
 export interface WalletPayment {
   /** The signed-in customer, from the session. */
@@ -25,12 +27,22 @@ export interface PaymentOptions {
   /**
    * Where attempts are written down. Several servers, or short-lived functions, need one that they share
    * (`createRedisPaymentStore`).
-   * @default memory of this process
+   * @default memory of the Juspay client that is handed in; another client in the same process has its own
    */
   store?: PaymentStore | undefined;
+  /**
+   * Called where the store fails: before the debit nothing is taken, after it the outcome is given all the same. The
+   * error is what the store threw; that of `createRedisPaymentStore` holds no secret. It is not waited for, and may be async.
+   * @default writes the order's id and what failed with console.error
+   */
+  onError?: ((error: unknown, context: PaymentErrorContext) => unknown) | undefined;
 }
 
-/** What a client's payments share in this process. */
+export interface PaymentErrorContext {
+  orderId: string;
+}
+
+/** What a client's payments share. */
 interface Counter {
   store: PaymentStore;
   share: (key: string, work: () => Promise<PaymentResult>) => Promise<PaymentResult>;
@@ -42,7 +54,7 @@ const counters = new WeakMap<JuspayClient, Counter>();
  * Pays an order from a wallet, for the merchant's pay route: proves that the wallet is the customer's, mints its
  * one-time token, debits it and reads the outcome. However often and fast it is called, an order is charged once:
  * calls meanwhile share one outcome, a paid order is answered as paid, and one whose answer was lost is asked about
- * before it is paid again.
+ * before it is paid again. So is one that the store does not know.
  *
  * It does not throw for what Juspay or a customer does; see `PaymentResult`. Before goods leave, compare the order's
  * amount and status with `juspay.getOrder`, as Juspay recommends.
@@ -53,6 +65,7 @@ export async function payWithWallet(
   options: PaymentOptions = {},
 ): Promise<PaymentResult> {
   const { customerId, walletId, orderId, paymentMethod } = payment;
+  const tell = (error: unknown) => tellMerchant(options.onError ?? writeError, error, { orderId });
   try {
     assertId('customer', customerId);
     assertId('wallet', walletId);
@@ -60,11 +73,12 @@ export async function payWithWallet(
     const counter = counterOf(juspay);
     const store = options.store ?? counter.store;
     return await counter.share(`${customerId}:${orderId}`, () =>
-      payOrder({ juspay, store, customerId, walletId, orderId, paymentMethod }),
+      payOrder({ juspay, store, customerId, walletId, orderId, paymentMethod, tell }),
     );
   } catch (error) {
     if (error instanceof JuspayError) return { status: 'FAILED', code: error.code };
     // The store failed, and an earlier attempt may be in it.
+    tell(error);
     return { status: 'UNKNOWN', code: 'unavailable' };
   }
 }
@@ -76,4 +90,10 @@ function counterOf(juspay: JuspayClient): Counter {
   };
   counters.set(juspay, counter);
   return counter;
+}
+
+function writeError(error: unknown, { orderId }: PaymentErrorContext): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const why = error instanceof RedisError ? error.message : name;
+  console.error(`batua: order ${orderId}: the store of payments failed: ${why}`);
 }

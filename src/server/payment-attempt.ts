@@ -1,10 +1,14 @@
 import type { PaymentResult } from './payment-result.js';
+import type { PaymentStore } from './payment-store.js';
+
+/** How long the store remembers an attempt, in milliseconds. */
+export const lifetime = 86_400_000;
+/** Longer than a debit takes: an attempt that lives this long has lost its server. Milliseconds. */
+const liveLifetime = 120_000;
 
 /** One attempt to pay an order, as the store keeps it. */
 export interface PaymentAttempt {
   customerId: string;
-  /** When it began, in epoch milliseconds. */
-  at: number;
   /** Absent while Juspay has not answered. */
   result?: PaymentResult;
 }
@@ -15,15 +19,28 @@ export function attemptKey(orderId: string, attempt: number): string {
 }
 
 /**
+ * Marks an attempt as under way, before it is claimed. The mark ends by the store's clock, which is the one that all
+ * servers share: their own may be minutes apart.
+ */
+export async function markLive(store: PaymentStore, key: string): Promise<void> {
+  await store.set(`${key}:live`, '1', liveLifetime);
+}
+
+/** Whether an attempt's debit may still be on its way. */
+export async function isLive(store: PaymentStore, key: string): Promise<boolean> {
+  return (await store.get(`${key}:live`)) !== null;
+}
+
+/**
  * Reads what `JSON.stringify` made of an attempt.
  *
  * @throws {TypeError} Where the store gives back something else than was written.
  */
 export function readAttempt(text: string): PaymentAttempt {
   const value = JSON.parse(text) as Partial<PaymentAttempt> | null;
-  if (typeof value?.customerId !== 'string' || typeof value.at !== 'number') {
+  if (typeof value?.customerId !== 'string') {
     throw new TypeError('payWithWallet: the store gave back something else than was written.');
   }
-  const { customerId, at, result } = value;
-  return { customerId, at, ...(result && { result }) };
+  const { customerId, result } = value;
+  return { customerId, ...(result && { result }) };
 }

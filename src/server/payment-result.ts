@@ -10,11 +10,14 @@ export interface PaymentPaid {
   transactionId: string | null;
 }
 
-/** Nothing is taken yet: the wallet holds too little, and the customer can add the missing money. */
+/**
+ * With a `topUpUrl` nothing is taken yet: the wallet holds too little, and the customer can add the missing money.
+ * Without one the money may be on its way, and the customer can only wait.
+ */
 export interface PaymentPending {
   status: 'PENDING';
   transactionId: string | null;
-  /** Page to send the customer to: `https`, or null where Juspay gives none and the customer can only wait. */
+  /** Page to send the customer to: `https`, or null where Juspay gives none. */
   topUpUrl: string | null;
   /** Fields to post to `topUpUrl` as a form; null where it is a plain link. */
   topUpFields: Record<string, string> | null;
@@ -28,8 +31,8 @@ export interface PaymentFailed {
 }
 
 /**
- * Nobody knows whether money was taken: Juspay's answer was lost. Show "we are checking", not "try again". A later
- * call for the same order asks Juspay first and pays only what is not paid.
+ * Nobody knows whether money was taken: Juspay's answer was lost, or the store failed (`onError` is told). Show "we are
+ * checking", not "try again". A later call for the same order asks Juspay first and pays only what is not paid.
  */
 export interface PaymentUnknown {
   status: 'UNKNOWN';

@@ -3,15 +3,20 @@
  * secrets. `createRedisPaymentStore` makes one that several servers share.
  */
 export interface PaymentStore {
-  /** Writes a value unless the key is there, as one atomic step. Whether it was written. */
+  /**
+   * Writes a value unless the key is there, as one atomic step. Whether it was written.
+   *
+   * @param lifetime Milliseconds, by the store's own clock: what servers share must end for all at one moment.
+   */
   add(key: string, value: string, lifetime: number): Promise<boolean>;
+  /** The value, or null where there is none or its lifetime is over. */
   get(key: string): Promise<string | null>;
-  /** @param lifetime Milliseconds. */
+  /** Writes a value, whether or not the key is there. */
   set(key: string, value: string, lifetime: number): Promise<void>;
 }
 
 /** A store for one server. It holds `maxKeys` at most and forgets the oldest first. */
-export function createMemoryPaymentStore(maxKeys = 10_000): PaymentStore {
+export function createMemoryPaymentStore(maxKeys = 20_000): PaymentStore {
   const kept = new Map<string, { value: string; until: number }>();
 
   function read(key: string): string | null {
