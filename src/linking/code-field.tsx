@@ -4,7 +4,7 @@ import { useIsBefore } from '../components/use-is-before.js';
 import type { Wallet } from '../contract/wallet.js';
 import { providerName } from '../model/provider-name.js';
 import { useLinkingContext } from './linking-context.js';
-import type { SentCode } from './linking-state.js';
+import { type SentCode, waitOf } from './linking-state.js';
 import { sentWords } from './linking-words.js';
 import type { WalletLinking } from './use-wallet-linking.js';
 
@@ -17,7 +17,7 @@ export function CodeField({ id, wallet, linking, sent, describedBy }: CodeFieldP
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const limited = useIsBefore(linking.status === 'failed' ? linking.error.retryAt : undefined);
+  const limited = useIsBefore(waitOf(linking, true));
   const pending = linking.status === 'checking' || linking.status === 'sending';
   const missingId = `${id}missing`;
 

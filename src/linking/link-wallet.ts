@@ -11,6 +11,7 @@ import {
   type SentCode,
   linkingStateOf,
   sentCodeOf,
+  waitOf,
 } from './linking-state.js';
 import { delinkWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
 
@@ -22,8 +23,8 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
   const recheck = () =>
     void queryClient.invalidateQueries({ queryKey: walletsQueryKey(client), exact: true });
 
-  const sentCode = () =>
-    sentCodeOf(linkingStateOf(mutationState<LinkingOutcome, LinkingStep>(queryClient, mutationKey)));
+  const state = () => linkingStateOf(mutationState<LinkingOutcome, LinkingStep>(queryClient, mutationKey));
+  const sentCode = () => sentCodeOf(state());
 
   function start(step: Step, sent: SentCode | null) {
     async function mutationFn() {
@@ -39,6 +40,8 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
         throw error;
       }
     }
+    // Where the server has the customer wait with the one kind of step, the other may go on.
+    if (waitOf(state(), !step.checks)) forgetMutation(queryClient, mutationKey);
     startMutation(client, queryClient, { mutationKey, mutationFn }, { sent, checks: step.checks });
   }
 

@@ -37,9 +37,10 @@ export type LinkingState =
   | LinkingOutcome
   /**
    * Nothing came of the last step: `error.code` says why (`provider_down`, `rate_limited`, `offline`, `timeout` …).
-   * Where a code was sent, it can be typed again.
+   * Where a code was sent, it can be typed again. `checked` tells whether the step checked a code or asked for one:
+   * a server that has the customer wait with the one (`error.retryAt`) does not keep the other back.
    */
-  | { status: 'failed'; error: WalletsError; sent: SentCode | null };
+  | { status: 'failed'; error: WalletsError; sent: SentCode | null; checked: boolean };
 
 /** What the mutation cache keeps of a step's input. The code that the customer typed is not in it. */
 export interface LinkingStep extends StartedAt {
@@ -52,12 +53,17 @@ export interface LinkingStep extends StartedAt {
 export function linkingStateOf(
   step: MutationState<LinkingOutcome, WalletsError, LinkingStep> | undefined,
 ): LinkingState {
-  const sent = step?.variables?.sent ?? null;
+  const { sent = null, checks: checked = false } = step?.variables ?? {};
   if (step?.status === 'pending') {
-    return step.variables?.checks && sent ? { status: 'checking', sent } : { status: 'sending', sent };
+    return checked && sent ? { status: 'checking', sent } : { status: 'sending', sent };
   }
-  if (step?.error) return { status: 'failed', error: step.error, sent };
+  if (step?.error) return { status: 'failed', error: step.error, sent, checked };
   return step?.data ?? { status: 'idle' };
+}
+
+/** Until when the server has codes wait to be checked, or to be sent, in epoch milliseconds, if it does. */
+export function waitOf(state: LinkingState, checks: boolean): number | undefined {
+  return state.status === 'failed' && state.checked === checks ? state.error.retryAt : undefined;
 }
 
 /** The code that the customer can type now, if any. */

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react';
 import { useCountdown } from '../components/use-countdown.js';
 import { useIsBefore } from '../components/use-is-before.js';
 import { useLinkingContext } from './linking-context.js';
-import type { SentCode } from './linking-state.js';
+import { type SentCode, waitOf } from './linking-state.js';
 import type { WalletLinking } from './use-wallet-linking.js';
 
 /** Asks for another code. Nothing, where the provider sends no other. */
 export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
   const { messages } = useLinkingContext();
   const sending = linking.status === 'sending';
-  const waiting = useIsBefore(sent.resendAllowedAt ?? undefined);
+  const allowedAt = Math.max(sent.resendAllowedAt ?? 0, waitOf(linking, false) ?? 0);
+  const waiting = useIsBefore(allowedAt);
   if (sent.resendAllowedAt === null) return null;
   return (
     <button
@@ -21,7 +22,7 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
       onClick={linking.resend}
     >
       {sending ? messages.sending : messages.resend}
-      {waiting && !sending && <Countdown until={sent.resendAllowedAt} />}
+      {waiting && !sending && <Countdown until={allowedAt} />}
     </button>
   );
 }

@@ -87,10 +87,30 @@ test('too many tries at a code: the code stays, and Confirm waits', async () => 
   await userEvent.keyboard('{Enter}');
   await settled(/^There were too many tries/);
   expect(field.value).toBe('1234');
+  expect(wordsOf(screen.getByRole('button', { name: 'Send again' }))).toBe('Send again0:30');
   const confirm = screen.getByRole('button', { name: 'Confirm' });
   expect(confirm.getAttribute('aria-disabled')).toBe('true');
   advance(30_000);
   await waitFor(() => expect(confirm.getAttribute('aria-disabled')).toBe('false'));
+  await userEvent.click(confirm);
+  expect(await linkedNames()).toEqual(['Freecharge']);
+});
+
+test('too many codes asked for: the one that came can be typed, and “Send again” counts down', async () => {
+  const { open, emulator, advance } = checkout(freecharge());
+  open(<LinkingPage />);
+
+  await typeCode('1234');
+  emulator.setFault({ kind: 'rate_limited', retryAfter: 600_000, on: ['authenticate'] });
+  advance(30_000);
+  const resend = screen.getByRole('button', { name: 'Send again' });
+  await waitFor(() => expect(resend.getAttribute('aria-disabled')).toBe('false'));
+  await userEvent.click(resend);
+  await waitFor(() => expect(stepWords()).toContain('There were too many tries. Try again in 10 minutes.'));
+  expect(resend.getAttribute('aria-disabled')).toBe('true');
+  expect(wordsOf(resend)).toBe('Send again10:00');
+  const confirm = screen.getByRole('button', { name: 'Confirm' });
+  expect(confirm.getAttribute('aria-disabled')).toBe('false');
   await userEvent.click(confirm);
   expect(await linkedNames()).toEqual(['Freecharge']);
 });

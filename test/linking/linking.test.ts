@@ -202,6 +202,34 @@ describe('a step that fails', () => {
     expect(requests.filter((request) => request.endsWith('/link'))).toHaveLength(1);
   });
 
+  test('for too many codes sent does not keep the customer from typing the one that came', async () => {
+    const { linking, network, time } = await codeSent();
+    time.now += 30_000;
+    network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '600' } });
+    linking.resend();
+    expect(await linking.until('failed')).toMatchObject({
+      checked: false,
+      sent: { mobileNumber: '98****10' },
+    });
+    linking.resend();
+    expect(linking.state()).toMatchObject({ status: 'failed', checked: false });
+    network.answer = undefined;
+    linking.check('1234');
+    await linking.until('linked');
+  });
+
+  test('for too many tries at a code does not keep the customer from having another sent', async () => {
+    const { linking, network, requests, time } = await codeSent();
+    network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '600' } });
+    linking.check('0000');
+    expect(await linking.until('failed')).toMatchObject({ checked: true });
+    network.answer = undefined;
+    time.now += 30_000;
+    linking.resend();
+    await linking.until('code_sent');
+    expect(requests.filter((request) => request.endsWith('/authenticate'))).toHaveLength(2);
+  });
+
   test('while asking for a code leaves no code to type, and can be asked again', async () => {
     const checkout = await openCheckout({ ...paytm(), down: true });
     const linking = checkout.linking('wlt_paytm');
