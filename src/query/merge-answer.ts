@@ -6,7 +6,7 @@ import { walletsQueryKey } from './wallets-query-options.js';
 
 interface Merged<Answer> {
   answer: Answer;
-  /** The wallets on screen when the answer came, none where there was no list. */
+  /** The wallets on screen when the call was made, none where there was no list. */
   before: Wallet[];
   after: Wallet[];
 }
@@ -19,18 +19,17 @@ const linkedIn = (wallets: readonly Wallet[], id: string) =>
  *
  * An older list request under way is cancelled first, so that it cannot land on top, and made up for at the
  * end. A wallet that was linked or delinked while the call ran stays as it is. A list that was cleared
- * meanwhile, as on sign-out, stays cleared: the answer may be another customer's.
+ * or reset meanwhile, as on sign-out, is left alone: the answer may be another customer's.
  */
 export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   client: WalletsClient,
   queryClient: QueryClient,
   call: () => Promise<Answer>,
 ): Promise<Merged<Answer>> {
-  const filters = { queryKey: walletsQueryKey(client), exact: true };
+  const filters = { queryKey: walletsQueryKey(client) };
   const find = () => queryClient.getQueryCache().find<WalletsAnswer>(filters);
   const list = find();
   const shown = () => list?.state.data?.wallets ?? [];
-  const isShown = () => list?.state.data !== undefined && list === find();
   let interrupted = false;
 
   async function cancelList() {
@@ -39,20 +38,22 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     await queryClient.cancelQueries(filters);
   }
 
+  await cancelList();
+  const asked = shown();
+  const isStillTheirs = () =>
+    list === find() && (shown() === asked || asked.some(({ id }) => linkedIn(shown(), id) !== undefined));
+
   try {
-    await cancelList();
-    const asked = shown();
     const answer = await call();
     const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
     const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
     // A list request that was made meanwhile may not know yet what this call has linked or delinked.
     if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
-    const before = shown();
-    if (!isShown()) return { answer, before: [], after: wallets };
-    const after = mergeWallets(before, incoming, { complete: false });
+    if (!isStillTheirs()) return { answer, before: [], after: wallets };
+    const after = mergeWallets(shown(), incoming, { complete: false });
     queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: after });
-    return { answer, before, after };
+    return { answer, before: asked, after };
   } finally {
-    if (interrupted || !isShown()) void queryClient.invalidateQueries(filters);
+    if (interrupted || !isStillTheirs()) void queryClient.invalidateQueries(filters);
   }
 }

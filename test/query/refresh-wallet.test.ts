@@ -36,6 +36,17 @@ test('a refresh of one in the second of the last check does not say that it was 
   await vi.waitFor(() => expect(page.stateOf('paytm')?.data).toEqual({ advanced: true }));
 });
 
+test('an answer for all that comes before the one for it does not make it unchecked', async () => {
+  const page = await opened();
+  page.refresh('paytm');
+  const one = await page.next();
+  page.refreshAll();
+  (await page.next()).answer(list(row('paytm', 2), row('mobikwik', 2)));
+  await vi.waitFor(() => expect(page.all()?.status).toBe('success'));
+  one.answer(row('paytm', 2));
+  await vi.waitFor(() => expect(page.stateOf('paytm')?.data).toEqual({ advanced: true }));
+});
+
 test('refreshing one wallet changes its row and no other', async () => {
   const page = await opened();
   const before = page.wallets();

@@ -143,7 +143,7 @@ describe('a list request under way', () => {
     });
     const { queryClient } = openPage();
     const client = createWalletsClient({ endpoint });
-    queryClient.query(walletsQueryOptions(client)).catch(() => {});
+    void queryClient.prefetchQuery(walletsQueryOptions(client));
     await vi.waitFor(() => expect(received).toHaveLength(1));
     refreshBalances(client, queryClient);
     await vi.waitFor(() =>
@@ -177,6 +177,38 @@ test('an answer for a customer who has signed out is not shown to the next', asy
   refreshed.answer(list(row('asha_paytm', 2)));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(page.wallets()).toMatchObject([{ id: 'ravi_paytm' }]);
+});
+
+test.each([200, 400])(
+  'nor to the next after a reset of all queries, where the list was a %i',
+  async (status) => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer(list(row('asha_paytm', 1)), status);
+    await vi.waitFor(() => expect(page.list()?.fetchStatus).toBe('idle'));
+    refresh(page);
+    const refreshed = await page.next();
+    void page.queryClient.resetQueries();
+    (await page.next()).answer(list(row('ravi_paytm', 1)));
+    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+    refreshed.answer(list(row('asha_paytm', 2), row('asha_phonepe', 2)));
+    (await page.next()).answer(list(row('ravi_paytm', 1)));
+    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+    expect(page.wallets()).toMatchObject([{ id: 'ravi_paytm' }]);
+  },
+);
+
+describe('a wallet that was checked is not told of as one that was not', () => {
+  test('where a list answer brought its new time first', async () => {
+    const page = await pageWith('paytm');
+    refresh(page);
+    const request = await page.next();
+    void page.queryClient.refetchQueries();
+    (await page.next()).answer(list(row('paytm', 2)));
+    await vi.waitFor(() => expect(page.wallets()).toMatchObject([{ balance: 2 }]));
+    request.answer(list(row('paytm', 2)));
+    await vi.waitFor(() => expect(stateOf(page)?.data).toEqual({ notAdvanced: [] }));
+  });
 });
 
 describe('what the mutation cache holds', () => {

@@ -1,5 +1,6 @@
 import { type DehydratedState, QueryClient, QueryObserver, dehydrate, hydrate } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
+import type { WalletsAnswer } from '../../src/client/wallets-client.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { goOffline, list, openPage, row } from './endpoint.js';
@@ -10,6 +11,14 @@ describe('a list that fails', () => {
     page.show();
     (await page.next()).answer({}, status);
     await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('with a 4xx of Juspay’s own is not asked for again', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer({ status: 'error', error_code: 'access_denied' }, 401);
+    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
     expect(page.asked).toHaveLength(1);
   });
 
@@ -105,19 +114,38 @@ test('a row that did not change is the same object after a refetch', async () =>
   expect(page.wallets()?.[1]).toBe(before?.[1]);
 });
 
-test('a select may give anything', async () => {
+test.each([
+  ['a number', ({ wallets }: WalletsAnswer) => wallets.length, 1, 2],
+  [
+    'ids',
+    ({ wallets }: WalletsAnswer) => ({ wallets: wallets.map(({ id }) => id) }),
+    { wallets: ['paytm'] },
+    { wallets: ['mobikwik', 'paytm'] },
+  ],
+  [
+    'rows of its own',
+    ({ wallets }: WalletsAnswer) => ({ wallets: wallets.map(({ id, linked }) => ({ id, linked })) }),
+    { wallets: [{ id: 'paytm', linked: true }] },
+    {
+      wallets: [
+        { id: 'mobikwik', linked: true },
+        { id: 'paytm', linked: true },
+      ],
+    },
+  ],
+])('a select may give %s', async (_, select: (answer: WalletsAnswer) => unknown, first, then) => {
   const page = openPage();
-  const options = walletsQueryOptions(page.client);
+  const reversed = ({ wallets }: WalletsAnswer) => select({ wallets: wallets.toReversed() });
   const observer = new QueryObserver(page.queryClient, {
-    ...options,
-    select: ({ wallets }) => wallets.length,
+    ...walletsQueryOptions(page.client),
+    select: reversed,
   });
   observer.subscribe(() => {});
   (await page.next()).answer(list(row('paytm', 1)));
-  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe(1));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(first));
   void observer.refetch();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await vi.waitFor(() => expect(observer.getCurrentResult().data).toBe(2));
+  await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(then));
 });
 
 test('a list prefetched on a server is shown in the browser without a request', async () => {
@@ -126,7 +154,7 @@ test('a list prefetched on a server is shown in the browser without a request', 
     endpoint: '/api/wallets',
     fetch: async () => Response.json(list(row('paytm', 1, 12.5))),
   });
-  await onServer.query(walletsQueryOptions(forServer));
+  await onServer.prefetchQuery(walletsQueryOptions(forServer));
   const html = JSON.stringify(dehydrate(onServer));
   onServer.clear();
 
