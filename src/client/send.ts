@@ -21,15 +21,14 @@ export type Send = (
 const deviceIsOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
 
 /**
- * Makes the function that sends requests. What a server has asked to be left alone with (`Retry-After`) is
- * refused here until then.
+ * Makes the function that sends requests. A list that the server has asked to wait for (`Retry-After`) is
+ * not asked for before, whatever refetches it. What a customer asks for is held back where it is asked.
  */
 export function createSend(
   clock: Clock,
   { endpoint, headers, credentials, timeout = 30_000, fetch }: WalletsClientOptions,
 ): Send {
-  /** By method and path, the last refusal that asked to wait. */
-  const refusals = new Map<string, WalletsError>();
+  let refusal: WalletsError | undefined;
 
   async function exchange(method: string, path: string, signal: AbortSignal, body?: object) {
     // Waited for in any case: a request that is aborted at once, as in React's StrictMode, is then not made.
@@ -52,14 +51,12 @@ export function createSend(
   function unreachable(cause?: unknown) {
     if (cause instanceof WalletsError) return cause;
     const code = deviceIsOffline() ? 'offline' : 'provider_down';
-    return new WalletsError(code, 'The endpoint could not be reached.', { cause });
+    return new WalletsError(code, 'The endpoint did not answer.', { cause });
   }
 
   return (method, path, { signal } = {}, body) =>
     withTimeout(timeout, signal, async (limited) => {
-      const name = `${method} ${path}`;
-      const refusal = refusals.get(name);
-      if (refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
+      if (method === 'GET' && refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
       if (deviceIsOffline()) throw unreachable();
       const { response, text } = await exchange(method, path, limited, body).catch((cause: unknown) => {
         throw unreachable(cause);
@@ -76,7 +73,7 @@ export function createSend(
         retryAfter,
         retryAt,
       });
-      refusals.set(name, error);
+      if (method === 'GET') refusal = error;
       throw error;
     });
 }

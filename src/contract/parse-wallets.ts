@@ -49,4 +49,4 @@ const readRow = (row: unknown, index: number, onWarning: OnWarning) =>
 
 /** An error can come with status 200 too: then its own code says more than `malformed_answer`. */
 const refusal = (body: unknown) =>
-  new WalletsError(statedErrorCode(body) ?? 'malformed_answer', 'No wallets can be read from the answer.');
+  new WalletsError(statedErrorCode(body) ?? 'malformed_answer', 'The answer holds no wallets.');

@@ -85,6 +85,10 @@ describe('the endpoint', () => {
     const { endpoint, received } = await endpointOf();
     await createWalletsClient({ endpoint }).refreshWallet('wlt_/../../x?y#z');
     expect(received[0]?.path).toBe('/api/wallets/wlt_%2F..%2F..%2Fx%3Fy%23z/refresh');
+    await createWalletsClient({ endpoint })
+      .refreshWallet('..')
+      .catch(() => {});
+    expect(received[1]?.path).toBe('/api/wallets/_/refresh');
   });
 });
 

@@ -106,7 +106,14 @@ describe('Retry-After', () => {
     expect(error).toHaveProperty('retryAfter', undefined);
   });
 
-  test('is kept to: the server is not asked again before, then it is', async () => {
+  test('of one wallet is not held against another', async () => {
+    const { client, received } = await refusedWith('30');
+    await expect(client.createWallet({ provider: 'PAYTM' })).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(client.createWallet({ provider: 'SIMPL' })).rejects.toMatchObject({ code: 'rate_limited' });
+    expect(received).toHaveLength(2);
+  });
+
+  test('is kept to by the list: the server is not asked again before, then it is', async () => {
     const { client, received, time } = await refusedWith('30');
     await expect(client.listWallets()).rejects.toMatchObject({ code: 'rate_limited' });
     time.now += 29_000;

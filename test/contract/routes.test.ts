@@ -15,3 +15,11 @@ test.each([['../customers'], ['a/b'], ['a?b'], ['a#b'], ['a%2fb'], ['@host']])(
     expect(pathname.split('/').map(decodeURIComponent)).toEqual(['', 'api', id, 'link']);
   },
 );
+
+test.each([[''], ['.'], ['..']])(
+  'the wallet id %j, which no encoding keeps in the path, is no wallet’s',
+  (id) => {
+    const { pathname } = new URL(`https://shop.example/api${routes.wallet(id, 'delink')}`);
+    expect(pathname).toBe('/api/_/delink');
+  },
+);
