@@ -1,5 +1,5 @@
-// Packs the package and uses it as a merchant would, in a bare Vite app on React 19 and in one on React 18.
-// Needs a build. Each app is type-checked, built and rendered on the server.
+// Packs the package and uses it as a merchant would, in a bare Vite app on React 19 with the newest peers,
+// and in one on React 18 with the oldest. Needs a build. Each app is type-checked, built and rendered on the server.
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,20 +9,28 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = join(root, 'test/package/app');
-const { devDependencies: our } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { devDependencies: our, peerDependencies: peers } = JSON.parse(
+  await readFile(join(root, 'package.json'), 'utf8'),
+);
 const run = promisify(execFile);
 const npm = (cwd, ...args) => run('npm', args, { cwd, shell: process.platform === 'win32' });
 
+const oldest = (peer) => /\d[\d.]*/.exec(peers[peer])[0];
+
 const apps = {
   'React 19': {
+    '@tanstack/react-query': our['@tanstack/react-query'],
+    msw: our.msw,
     react: our.react,
     'react-dom': our['react-dom'],
     '@types/react': our['@types/react'],
     '@types/react-dom': our['@types/react-dom'],
   },
   'React 18': {
-    react: '18.3.1',
-    'react-dom': '18.3.1',
+    '@tanstack/react-query': oldest('@tanstack/react-query'),
+    msw: oldest('msw'),
+    react: oldest('react'),
+    'react-dom': oldest('react-dom'),
     '@types/react': '^18.3.0',
     '@types/react-dom': '^18.3.0',
   },
@@ -33,7 +41,7 @@ function expect(holds, sentence) {
 }
 
 async function assertClientDirectives() {
-  for (const folder of ['components', 'hooks']) {
+  for (const folder of ['components', 'hooks', 'linking']) {
     for (const file of await readdir(join(root, 'dist', folder))) {
       if (!file.endsWith('.js')) continue;
       const code = await readFile(join(root, 'dist', folder, file), 'utf8');
@@ -43,13 +51,11 @@ async function assertClientDirectives() {
   }
 }
 
-async function tryApp(folder, tarball, react) {
+async function tryApp(folder, tarball, itsPeers) {
   await cp(app, folder, { recursive: true });
   const dependencies = {
-    ...react,
-    '@tanstack/react-query': our['@tanstack/react-query'],
+    ...itsPeers,
     batua: `file:${tarball}`,
-    msw: our.msw,
     typescript: our.typescript,
     vite: our.vite,
   };
@@ -86,6 +92,7 @@ async function tryApp(folder, tarball, react) {
     `no radio in ${html}`,
   );
   expect(html.includes('MobiKwik') && html.includes('250'), `no MobiKwik with its balance in ${html}`);
+  expect(html.includes('batua-actions'), `no linking in ${html}`);
   expect(!html.includes('tok_'), 'a token is in the server-rendered HTML.');
 }
 
@@ -97,8 +104,8 @@ try {
   const tarball = join(temp, filename);
   console.log(`${filename}: ${files.length} files, ${(size / 1000).toFixed(1)} kB packed`);
   const results = await Promise.allSettled(
-    Object.entries(apps).map(async ([name, react]) => {
-      await tryApp(join(temp, name.replace(' ', '-')), tarball, react).catch((error) => {
+    Object.entries(apps).map(async ([name, itsPeers]) => {
+      await tryApp(join(temp, name.replace(' ', '-')), tarball, itsPeers).catch((error) => {
         const output = `${error.stdout ?? ''}${error.stderr ?? ''}`;
         throw new Error(`${name}: ${error.message}\n${output}`, { cause: error });
       });

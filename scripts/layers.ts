@@ -30,7 +30,7 @@ const layers: Record<string, Layer> = {
     types: ['client'],
     packages: [...react, ...query],
   },
-  server: { values: ['contract', 'model'] },
+  server: { values: ['contract'] },
   testing: { values: ['server', 'contract'], packages: ['msw'] },
 };
 

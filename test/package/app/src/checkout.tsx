@@ -1,5 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RefreshBalancesButton, WalletBalance, WalletList, WalletsProvider, type WalletsClient } from 'batua';
+import { LinkingProvider, WalletActions } from 'batua/linking';
 import { useState } from 'react';
 
 interface CheckoutProps {
@@ -13,7 +14,15 @@ export function Checkout({ queryClient, client }: CheckoutProps) {
     <QueryClientProvider client={queryClient}>
       <WalletsProvider client={client} currency="INR" locale="en-IN">
         <form>
-          <WalletList name="wallet" amount={120} value={wallet} onValueChange={setWallet} />
+          <LinkingProvider>
+            <WalletList
+              name="wallet"
+              amount={120}
+              value={wallet}
+              onValueChange={setWallet}
+              linking={WalletActions}
+            />
+          </LinkingProvider>
           <RefreshBalancesButton />
           {wallet !== null && <WalletBalance walletId={wallet} />}
         </form>

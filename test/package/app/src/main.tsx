@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createWalletsClient } from 'batua';
+import 'batua/linking.css';
 import 'batua/styles.css';
 import { createRoot } from 'react-dom/client';
 import { Checkout } from './checkout';

@@ -14,6 +14,8 @@ const client = createWalletsClient({
   fetch: (input, init) => proxy(new Request(input, init)),
 });
 const queryClient = new QueryClient();
-await queryClient.prefetchQuery(walletsQueryOptions(client));
+const options = walletsQueryOptions(client);
+await queryClient.prefetchQuery(options);
+if (queryClient.getQueryData(options.queryKey)?.wallets.length !== 3) throw new Error('no wallets');
 
 export const html = renderToString(<Checkout queryClient={queryClient} client={client} />);
