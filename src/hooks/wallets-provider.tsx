@@ -36,7 +36,7 @@ export interface WalletsProviderProps {
   /** A client from `createWalletsClient`, for headers, credentials or a timeout. It is used in place of `endpoint`. */
   client?: WalletsClient | undefined;
   /**
-   * The currency of every amount, as an ISO 4217 code. Juspay's answers name none.
+   * The currency of every amount, as an ISO 4217 code with two decimals or none. Juspay's answers name none.
    * @default 'INR'
    */
   currency?: string | undefined;
@@ -45,7 +45,8 @@ export interface WalletsProviderProps {
    * @default 'en-IN'
    */
   locale?: string | undefined;
-  /** The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise. */
+  /** The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise.
+   * Keep it the same between renders. */
   messages?: Partial<Messages> | undefined;
   /**
    * Age from which a balance counts as stale, in milliseconds.

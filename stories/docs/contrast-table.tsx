@@ -16,7 +16,7 @@ const pairs: readonly (readonly [front: string, ground: string, least: 3 | 4.5])
   ['text-muted', 'surface-selected', 4.5],
   ['accent', 'surface', 4.5],
   ['accent', 'surface-muted', 4.5],
-  ['accent', 'surface-selected', 3],
+  ['accent', 'surface-selected', 4.5],
   ['warning', 'surface', 4.5],
   ['warning', 'surface-muted', 4.5],
   ['warning', 'surface-selected', 4.5],
