@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createJuspayClient } from '../../src/server.js';
 import type { JuspayClient } from '../../src/server.js';
 import { anyBody, recordUpstream } from './record-upstream.js';
@@ -44,6 +44,23 @@ test('a caller can abort a call and gets its own reason back', async () => {
   left.abort(new Error('the customer left'));
   await expect(call).rejects.toThrow('the customer left');
   await expect(juspay.listWallets('cust_1', { signal: left.signal })).rejects.toThrow('the customer left');
+});
+
+test.each([
+  ['answered', async () => Response.json(anyBody)],
+  ['failed', () => Promise.reject(new Error('down'))],
+])('a call that is %s leaves nothing behind on the caller’s signal', async (_, fetch) => {
+  const any = vi.spyOn(AbortSignal, 'any');
+  onTestFinished(() => any.mockRestore());
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, 'addEventListener');
+  const removed = vi.spyOn(signal, 'removeEventListener');
+  const juspay = createJuspayClient({ ...options, fetch });
+  await juspay.listWallets('cust_1', { signal }).catch(() => {});
+  expect(added.mock.calls).toHaveLength(1);
+  expect(removed.mock.calls).toEqual(added.mock.calls.map(([type, listener]) => [type, listener]));
+  // What it makes is kept by Node 20 while it has a listener, in undici's request too.
+  expect(any).not.toHaveBeenCalled();
 });
 
 test('reads no more than a megabyte of an answer without end', async () => {
