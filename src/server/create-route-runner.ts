@@ -14,7 +14,14 @@ import type { WalletProxyErrorContext, WalletProxyOptions } from './wallet-proxy
 /** Does what a route stands for, for the customer of the session, and gives the body to answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
-type WalletCommand = (customerId: string, walletId: string, otp: string) => Promise<JuspayRecord>;
+interface WalletOfCustomer {
+  customerId: string;
+  walletId: string;
+  /** Its provider as Juspay writes it. */
+  provider: string;
+}
+
+type WalletCommand = (wallet: WalletOfCustomer, otp: string) => Promise<JuspayRecord>;
 
 /** Tells the merchant of what does not show in the answer. */
 type Tell = (error: unknown, context: WalletProxyErrorContext) => void;
@@ -31,24 +38,24 @@ export function createRouteRunner(
 
   // An id holds no colon, so no two keys below are alike.
   const commands: Record<WalletRoute['name'], WalletCommand> = {
-    refresh: (customerId, walletId) =>
+    refresh: ({ customerId, walletId }) =>
       share(`${customerId}:${walletId}`, async () => {
-        await takeRefresh('refresh', `${customerId}:${walletId}`);
+        await takeRefresh('refresh', customerId);
         return await juspay.refreshWallet(customerId, walletId);
       }),
-    authenticate: async (customerId, walletId) => {
-      await take(codes, `send:${customerId}:${walletId}`);
+    authenticate: async ({ customerId, walletId, provider }) => {
+      await take(codes, codesSent(customerId, provider));
       return await juspay.authenticateWallet(customerId, walletId);
     },
-    resend: async (customerId, walletId) => {
-      await take(codes, `send:${customerId}:${walletId}`);
+    resend: async ({ customerId, walletId, provider }) => {
+      await take(codes, codesSent(customerId, provider));
       return await juspay.resendOtp(customerId, walletId);
     },
-    link: async (customerId, walletId, otp) => {
+    link: async ({ customerId, walletId }, otp) => {
       await take(codes, `try:${customerId}:${walletId}`);
       return await juspay.linkWallet(customerId, walletId, otp);
     },
-    delink: (customerId, walletId) => juspay.delinkWallet(customerId, walletId),
+    delink: ({ customerId, walletId }) => juspay.delinkWallet(customerId, walletId),
   };
 
   return async (route, request, customerId) => {
@@ -65,8 +72,9 @@ export function createRouteRunner(
     customerId: string,
   ): Promise<JuspayRecord> {
     const otp = name === 'link' ? await readOtp(request) : '';
-    findWallet(await juspay.listWallets(customerId), walletId);
-    return forwardWallet(await commands[name](customerId, walletId, otp));
+    const { wallet } = findWallet(await juspay.listWallets(customerId), walletId);
+    const provider = typeof wallet === 'string' ? wallet.trim() : '';
+    return forwardWallet(await commands[name]({ customerId, walletId, provider }, otp));
   }
 
   /** Not tied to the request's signal: whoever leaves must not end it for those who share it. */
@@ -81,13 +89,13 @@ export function createRouteRunner(
    * A limiter that fails must not cost customers their balances, nor providers their peace: this server then counts
    * alone. Codes have no such way out, since a server that counts alone lets more of them be tried.
    */
-  async function takeRefresh(route: 'refresh' | 'refresh-balances', key: string): Promise<void> {
+  async function takeRefresh(route: 'refresh' | 'refresh-balances', customerId: string): Promise<void> {
     try {
-      await take(refreshes, key);
+      await take(refreshes, customerId);
     } catch (error) {
       if (!(error instanceof LimiterError)) throw error;
       tell(error, { route });
-      await take(alone, key);
+      await take(alone, customerId);
     }
   }
 
@@ -96,12 +104,17 @@ export function createRouteRunner(
     if (typeof provider !== 'string' || !linking?.providers.includes(provider)) {
       throw new ProxyError(400, 'rejected', 'Wallets of this provider cannot be added here.');
     }
-    await take(codes, `send:${customerId}:new:${provider}`);
+    await take(codes, codesSent(customerId, provider));
     const mobileNumber = await linking.mobileNumber?.(customerId, request);
     return forwardWallet(
       await juspay.createWallet(customerId, { provider, mobileNumber, authenticate: true }),
     );
   }
+}
+
+/** The same for a wallet that is there and for one that is added: both send a code to the same phone. */
+function codesSent(customerId: string, provider: string): string {
+  return `send:${customerId}:${provider}`;
 }
 
 async function take(limiter: Limiter, key: string): Promise<void> {

@@ -6,8 +6,9 @@ export interface WalletProxyLinking {
   /** The providers that a customer may add, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. */
   providers: readonly string[];
   /**
-   * Limits the codes sent and the codes tried, each per customer and wallet. Several servers need one that they
-   * share (`createRedisLimiter`). While it fails no code is sent or tried: whoever guesses must not gain by an outage.
+   * Limits the codes sent, per customer and provider, and the codes tried, per customer and wallet. Several servers
+   * need one that they share (`createRedisLimiter`). While it fails no code is sent or tried: whoever guesses must not
+   * gain by an outage.
    * @default createMemoryLimiter({ limit: 5, window: 600_000 })
    */
   otpLimiter?: Limiter | undefined;
@@ -35,8 +36,9 @@ export interface WalletProxyOptions {
    */
   customer: (request: Request) => string | null | undefined | Promise<string | null | undefined>;
   /**
-   * Limits refreshes per customer. Several servers need one that they share (`createRedisLimiter`). While it fails,
-   * each server counts alone (what the limiter `allows`, or the default), so that balances can still be refreshed.
+   * Limits refreshes per customer, of one wallet and of all counted together. Several servers need one that they
+   * share (`createRedisLimiter`). While it fails, each server counts alone (what the limiter `allows`, or the default),
+   * so that balances can still be refreshed.
    * @default createMemoryLimiter({ limit: 6, window: 60_000 })
    */
   refreshLimiter?: Limiter | undefined;
@@ -54,8 +56,8 @@ export interface WalletProxyOptions {
   origin?: string | undefined;
   /**
    * Called with what the merchant should know: a refused API key, Juspay out of reach, an answer that cannot be read,
-   * a shared limiter that fails (`LimiterError`). A `JuspayError` holds no secret and can be logged whole. It is not
-   * waited for, and may be async.
+   * a customer not found where Juspay does not say so itself, a shared limiter that fails (`LimiterError`). A
+   * `JuspayError` holds no secret and can be logged whole. It is not waited for, and may be async.
    * @default writes the route and the error's code with console.error
    */
   onError?: ((error: unknown, context: WalletProxyErrorContext) => unknown) | undefined;

@@ -148,7 +148,7 @@ test('a provider’s own page is handed on, and only where it is a page', async 
   expect(await paymentOf({ authentication: { method: 'POST', url } })).toBeUndefined();
 });
 
-test('a code is tried five times and sent five times per wallet, then the wait is told', async () => {
+test('codes are tried five times and sent five times, then the wait is told', async () => {
   const { post, emulator, calls } = await setUpProxy({ linking });
   for (let go = 0; go < 5; go += 1) {
     expect((await post('/wlt_asha_simpl/link', { otp: '9999' })).status).not.toBe(429);
@@ -171,6 +171,15 @@ test('adding the same provider again and again sends no more codes than that', a
   for (let go = 0; go < 4; go += 1) statuses.push((await post('', { wallet: 'MOBIKWIK' })).status);
   expect(statuses).toEqual([200, 200, 429, 429]);
   expect(calls()).toEqual(['create', 'create']);
+});
+
+test('the code of a new wallet is the first of the five that are sent for its provider', async () => {
+  const { post, calls } = await setUpProxy({ linking });
+  const { id } = (await (await post('', { wallet: 'MOBIKWIK' })).json()) as { id: string };
+  for (let go = 0; go < 4; go += 1) expect((await post(`/${id}/authenticate`)).status).toBe(200);
+  expect((await post(`/${id}/authenticate`)).status).toBe(429);
+  expect((await post('', { wallet: 'MOBIKWIK' })).status).toBe(429);
+  expect(calls().filter((call) => call === 'create' || call === 'authenticate')).toHaveLength(5);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createMemoryLimiter, createWalletProxy } from '../../src/server.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { setUpProxy } from './set-up-proxy.js';
 
 test('a customer may refresh six times a minute, and then is told how long to wait', async () => {
@@ -38,13 +39,26 @@ test('one customer’s refreshes do not use up another’s, and listing is not l
   for (let visit = 0; visit < 10; visit += 1) expect((await get('', asha)).status).toBe(200);
 });
 
-test('refreshing one wallet is limited as well', async () => {
+test('refreshing one wallet counts like refreshing all, whichever wallet it is', async () => {
   const { post, calls } = await setUpProxy({
-    refreshLimiter: createMemoryLimiter({ limit: 1, window: 60_000 }),
+    refreshLimiter: createMemoryLimiter({ limit: 2, window: 60_000 }),
   });
   expect((await post('/wlt_asha_paytm/refresh')).status).toBe(200);
-  expect((await post('/wlt_asha_paytm/refresh')).status).toBe(429);
-  expect(calls()).toEqual(['list', 'refresh', 'list']);
+  expect((await post('/refresh-balances')).status).toBe(200);
+  expect((await post('/wlt_asha_simpl/refresh')).status).toBe(429);
+  expect((await post('/refresh-balances')).status).toBe(429);
+  expect(calls()).toEqual(['list', 'refresh', 'refresh_all', 'list']);
+});
+
+test('four wallets can be refreshed one by one and then all together', async () => {
+  const customers = {
+    asha: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK', 'AMAZONPAY'].map((name) => linkedWallet(name)) },
+  };
+  const { post } = await setUpProxy({}, { customers });
+  for (const { row } of customers.asha.wallets) {
+    expect((await post(`/${String(row.id)}/refresh`)).status).toBe(200);
+  }
+  expect((await post('/refresh-balances')).status).toBe(200);
 });
 
 test('refreshes at the same time share one call to Juspay and use up one of the limit', async () => {
