@@ -1,4 +1,5 @@
 import { parseWallet } from '../contract/parse-wallets.js';
+import { readBoolean } from '../contract/read-boolean.js';
 import { assertId } from './assert-id.js';
 import { isRecord } from './create-sender.js';
 import type { JuspayRecord } from './create-sender.js';
@@ -6,12 +7,16 @@ import type { JuspayList } from './juspay-client.js';
 import { JuspayError } from './juspay-error.js';
 
 /**
- * Finds a wallet among those that Juspay lists for a customer, which proves that it is theirs.
+ * Finds a wallet among those that Juspay lists for a customer, which proves that it is theirs. Of several rows with
+ * its id it is the one that pays, if any does.
  *
  * @throws {JuspayError} `wallet_not_found`
  */
 export function findWallet(answer: JuspayList, walletId: string): JuspayRecord {
-  const row = answer.list.filter(isRecord).find(({ id }) => typeof id === 'string' && id.trim() === walletId);
+  const rows = answer.list
+    .filter(isRecord)
+    .filter(({ id }) => typeof id === 'string' && id.trim() === walletId);
+  const row = rows.find((twin) => tokenOf(twin) !== '') ?? rows[0];
   if (!row) throw new JuspayError('wallet_not_found', 'This customer has no such wallet.');
   return row;
 }
@@ -37,11 +42,15 @@ export async function mintWallet(
 ): Promise<MintedWallet> {
   assertId('wallet', walletId);
   const row = findWallet(await listWallets(customerId), walletId);
-  const { linked, provider, subBalances } = readWallet(row);
-  // Recorded once with a space at its end.
-  const token = typeof row['token'] === 'string' ? row['token'].trim() : '';
-  if (!linked || token === '') throw new JuspayError('not_linked', 'The wallet is not linked.');
+  const { provider, subBalances } = readWallet(row);
+  const token = tokenOf(row);
+  if (token === '') throw new JuspayError('not_linked', 'The wallet is not linked.');
   return { provider, methods: subBalances.map(({ method }) => method), token };
+}
+
+/** The token of a linked wallet, or nothing. Recorded once with a space at its end. */
+function tokenOf({ linked, token }: JuspayRecord): string {
+  return readBoolean(linked) === true && typeof token === 'string' ? token.trim() : '';
 }
 
 function readWallet(row: JuspayRecord) {

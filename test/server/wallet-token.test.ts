@@ -44,3 +44,8 @@ test.each([{ linked: false }, { linked: 'false' }, { linked: undefined }, { toke
     await expect(juspay.mintWalletToken('cust_1', 'wlt_1')).rejects.toMatchObject({ code: 'not_linked' });
   },
 );
+
+test('of two rows of one wallet it takes the one that pays', async () => {
+  const { juspay } = clientListing({ ...paytm, linked: false, token: 'tok_0' }, paytm);
+  await expect(juspay.mintWalletToken('cust_1', 'wlt_1')).resolves.toBe('tok_1');
+});
