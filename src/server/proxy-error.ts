@@ -57,9 +57,15 @@ const ordinary: readonly JuspayErrorCode[] = [
   'wallet_locked',
 ];
 
-/** Whether the merchant should be told of an error. */
+/**
+ * Whether the merchant should be told of an error. A customer whom Juspay does not know is a `null_error`; without that
+ * word it may be `baseUrl` that leads nowhere.
+ */
 export function isWorthTelling(error: unknown): boolean {
-  return !(error instanceof ProxyError || (error instanceof JuspayError && ordinary.includes(error.code)));
+  if (error instanceof ProxyError) return false;
+  if (!(error instanceof JuspayError)) return true;
+  const { code, upstreamCode } = error;
+  return !ordinary.includes(code) || (code === 'customer_not_found' && upstreamCode !== 'null_error');
 }
 
 /** What the browser is told of an error, in words of our own. */

@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createWalletProxy } from '../../src/server.js';
+import { createJuspayClient } from '../../src/server.js';
 import type { EmulatorFaultKind } from '../../src/testing/emulator-fault.js';
+import { recordUpstream } from './record-upstream.js';
 import { setUpProxy } from './set-up-proxy.js';
 
 afterEach(() => {
@@ -55,6 +56,14 @@ test('a customer whom Juspay does not know is a 404, and no fault of the merchan
   expect(told).toEqual([]);
 });
 
+test('an address at which there is no Juspay is told to the merchant, though it looks like an unknown customer', async () => {
+  const upstream = await recordUpstream(() => new Response('<html>Not found</html>', { status: 404 }));
+  const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'Shop', baseUrl: `${upstream.origin}/v1` });
+  const { get, told } = await setUpProxy({ juspay });
+  expect((await get()).status).toBe(404);
+  expect(told).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
+});
+
 test('an answer that does not come is a 504', async () => {
   const { get, emulator } = await setUpProxy({}, {}, 50);
   emulator.setFault('hang');
@@ -90,22 +99,23 @@ test('every answer, good or bad, is kept by no cache and is JSON by its type', a
   }
 });
 
-test('no word of Juspay’s is passed on', async () => {
-  const { juspay } = await setUpProxy();
+test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', async (status) => {
   const planted = 'planted words of Juspay';
-  const proxy = createWalletProxy({
-    juspay,
-    basePath: '/',
-    customer: () => {
-      throw new Error(planted);
-    },
-    onError: () => {},
+  const juspay = createJuspayClient({
+    apiKey: 'key',
+    merchantId: 'Shop',
+    fetch: async () => Response.json({ status: planted, error_message: planted }, { status }),
   });
-  const response = await proxy(new Request('https://shop.example/refresh-balances', { method: 'POST' }));
-  expect(response.status).toBe(500);
-  const text = await response.text();
-  expect(text).not.toContain(planted);
-  expect(JSON.parse(text)).toMatchObject({ error_code: 'provider_down' });
+  const { get, post } = await setUpProxy({ juspay, linking: { providers: ['PAYTM'] } });
+  for (const response of [
+    await get(),
+    await post('/refresh-balances'),
+    await post('', { wallet: 'PAYTM' }),
+  ]) {
+    expect(response.ok).toBe(false);
+    expect(await response.text()).not.toContain(planted);
+    expect([...response.headers.values()].join()).not.toContain(planted);
+  }
 });
 
 test('a session lookup that fails is a 500 without its words, and the merchant is told', async () => {
@@ -117,7 +127,9 @@ test('a session lookup that fails is a 500 without its words, and the merchant i
   });
   const response = await get();
   expect(response.status).toBe(500);
-  expect(await response.text()).not.toContain('planted');
+  const text = await response.text();
+  expect(text).not.toContain('planted');
+  expect(JSON.parse(text)).toMatchObject({ error_code: 'provider_down' });
   expect(told).toEqual([[failure, 'list']]);
 });
 
