@@ -130,14 +130,15 @@ test('no error shows the API key, a token, a number or a word of Juspay’s', as
     config: { headers: { authorization: btoa(`${secret}:`) } },
     cause: { code: `x ${token}`, token },
   });
-  const answers: (() => Promise<Response>)[] = [
-    ...[200, 400, 401, 404, 429, 500].map((status) => async () => Response.json(body, { status })),
-    async () => new Response(`${secret} ${token}`, { status: 200 }),
-    async () => {
-      throw leaky;
-    },
+  const answers: [fails: boolean, answer: () => Promise<Response>][] = [
+    ...[200, 400, 401, 404, 429, 500].map((status): (typeof answers)[number] => [
+      status >= 400,
+      async () => Response.json(body, { status }),
+    ]),
+    [true, async () => new Response(`${secret} ${token}`, { status: 200 })],
+    [true, () => Promise.reject(leaky)],
   ];
-  for (const answer of answers) {
+  for (const [fails, answer] of answers) {
     const juspay = clientOf(answer);
     for (const call of [
       juspay.listWallets('cust_1'),
@@ -145,7 +146,8 @@ test('no error shows the API key, a token, a number or a word of Juspay’s', as
       juspay.directDebit({ orderId: 'o1', customerId: 'c1', paymentMethod: 'PAYTM', token }),
     ]) {
       const error = await call.catch((reason: unknown) => reason);
-      if (!(error instanceof JuspayError)) continue;
+      expect(fails && !(error instanceof JuspayError)).toBe(false);
+      if (!(error instanceof Error)) continue;
       const shown = [inspect(error, { depth: 9, showHidden: true }), JSON.stringify(error), error.stack].join(
         '\n',
       );
