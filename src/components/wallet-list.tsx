@@ -8,6 +8,7 @@ import { classNames } from './class-names.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { type HeadingLevel, UnlinkedWallets, type UnlinkedWalletsProps } from './unlinked-wallets.js';
+import { useLeavingFocus } from './use-leaving-focus.js';
 import { useRetry } from './use-retry.js';
 import { type WalletSelectionOptions, useWalletSelection } from './use-wallet-selection.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
@@ -32,12 +33,9 @@ export function WalletList({
   const wallets = query.data?.wallets;
   const { linked, unlinked } = splitWallets(wallets ?? []);
   const selection = useWalletSelection({ ...choice, wallets });
-  const list = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const { problem, retrying, retry } = useRetry(query, () => {
-    // The button that had the focus is about to go.
-    if (list.current?.contains(document.activeElement)) title.current?.focus();
-  });
+  const { problem, retrying, retry } = useRetry(query);
+  const problemPart = useLeavingFocus(() => title.current?.focus());
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -45,7 +43,6 @@ export function WalletList({
 
   return (
     <div
-      ref={list}
       className={classNames('batua-wallet-list', className)}
       aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
@@ -83,13 +80,15 @@ export function WalletList({
         />
       )}
       {problem && (
-        <WalletsProblem
-          title={wallets ? messages.reloadFailed : messages.loadFailed}
-          error={problem}
-          onRetry={retry}
-          retrying={retrying}
-          role={wallets ? undefined : 'alert'}
-        />
+        <div ref={problemPart}>
+          <WalletsProblem
+            title={wallets ? messages.reloadFailed : messages.loadFailed}
+            error={problem}
+            onRetry={retry}
+            retrying={retrying}
+            role={wallets ? undefined : 'alert'}
+          />
+        </div>
       )}
     </div>
   );

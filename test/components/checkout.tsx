@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RenderResult, render } from '@testing-library/react';
-import { isCommonAssetRequest } from 'msw';
+import { http, isCommonAssetRequest } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { type ReactElement, StrictMode } from 'react';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../../src/client/wallets-client.js';
 import { WalletsProvider, type WalletsProviderProps } from '../../src/hooks/wallets-provider.js';
@@ -41,6 +41,8 @@ export interface Checkout {
   page: (ui: ReactElement, props?: Partial<WalletsProviderProps>) => ReactElement;
   /** Renders the page. */
   open: (ui: ReactElement, props?: Partial<WalletsProviderProps>) => RenderResult;
+  /** Keeps requests waiting for their answers until the function that it gives is called. */
+  hold: () => () => void;
   /** Lets time pass for the browser, in milliseconds. */
   advance: (milliseconds: number) => void;
 }
@@ -83,6 +85,14 @@ export function checkout(
     requests,
     page,
     open: (ui, props) => render(page(ui, props)),
+    hold() {
+      let letGo = () => {};
+      const released = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
+      // A handler that gives nothing leaves the answer to the next.
+      worker.use(http.all('/api/*', () => released));
+      onTestFinished(letGo);
+      return letGo;
+    },
     advance(milliseconds) {
       passed += milliseconds;
       // The page's clock looks again whenever the page is shown.

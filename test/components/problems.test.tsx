@@ -74,6 +74,48 @@ test('loads the wallets when the customer tries again, and keeps the focus in th
   expect(document.querySelector('.batua-problem')).toBeNull();
 });
 
+test('keeps “Try again” where it is while the list is loaded by itself, and the focus when that succeeds', async () => {
+  const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+  const alert = screen.getByRole('alert');
+  button.focus();
+
+  for (const fault of ['bad_gateway', null] as const) {
+    const letGo = hold();
+    emulator.setFault(fault);
+    void queryClient.refetchQueries();
+    await waitFor(() => expect(button.textContent).toBe('Trying again…'));
+    expect(document.activeElement).toBe(button);
+    expect(screen.getByRole('alert')).toBe(alert);
+    letGo();
+    if (!fault) break;
+    await waitFor(() => expect(button.textContent).toBe('Try again'));
+    expect(document.activeElement).toBe(button);
+  }
+
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+});
+
+test('leaves the focus where the customer has gone on to while another try is under way', async () => {
+  const { open, emulator, queryClient, hold } = checkout();
+  open(<WalletList />);
+  const radio = await screen.findByRole('radio', { name: 'Paytm' });
+  emulator.setFault('bad_gateway');
+  await act(() => queryClient.invalidateQueries());
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  emulator.setFault(null);
+  const letGo = hold();
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Trying again…' });
+  radio.focus();
+  letGo();
+  await waitFor(() => expect(document.querySelector('.batua-problem')).toBeNull());
+  expect(document.activeElement).toBe(radio);
+});
+
 test('does not try again before the server’s time', async () => {
   const { open, advance, requests } = checkout(scenarios.rateLimited);
   open(<WalletList />);
