@@ -5,6 +5,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 interface Fields {
+  id?: string;
   /** Rupees at Juspay's last look. */
   balance?: number | null;
   /** Milliseconds since then. */
@@ -17,11 +18,11 @@ interface Fields {
 export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
   const linked = (
     provider: string,
-    { balance = null, ago = minute, mobile, sub }: Fields,
+    { id, balance = null, ago = minute, mobile, sub }: Fields,
     atProvider: Partial<EmulatedWallet> = {},
   ): EmulatedWallet => ({
     row: {
-      id: `wlt_${provider.toLowerCase()}_${mobile?.slice(-2) ?? '01'}`,
+      id: id ?? `wlt_${provider.toLowerCase()}_${mobile?.slice(-2) ?? '01'}`,
       object: 'wallet_account',
       wallet: provider,
       token: 'tk_model',
@@ -46,11 +47,11 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
 
   const unlinked = (
     provider: string,
-    { mobile }: Pick<Fields, 'mobile'> = {},
+    { id, mobile }: Pick<Fields, 'id' | 'mobile'> = {},
     atProvider: Partial<EmulatedWallet> = {},
   ): EmulatedWallet => ({
     row: {
-      id: `wlt_${provider.toLowerCase()}_new`,
+      id: id ?? `wlt_${provider.toLowerCase()}_new`,
       object: 'wallet_account',
       wallet: provider,
       token: null,
@@ -86,11 +87,16 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
         linked('TWID_V2', { sub: [{ method: 'TWID', type: 'REWARD', balance: 1260 }] }),
       ],
     },
-    unlinked: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK'].map((provider) => unlinked(provider)) },
+    unlinked: {
+      wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK'].map((provider) =>
+        unlinked(provider, { id: `wlt_unlinked_${provider.toLowerCase()}` }),
+      ),
+    },
     empty: { wallets: [] },
     many: {
       wallets: Array.from({ length: 50 }, (_, at) =>
         linked(providers[at % providers.length] ?? 'PAYTM', {
+          id: `wlt_many_${at}`,
           balance: at * 97.5,
           ago: at * 5 * minute,
           mobile: `98765000${String(at).padStart(2, '0')}`,

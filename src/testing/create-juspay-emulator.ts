@@ -56,6 +56,8 @@ const operations: Record<
  *   merchantId: emulator.merchantId,
  *   fetch: emulator.fetch,
  * });
+ *
+ * @throws {TypeError} Where two customers have wallets of one id.
  */
 export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): JuspayEmulator {
   const { apiKey = 'test_api_key', merchantId = 'test_merchant' } = options;
@@ -134,7 +136,24 @@ export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): Juspa
 
 function customersOf({ customers = {} }: JuspayEmulatorOptions, now: number): Map<string, EmulatedCustomer> {
   const own = typeof customers === 'function' ? customers(now) : customers;
-  return new Map(Object.entries(structuredClone({ ...seedCustomers, ...own })));
+  const all = new Map(Object.entries(structuredClone({ ...seedCustomers, ...own })));
+  assertOwnWallets(all);
+  return all;
+}
+
+/** A wallet is found by its id alone: under two customers, one's command would reach the other's wallet. */
+function assertOwnWallets(customers: Map<string, EmulatedCustomer>): void {
+  const owners = new Map<string, string>();
+  for (const [customerId, { wallets }] of customers) {
+    for (const { id } of wallets.map(({ row }) => row)) {
+      if (typeof id !== 'string') continue;
+      const owner = owners.get(id) ?? customerId;
+      if (owner !== customerId) {
+        throw new TypeError(`createJuspayEmulator: ${owner} and ${customerId} both have the wallet ${id}.`);
+      }
+      owners.set(id, customerId);
+    }
+  }
 }
 
 function toLatency(latency: number | EmulatorLatency): EmulatorLatency {

@@ -21,7 +21,8 @@ export interface JuspayEmulatorOptions {
   now?: (() => number) | undefined;
   /**
    * Customers by id, or a function that makes them for a time in epoch milliseconds. They stand beside the
-   * customers of Juspay's own pages (`seedCustomers`). The emulator works on a copy.
+   * customers of Juspay's own pages (`seedCustomers`). The emulator works on a copy. No id of a wallet may stand
+   * under two customers.
    */
   customers?:
     | Record<string, EmulatedCustomer>

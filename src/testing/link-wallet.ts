@@ -14,7 +14,14 @@ import {
   walletNotFound,
 } from './refusals.js';
 import { otpOf, sendOtp, takesRedirect, twidProviders, withAuthParams } from './send-otp.js';
-import { clearFigures, isLinked, payLaterProviders, refreshFigures, subDetails } from './wallet-figures.js';
+import {
+  clearFigures,
+  isLinked,
+  keepFigures,
+  payLaterProviders,
+  refreshFigures,
+  subDetails,
+} from './wallet-figures.js';
 
 /** `command=authenticate`: the provider sends a code, or names the page on which the wallet is linked. */
 export function authenticateWallet(state: EmulatorState, call: EmulatorCall): Answer {
@@ -63,12 +70,13 @@ export function linkWallet(state: EmulatorState, call: EmulatorCall): Answer {
   return ok(withAuthParams(wallet, rowOf(state, wallet)));
 }
 
-/** `command=delink`: token, balance and time become null. */
+/** `command=delink`: token, balance and time become null. The money stays at the provider. */
 export function delinkWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const wallet = findWallet(state, call.id);
   if (!wallet) return walletNotFound();
   if (!providerAnswers(state, wallet)) return providerUnavailable();
   state.tokens.revoke(wallet);
+  if (isLinked(wallet)) keepFigures(wallet);
   Object.assign(wallet.row, { linked: false, token: null });
   clearFigures(wallet);
   return ok(rowOf(state, wallet));

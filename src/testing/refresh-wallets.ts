@@ -32,5 +32,6 @@ async function askProvider(state: EmulatorState, wallet: EmulatedWallet, signal:
   const usual = typeof perProvider === 'number' ? perProvider : (perProvider[String(wallet.row.wallet)] ?? 0);
   const latency = wallet.latency ?? usual;
   if (latency > 0) await wait(latency, signal);
-  if (providerAnswers(state, wallet)) refreshFigures(wallet, state.clock.now());
+  // A wallet can be delinked while its provider is asked.
+  if (isLinked(wallet) && providerAnswers(state, wallet)) refreshFigures(wallet, state.clock.now());
 }

@@ -39,6 +39,14 @@ export function refreshFigures(wallet: EmulatedWallet, now: number): void {
   }
 }
 
+/** Writes down at the provider what only the row says so far. */
+export function keepFigures(wallet: EmulatedWallet): void {
+  wallet.providerBalance = providerBalance(wallet);
+  const methods = subDetails(wallet).map((detail) => String(detail.payment_method));
+  const figures = methods.map((method) => [method, subBalance(wallet, method) ?? null] as const);
+  wallet.subBalances = { ...wallet.subBalances, ...Object.fromEntries(figures) };
+}
+
 /** Takes every figure out of the row, as Juspay does when a wallet is delinked. */
 export function clearFigures(wallet: EmulatedWallet): void {
   Object.assign(wallet.row, { current_balance: null, last_refreshed: null });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { demoCustomers } from '../../demo/server/demo-customers.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
 import type { JuspayEmulator } from '../../src/testing/juspay-emulator.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { answerOf, ask } from './ask.js';
 
 const now = Date.UTC(2026, 2, 1, 10);
@@ -220,4 +223,47 @@ test('a new wallet is created unlinked, linked with its code, and created only o
   expect(linked.body).toMatchObject({ linked: true, current_balance: 500 });
   expect((await answerOf(ask(emulator, create, { form: { gateway: 'OLAMONEY' } }))).body.id).toBe(body.id);
   expect((await ask(emulator, create, { form: { gateway: '' } })).status).toBe(400);
+});
+
+test('a wallet that is taken off and linked again holds what it held', async () => {
+  const emulator = createJuspayEmulator(scenarios.linked);
+  const commandPaytm = (form: Record<string, string>) =>
+    answerOf(ask(emulator, 'POST /wallets/wlt_paytm', { form }));
+  const bare = await commandPaytm({ command: 'delink' });
+  expect(bare.body).toMatchObject({
+    current_balance: null,
+    sub_details: [{ current_balance: null }, { current_balance: null }],
+  });
+  await commandPaytm({ command: 'authenticate' });
+  expect((await commandPaytm({ command: 'link', otp: '1234' })).body).toMatchObject({
+    current_balance: 1284.5,
+    sub_details: [
+      { payment_method: 'PAYTM', current_balance: 1284.5 },
+      { payment_method: 'PAYTM_POSTPAID', current_balance: 18_000 },
+    ],
+  });
+});
+
+test('taking off a wallet that was never linked leaves what it will hold', async () => {
+  const emulator = unlinked('FREECHARGE');
+  await command(emulator, 'delink');
+  await command(emulator, 'authenticate');
+  expect((await command(emulator, 'link', { otp: '1234' })).body.current_balance).toBe(500);
+});
+
+test('two customers cannot have wallets of one id, because a command names the wallet alone', () => {
+  const wallets = [linkedWallet('PAYTM')];
+  expect(() => createJuspayEmulator({ customers: { asha: { wallets }, ravi: { wallets } } })).toThrow(
+    'asha and ravi both have the wallet wlt_paytm',
+  );
+});
+
+test('one customer can have a row twice', async () => {
+  const wallets = [linkedWallet('PAYTM'), linkedWallet('PAYTM')];
+  const emulator = createJuspayEmulator({ customers: { asha: { wallets } } });
+  expect((await answerOf(ask(emulator, 'GET /customers/asha/wallets'))).body.list).toHaveLength(2);
+});
+
+test('the demo’s customers have wallets of their own', () => {
+  expect(() => createJuspayEmulator({ customers: demoCustomers })).not.toThrow();
 });

@@ -168,3 +168,21 @@ test('a request that was aborted before is not answered', async () => {
   await expect(ask(emulator, refreshAll, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
   expect(emulator.wallet('wlt_PAYTM')?.row.current_balance).toBe(100);
 });
+
+test.each([
+  ['all wallets', refreshAll, {}],
+  ['one wallet', 'POST /wallets/wlt_PAYTM', { command: 'refresh' }],
+])('a wallet that is taken off while a refresh of %s runs stays without figures', async (_, line, form) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const emulator = emulatorWith([linked('PAYTM', { latency: 1000 })]);
+  const answer = ask(emulator, line, { form });
+  await vi.advanceTimersByTimeAsync(999);
+  await ask(emulator, 'POST /wallets/wlt_PAYTM', { form: { command: 'delink' } });
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await answer).status).toBe(200);
+  expect(emulator.wallet('wlt_PAYTM')?.row).toMatchObject({
+    linked: false,
+    current_balance: null,
+    last_refreshed: null,
+  });
+});
