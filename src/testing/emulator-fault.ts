@@ -34,7 +34,7 @@ export type EmulatorFaultKind = (typeof faultKinds)[number];
 export interface EmulatorFault {
   kind: EmulatorFaultKind;
   /**
-   * The operations that fail.
+   * The operations that fail. Not read for `provider_down`, which meets whatever asks a provider.
    *
    * @default all
    */

@@ -5,8 +5,8 @@ import { oddityWallets } from './oddity-rows.js';
 import { linkedWallet, unlinkedWallet } from './wallet-fixture.js';
 
 /**
- * How the merchant's endpoint itself is. `offline`: the network drops the request; `silent`: no answer ever
- * comes; `signed_out`: nobody is signed in.
+ * How the merchant's endpoint itself is. `offline`: the network drops the request, which reads as offline only
+ * where `navigator.onLine` is false; `silent`: no answer ever comes; `signed_out`: nobody is signed in.
  */
 export type EndpointState = 'offline' | 'silent' | 'signed_out';
 
@@ -16,7 +16,7 @@ export interface Scenario extends JuspayEmulatorOptions {
   title: string;
   /** Who is signed in at the merchant, or null. */
   customerId: string | null;
-  /** How the merchant's endpoint is, for every request or by kind. `refresh` is refreshing all. */
+  /** How the merchant's endpoint is, for every request or by kind. `refresh` is refreshing one or all. */
   endpoint?:
     | EndpointState
     | { list?: EndpointState | undefined; refresh?: EndpointState | undefined }
@@ -110,7 +110,7 @@ export const scenarios = {
   rateLimited: everyday('Too many requests', {
     fault: { kind: 'rate_limited', retryAfter: 30_000, on: onList },
   }),
-  offline: everyday('The device is offline', { endpoint: 'offline' }),
+  offline: everyday('The network drops the request', { endpoint: 'offline' }),
   timeout: everyday('Juspay does not answer in time', {
     fault: { kind: 'hang', on: onList },
     upstreamTimeout: 50,
@@ -125,7 +125,9 @@ export const scenarios = {
   refreshRateLimited: everyday('Too many refreshes', {
     fault: { kind: 'rate_limited', retryAfter: 30_000, on: onRefresh },
   }),
-  refreshOffline: everyday('Offline when refreshing', { endpoint: { refresh: 'offline' } }),
+  refreshOffline: everyday('The network drops the request when refreshing', {
+    endpoint: { refresh: 'offline' },
+  }),
   refreshTimeout: everyday('A refresh takes too long', {
     fault: { kind: 'hang', on: onRefresh },
     upstreamTimeout: 50,
