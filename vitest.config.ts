@@ -39,7 +39,12 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
-const endToEnd = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const endToEnd = {
+  environment: 'node',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 
 const inFirefox = {
   ...endToEnd,

@@ -1,18 +1,18 @@
 import { type DehydratedState, QueryClient, dehydrate } from '@tanstack/react-query';
 import { createWalletsClient, walletsQueryOptions } from '../src/index.js';
 
-/** Milliseconds for which the page waits for the wallets. Later ones are loaded by the browser. */
-const patience = 500;
-
 /**
  * Asks the shop's own proxy for the wallets, as the browser would, so that the page's first paint has them.
  * What fails is left to the browser, which says it with words.
+ *
+ * @param patience For how long the page waits for the wallets, in milliseconds. Later ones are loaded by the browser.
  */
 export async function prefetchWallets(
   proxy: (request: Request) => Promise<Response>,
   page: Request,
   cookie: string,
   now: () => number,
+  patience: number,
 ): Promise<DehydratedState> {
   const client = createWalletsClient({
     endpoint: '/api/wallets',

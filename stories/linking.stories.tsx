@@ -57,8 +57,10 @@ export const ResendCountsDown = meta.story({
     await pressLink({ canvas, userEvent }, 'Twid Rewards');
     const resend = await canvas.findByRole('button', { name: say.resend });
     await expect(resend).toHaveAttribute('aria-disabled', 'true');
+    const secondsLeft = () => Number(/0:(\d\d)$/.exec(resend.textContent)?.[1]);
+    const before = secondsLeft();
     session.advance(5000);
-    await waitFor(() => expect(resend).toHaveTextContent(/0:(10|09)$/));
+    await waitFor(() => expect(secondsLeft()).toBeLessThanOrEqual(before - 5), { timeout: 2000 });
   },
 });
 

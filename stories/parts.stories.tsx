@@ -53,14 +53,16 @@ const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> 
   ...rest,
 });
 
-const paytm = wallet('PAYTM', 1284.5, {
-  mobileNumber: '98****10',
-  subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 18_000, lastRefreshed: Date.now() }],
-});
+/** Made when a story is shown, so that it is as old as it says. */
+const paytm = () =>
+  wallet('PAYTM', 1284.5, {
+    mobileNumber: '98****10',
+    subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 18_000, lastRefreshed: Date.now() }],
+  });
 
 /** Linked wallets as radios, without a query: the wallets come from wherever you have them. */
 export const Options = meta.story({
-  args: { wallets: [paytm, wallet('PHONEPE', 462)], amount: 999 },
+  args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
   render: function Render(args) {
     const [value, setValue] = useState(args.value);
     return (
@@ -84,20 +86,21 @@ export const Options = meta.story({
 
 /** A card of your own, made of the small parts. */
 export const ComposedByHand = meta.story({
-  render: () => (
-    <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
-      <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
-        <WalletMark provider="PAYTM" />
-      </div>
-      <WalletFigure wallet={paytm} />
-      <StalenessHint lastRefreshed={paytm.lastRefreshed} />
-      <AffordabilityNote
-        figure={{ kind: 'wallet', balance: paytm.balance, lastRefreshed: paytm.lastRefreshed }}
-        amount={1499}
-      />
-      <SubBalances wallet={paytm} />
-    </article>
-  ),
+  render: function Card() {
+    const [card] = useState(paytm);
+    const { balance, lastRefreshed } = card;
+    return (
+      <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
+        <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
+          <WalletMark provider="PAYTM" />
+        </div>
+        <WalletFigure wallet={card} />
+        <StalenessHint lastRefreshed={lastRefreshed} />
+        <AffordabilityNote figure={{ kind: 'wallet', balance, lastRefreshed }} amount={1499} />
+        <SubBalances wallet={card} />
+      </article>
+    );
+  },
   play: async ({ canvas, words }) => {
     const card = canvas.getByRole('article', { name: 'Paytm' });
     await expect(card).toHaveTextContent('₹1,284.50');
@@ -226,7 +229,7 @@ export const Status = meta.story({
     return (
       <>
         <RefreshStatus
-          wallets={[paytm]}
+          wallets={[paytm()]}
           refresh={done ? { status: 'success', startedAt: 1, notAdvanced: ['paytm'] } : { status: 'idle' }}
         />
         <button type="button" className="batua-button" onClick={() => setDone(true)}>

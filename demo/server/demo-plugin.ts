@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import type * as PrefetchModule from '../prefetch-wallets.js';
 import type { PageData } from '../shop/page-data.js';
-import { type ShopOptions, createShop } from './create-shop.js';
+import { createShop } from './create-shop.js';
 import { readSettings } from './demo-settings.js';
 import { startUpstream } from './start-upstream.js';
 import { toNodeHandler } from './to-node-handler.js';
@@ -10,8 +11,6 @@ import { toNodeHandler } from './to-node-handler.js';
 interface RenderModule {
   renderPage: (data: PageData) => { shop: string; controls: string };
 }
-
-type PrefetchModule = Pick<ShopOptions, 'prefetchWallets'>;
 
 const template = fileURLToPath(new URL('../index.html', import.meta.url));
 
@@ -25,8 +24,8 @@ export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
         upstream,
         // Loaded at each request, so that an edit of the page or of a component counts at once.
         prefetchWallets: async (...given) => {
-          const page = (await server.ssrLoadModule('/prefetch-wallets.ts')) as PrefetchModule;
-          return page.prefetchWallets(...given);
+          const page = (await server.ssrLoadModule('/prefetch-wallets.ts')) as typeof PrefetchModule;
+          return page.prefetchWallets(...given, Number(env['SSR_PATIENCE'] ?? 500));
         },
         renderPage: (url, data) => renderPage(server, url, data),
       });

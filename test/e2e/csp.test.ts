@@ -134,7 +134,7 @@ describe('the same watch would report', () => {
     const { page, reports } = await open('server', 'linked');
     await refresh(page).waitFor();
 
-    await expect.poll(reports, { timeout: 5000 }).toContain('style-src-attr inline');
+    await expect.poll(reports).toContain('style-src-attr inline');
     await page.close();
   });
 
@@ -154,7 +154,7 @@ describe('the same watch would report', () => {
     await wallet(page, 'Paytm').waitFor(); // and not a row of the skeleton, which goes
     await page.locator('.batua-option').first().evaluate(spoil);
 
-    await expect.poll(reports, { timeout: 5000 }).toContain(report);
+    await expect.poll(reports).toContain(report);
     await page.close();
   });
 
@@ -172,7 +172,7 @@ describe('the same watch would report', () => {
         }
       });
 
-    await expect.poll(reports, { timeout: 5000 }).toContain('require-trusted-types-for trusted-types-sink');
+    await expect.poll(reports).toContain('require-trusted-types-for trusted-types-sink');
     await page.close();
   });
 });

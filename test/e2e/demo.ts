@@ -12,10 +12,11 @@ export interface Demo {
 
 /**
  * Starts the demo as `npm start` does, on a free port. Each test file names its own cache, because Vite's
- * may not be shared by two servers that start at the same time.
+ * may not be shared by two servers that start at the same time. Its pages come with the wallets in them,
+ * however busy the machine is.
  */
 export async function startDemo(cache: string, env: NodeJS.ProcessEnv = {}): Promise<Demo> {
-  const config = demoConfig(env);
+  const config = demoConfig({ SSR_PATIENCE: '20000', ...env });
   const server = await createServer({
     ...config,
     configFile: false,
@@ -41,7 +42,11 @@ export interface DemoOnUpstream extends Demo {
  */
 export async function startDemoOnUpstream(
   cache: string,
-  { customerId = 'everyday', apiKey }: { customerId?: string; apiKey?: string } = {},
+  {
+    customerId = 'everyday',
+    apiKey,
+    ...env
+  }: { customerId?: string; apiKey?: string } & NodeJS.ProcessEnv = {},
 ): Promise<DemoOnUpstream> {
   const emulator = createJuspayEmulator({
     apiKey: 'key_8f2c61d0b7',
@@ -50,6 +55,7 @@ export async function startDemoOnUpstream(
   });
   const upstream = await serve((request) => emulator.fetch(request));
   const demo = await startDemo(cache, {
+    ...env,
     JUSPAY_BASE_URL: upstream.url,
     JUSPAY_API_KEY: apiKey ?? emulator.apiKey,
     JUSPAY_MERCHANT_ID: emulator.merchantId,

@@ -34,7 +34,7 @@ beforeAll(async () => {
     entries: Record<string, Entry>;
   };
   entries = Object.values(index.entries);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -73,7 +73,7 @@ async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<
   }
 }
 
-test('every page of the documentation reads without an error', { timeout: 120_000 }, async () => {
+test('every page of the documentation reads without an error', { timeout: 300_000 }, async () => {
   const pages = entries.filter(({ type }) => type === 'docs');
   expect(pages.length).toBeGreaterThan(10);
   const trouble: string[] = [];

@@ -16,7 +16,7 @@ let browser: Browser;
 let demo: DemoOnUpstream;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('trouble')]);
+  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('trouble', { SSR_PATIENCE: '500' })]);
 });
 
 afterAll(async () => {

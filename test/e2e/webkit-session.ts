@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findWebKit } from '../../scripts/engines.mjs';
 
@@ -30,17 +32,30 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Starts an `Xvfb` and waits for the display that it has chosen: it is told on the fourth channel. */
+async function startScreen(program: string): Promise<{ display: string; process: ChildProcess }> {
+  const started = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x1024x24'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [line] = (await once(started.stdio[3] as Readable, 'data')) as [Buffer];
+  return { display: `:${line.toString().trim()}`, process: started };
+}
+
 /** Starts WebKitGTK without a screen, on an `Xvfb` of its own. */
 export async function startWebKit(): Promise<WebKitSession> {
   const programs = findWebKit();
   if (!programs) throw new Error('There is no WebKit here: install webkit2gtk-driver and xvfb.');
   const port = await freePort();
-  const display = `:${port}`;
-  const screen = spawn(programs.screen, [display, '-screen', '0', '1280x1024x24'], { stdio: 'ignore' });
+  const screen = await startScreen(programs.screen);
   const driver = spawn(programs.driver, [`--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    env: { ...process.env, DISPLAY: screen.display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
+
+  function stop() {
+    driver.kill();
+    screen.process.kill();
+  }
 
   async function send(method: string, path: string, body?: object): Promise<unknown> {
     const init = { method, ...(body && { body: JSON.stringify(body) }) };
@@ -51,18 +66,25 @@ export async function startWebKit(): Promise<WebKitSession> {
   }
 
   async function ready(): Promise<void> {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 500; tries += 1) {
       if (await send('GET', '/status').catch(() => false)) return;
       await wait(100);
     }
     throw new Error('WebKitWebDriver did not start.');
   }
 
-  await ready();
-  const options = { binary: programs.browser, args: ['--automation'] };
-  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
-  const { sessionId } = (await send('POST', '/session', { capabilities })) as { sessionId: string };
-  const at = `/session/${sessionId}`;
+  async function begin(browser: string): Promise<string> {
+    await ready();
+    const options = { binary: browser, args: ['--automation'] };
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': options } };
+    const { sessionId } = (await send('POST', '/session', { capabilities })) as { sessionId: string };
+    return `/session/${sessionId}`;
+  }
+
+  const at = await begin(programs.browser).catch((error: unknown) => {
+    stop();
+    throw error;
+  });
 
   return {
     open: async (url) => void (await send('POST', `${at}/url`, { url })),
@@ -76,8 +98,7 @@ export async function startWebKit(): Promise<WebKitSession> {
     },
     async close() {
       await send('DELETE', at).catch(() => {});
-      driver.kill();
-      screen.kill();
+      stop();
     },
   };
 }

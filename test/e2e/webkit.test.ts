@@ -25,7 +25,6 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
   const chosen = () =>
     webkit.run('return [...document.querySelectorAll("input:checked")].map((i) => i.value)');
   const text = () => webkit.run('return document.body.innerText');
-  const within = { timeout: 10_000 };
 
   async function open(rendered: 'server' | 'browser') {
     await webkit.open(site.url(rendered, 'linked'));
@@ -33,7 +32,7 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
       `window.reports = [];
        document.addEventListener('securitypolicyviolation', (event) => reports.push(event.effectiveDirective));`,
     );
-    await expect.poll(text, within).toContain('MobiKwik');
+    await expect.poll(text).toContain('MobiKwik');
   }
 
   test.each(['server', 'browser'] as const)(
@@ -43,7 +42,7 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
 
       await webkit.run('document.querySelector(".batua-refresh").focus()');
       await webkit.press(keys.enter);
-      await expect.poll(text, within).toContain('₹586.20');
+      await expect.poll(text).toContain('₹586.20');
       expect(await focused()).toContain('Refresh balances');
 
       await webkit.run('document.querySelector("input[type=radio]").focus()');
@@ -67,13 +66,13 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
     await webkit.press(keys.space, keys.down);
     await webkit.run('document.querySelector("button[type=submit]").click()');
 
-    await expect.poll(() => webkit.run('return location.search'), within).toBe('?wallet=wlt_phonepe');
+    await expect.poll(() => webkit.run('return location.search')).toBe('?wallet=wlt_phonepe');
   });
 
   test('the same watch would report a style attribute', async () => {
     await open('browser');
     await webkit.run('document.querySelector(".batua-option").setAttribute("style", "color: red")');
 
-    await expect.poll(() => webkit.run('return reports'), within).toContain('style-src-attr');
+    await expect.poll(() => webkit.run('return reports')).toContain('style-src-attr');
   });
 });

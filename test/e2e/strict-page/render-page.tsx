@@ -10,7 +10,7 @@ export async function renderPage(
 ): Promise<{ html: string; data: PageData }> {
   const client = createWalletsClient({
     endpoint,
-    timeout: 300, // what comes later is left to the browser
+    timeout: 5000, // what comes later is left to the browser
     fetch: (path, init) =>
       fetchWallets(new Request(new URL(path instanceof Request ? path.url : path, 'http://localhost'), init)),
   });
