@@ -1,6 +1,12 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { LinkAnotherWallet, LinkingProvider, WalletActions, linkingMessages as say } from '../src/linking.js';
+import {
+  LinkAnotherWallet,
+  LinkWalletButton,
+  LinkingProvider,
+  WalletActions,
+  linkingMessages as say,
+} from '../src/linking.js';
 import { scenarios, unlinkedWallet } from '../src/testing.js';
 import { LinkingPage, freecharge, having, pressLink, typeCode } from './linking-page.js';
 import { fill } from './say.js';
@@ -8,7 +14,7 @@ import { fill } from './say.js';
 const meta = preview.meta({
   title: 'Linking/Linking a wallet',
   component: LinkingPage,
-  subcomponents: { LinkingProvider, WalletActions, LinkAnotherWallet },
+  subcomponents: { LinkingProvider, WalletActions, LinkWalletButton, LinkAnotherWallet },
   parameters: { wallets: { scenario: freecharge() }, docs: { story: { autoplay: true } } },
 });
 

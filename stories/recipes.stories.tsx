@@ -1,9 +1,21 @@
 import { useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { WalletBalance, WalletList, formatMoney, providerName, useWallets } from '../src/index.js';
+import {
+  WalletBalance,
+  WalletList,
+  WalletsProvider,
+  formatMoney,
+  providerName,
+  useWallets,
+} from '../src/index.js';
 
-const meta = preview.meta({ title: 'Recipes', component: WalletList, args: { onValueChange: fn() } });
+const meta = preview.meta({
+  title: 'Recipes',
+  component: WalletList,
+  subcomponents: { WalletsProvider },
+  args: { onValueChange: fn() },
+});
 
 /** The merchant keeps the choice: the pay button's words follow it. */
 export const ControlledUse = meta.story({

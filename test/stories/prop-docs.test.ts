@@ -18,6 +18,21 @@ test.each(names)('every prop of %s is explained', (name) => {
   expect(props.filter(({ description }) => description === '').map((prop) => prop.name)).toEqual([]);
 });
 
+const stories = readdirSync('stories')
+  .filter((file) => file.endsWith('.stories.tsx'))
+  .map((file) => readFileSync(`stories/${file}`, 'utf8'))
+  .join('\n');
+const documented = [...stories.matchAll(/\b(?:component: (\w+)|subcomponents: \{([^}]*)\})/g)]
+  .flatMap(([, one = '', others = '']) => [one, ...others.split(',')])
+  .map((name) => `${name.trim()}Props`);
+
+const entries = ['src/index.ts', 'src/linking.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const published = names.filter((name) => new RegExp(`\\b${name}\\b`).test(entries));
+
+test.each(published)('Storybook has a table of %s', (name) => {
+  expect(documented).toContain(name);
+});
+
 test('props that an interface picks and omits are followed to where they are written', () => {
   const read = readPropDocs([
     `export interface A {\n  /** One. */\n  one: string;\n  /**\n   * Two.\n   * @default 'x'\n   */\n  two?: Kind | undefined;\n}\n`,
