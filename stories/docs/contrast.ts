@@ -16,7 +16,7 @@ export function readColour(text: string): Colour | null {
 }
 
 /** Relative luminance, WCAG 2.2. */
-function luminance(colour: Colour): number {
+function luminance(colour: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -24,8 +24,8 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast ratio, WCAG 2.2: from 1 to 21. */
-export function contrastOf(one: Colour, other: Colour): number {
+/** Contrast ratio of two opaque colours, WCAG 2.2: from 1 to 21. Red, green and blue come first, from 0 to 255. */
+export function contrastOf(one: readonly number[], other: readonly number[]): number {
   const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }

@@ -1,25 +1,15 @@
-type Rgb = readonly [red: number, green: number, blue: number, alpha: number];
+import { contrastOf } from '../../stories/docs/contrast.js';
 
-function parse(colour: string): Rgb {
+type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
+
+function parse(colour: string): Rgba {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
   if (!/^rgba?\(/.test(colour)) throw new Error(`Not a colour that can be measured: ${colour}`);
   return [red, green, blue, alpha];
 }
 
-/** WCAG 2.2, relative luminance. */
-function luminance([red, green, blue]: Rgb): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 /** WCAG 2.2, contrast ratio of two opaque colours as `getComputedStyle` gives them. */
-export function contrast(one: string, other: string): number {
-  const [light = 1, dark = 0] = [parse(one), parse(other)].map(luminance).sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
+export const contrast = (one: string, other: string): number => contrastOf(parse(one), parse(other));
 
 /** The colour behind an element's words: the nearest ground that is not transparent. */
 export function groundOf(element: Element | null): string {
