@@ -39,10 +39,12 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
+/** For waits that add up on a busy machine. A test that hangs still ends. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
 const endToEnd = {
+  ...patience,
   environment: 'node',
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
   expect: { poll: { timeout: 15_000 } },
 } as const;
 
@@ -72,6 +74,7 @@ export default defineConfig({
         publicDir: '.storybook/public',
         optimizeDeps,
         test: {
+          ...patience,
           name: 'browser',
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
@@ -87,6 +90,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-react-18',
         resolve: { alias: [{ find: /^react(-dom)?($|\/)/, replacement: `${react18}/react$1$2` }] },
         test: {
+          ...patience,
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
@@ -101,6 +105,7 @@ export default defineConfig({
         optimizeDeps,
         cacheDir: 'node_modules/.vite-pictures',
         test: {
+          ...patience,
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -114,7 +119,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { name: 'stories', browser: chromium('stories') },
+        test: { ...patience, name: 'stories', browser: chromium('stories') },
       },
       { test: { ...endToEnd, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
       ...(findFirefox() ? [{ test: inFirefox }] : []),
