@@ -32,7 +32,8 @@ export interface PaymentOptions {
   store?: PaymentStore | undefined;
   /**
    * Called where the store fails: before the debit nothing is taken, after it the outcome is given all the same. The
-   * error is what the store threw; that of `createRedisPaymentStore` holds no secret. It is not waited for, and may be async.
+   * error is what the store threw; that of `createRedisPaymentStore` holds no secret. It is not waited for, and may
+   * be async.
    * @default writes the order's id and what failed with console.error
    */
   onError?: ((error: unknown, context: PaymentErrorContext) => unknown) | undefined;

@@ -1,8 +1,9 @@
+import type { OrderPayment } from './order-payment.js';
 import type { PaymentResult } from './payment-result.js';
 import type { PaymentStore } from './payment-store.js';
 
 /** How long the store remembers an attempt, in milliseconds. */
-export const lifetime = 86_400_000;
+const lifetime = 86_400_000;
 /** Longer than a debit takes: an attempt that lives this long has lost its server. Milliseconds. */
 const liveLifetime = 120_000;
 
@@ -19,11 +20,15 @@ export function attemptKey(orderId: string, attempt: number): string {
 }
 
 /**
- * Marks an attempt as under way, before it is claimed. The mark ends by the store's clock, which is the one that all
- * servers share: their own may be minutes apart.
+ * Claims an attempt for a customer before it is sent. Whether nobody else has.
+ *
+ * It is alive while a mark of it lasts, by the store's clock: that is the one that servers share, their own may be
+ * minutes apart.
  */
-export async function markLive(store: PaymentStore, key: string): Promise<void> {
+export async function claimAttempt({ store, customerId }: OrderPayment, key: string): Promise<boolean> {
+  const attempt: PaymentAttempt = { customerId };
   await store.set(`${key}:live`, '1', liveLifetime);
+  return await store.add(key, JSON.stringify(attempt), lifetime);
 }
 
 /** Whether an attempt's debit may still be on its way. */
@@ -43,4 +48,18 @@ export function readAttempt(text: string): PaymentAttempt {
   }
   const { customerId, result } = value;
   return { customerId, ...(result && { result }) };
+}
+
+/** The debit has happened: a store that fails now must not hide its outcome. */
+export async function writeAttempt(
+  { store, tell }: OrderPayment,
+  key: string,
+  attempt: PaymentAttempt,
+): Promise<void> {
+  try {
+    await store.set(key, JSON.stringify(attempt), lifetime);
+  } catch (error) {
+    // The claim stays without a result, and a later call asks Juspay.
+    tell(error);
+  }
 }

@@ -32,3 +32,8 @@ export function readPayment(answer: JuspayRecord): PaymentResult {
 export function isOpen({ status }: JuspayRecord): boolean {
   return open.some((word) => word === status);
 }
+
+/** Whether the order is paid, or its money is held. */
+export function isPaid({ status }: PaymentResult): boolean {
+  return status === 'CHARGED' || status === 'AUTHORIZED';
+}
