@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createRedisLimiter, LimiterError } from '../../src/server.js';
 import type { LimiterOptions, WalletProxyOptions } from '../../src/server.js';
 import { setUpProxy } from './set-up-proxy.js';
@@ -100,6 +100,7 @@ test('while Redis is down no code is sent and none tried, so that nobody gains b
 
 test('a merchant without a log of their own reads in the server’s which limit is not kept, and why', async () => {
   const written = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => written.mockRestore());
   const { relay, first } = await twoServers(
     { limit: 2, window: 60_000, timeout: 200 },
     { onError: undefined },
@@ -107,7 +108,6 @@ test('a merchant without a log of their own reads in the server’s which limit 
   relay.hold();
   expect(await first.refresh()).toBe(200);
   const lines = written.mock.calls.map(([line]) => String(line));
-  written.mockRestore();
   expect(lines).toEqual([
     'batua: refresh-balances: The shared limit cannot be counted. Redis did not answer within 200 ms.',
   ]);
