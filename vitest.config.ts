@@ -7,7 +7,9 @@ import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { findFirefox } from './scripts/engines.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
 
-const react18 = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
+const oldest = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
+const react18 = { find: /^react(-dom)?($|\/)/, replacement: `${oldest}/react$1$2` };
+const oldestQuery = { find: /^@tanstack\/react-query$/, replacement: `${oldest}/@tanstack/react-query` };
 
 // Named, so that Vite does not find one in mid-run and load React a second time.
 const optimizeDeps = {
@@ -70,6 +72,15 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: [oldestQuery] },
+        test: {
+          name: 'oldest-query',
+          environment: 'node',
+          include: ['test/query/**/*.test.ts', 'test/linking/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
         plugins: [react()],
         publicDir: '.storybook/public',
         optimizeDeps,
@@ -88,7 +99,7 @@ export default defineConfig({
         publicDir: '.storybook/public',
         optimizeDeps,
         cacheDir: 'node_modules/.vite-react-18',
-        resolve: { alias: [{ find: /^react(-dom)?($|\/)/, replacement: `${react18}/react$1$2` }] },
+        resolve: { alias: [react18, oldestQuery] },
         test: {
           ...patience,
           name: 'browser-react-18',

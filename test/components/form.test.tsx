@@ -14,7 +14,7 @@ const submitted = () => new FormData(form()).get('wallet');
 
 /** What the merchant's server sends: the page with its wallets, before any script has run. */
 async function serverPage({ client, queryClient, page }: Checkout, props: WalletListProps) {
-  await queryClient.query(walletsQueryOptions(client));
+  await queryClient.fetchQuery(walletsQueryOptions(client));
   const ui = page(
     <form>
       <WalletList name="wallet" {...props} />
@@ -155,7 +155,7 @@ test('takes it over where the merchant keeps the choice', async () => {
     );
   }
   const { client, queryClient, page } = checkout();
-  await queryClient.query(walletsQueryOptions(client));
+  await queryClient.fetchQuery(walletsQueryOptions(client));
   const container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = renderToString(page(<Controlled />));
   await userEvent.click(container.querySelector('input[value="wlt_phonepe"]') as Element);

@@ -34,7 +34,7 @@ test.each([
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   const now = Date.now();
   const server = checkout(scenarios.linked, { now });
-  await server.queryClient.query(walletsQueryOptions(server.client));
+  await server.queryClient.fetchQuery(walletsQueryOptions(server.client));
   const state = dehydrate(server.queryClient);
   const container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = renderToString(server.page(ui));

@@ -91,7 +91,7 @@ test.each([
   );
   const checked = new Date(Date.now() - 10 * minute).toISOString();
   const onServer = new QueryClient();
-  await onServer.query(
+  await onServer.fetchQuery(
     walletsQueryOptions(
       createWalletsClient({
         endpoint: '/api/wallets',
