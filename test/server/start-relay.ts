@@ -8,7 +8,9 @@ export async function startRelay(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let held = false;
+  let gone = false;
   const server = createServer((near) => {
+    if (gone) return void near.destroy();
     const far = connect(Number(port), hostname);
     for (const [from, to] of [
       [near, far],
@@ -25,25 +27,26 @@ export async function startRelay(target: string) {
       });
     }
   });
-  const listen = async (at: number) => {
-    server.listen(at, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  };
   const cut = () => {
-    server.close();
+    gone = true;
     for (const socket of sockets) socket.destroy();
   };
-  const own = await listen(0);
-  onTestFinished(cut);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    cut();
+    server.close();
+  });
   const url = new URL(target);
-  url.port = String(own);
+  url.port = String((server.address() as AddressInfo).port);
   url.hostname = '127.0.0.1';
   return {
     url: url.href,
-    /** Redis is gone: connections break and new ones are refused. */
+    /** Redis is gone: connections break, new ones too. The port stays ours. */
     cut,
-    mend: () => listen(own),
+    mend: () => {
+      gone = false;
+    },
     /** Redis hangs: connections stay, and nothing comes back. */
     hold: () => {
       held = true;
