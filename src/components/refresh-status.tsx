@@ -15,10 +15,12 @@ import { failureWords } from './error-words.js';
 export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNode {
   const language = useWalletsContext();
   const current = refresh.status === 'idle' ? '' : `${refresh.status} ${refresh.startedAt}`;
-  const [first] = useState(current);
+  const [[last, words], say] = useState([current, '']);
+  // Once: a wallet that is checked or removed later is no other end of this refresh.
+  if (last !== current) say([current, statusWords(refresh, wallets, language)]);
   return (
     <div role="status" className="batua-status">
-      {current !== first && statusWords(refresh, wallets, language)}
+      {words}
     </div>
   );
 }

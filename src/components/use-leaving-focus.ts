@@ -1,17 +1,15 @@
 'use client';
-import { type RefCallback, useCallback, useRef } from 'react';
-import { useEvent } from './use-event.js';
+import { type RefCallback, type RefObject, useCallback, useRef } from 'react';
 
-/** The `ref` of a part that comes and goes: calls back when it leaves the page with the focus in it. */
-export function useLeavingFocus(onLeave: () => void): RefCallback<HTMLElement> {
+/** The `ref` of a part that comes and goes: where it leaves the page with the focus in it, `heir` takes the focus. */
+export function useLeavingFocus(heir: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
   const part = useRef<HTMLElement>(null);
-  const leave = useEvent(onLeave);
   return useCallback(
     (node) => {
       // Called before the part leaves the page.
-      if (!node && part.current?.contains(document.activeElement)) leave();
+      if (!node && part.current?.contains(document.activeElement)) heir.current?.focus();
       part.current = node;
     },
-    [leave],
+    [heir],
   );
 }

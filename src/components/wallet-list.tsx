@@ -9,7 +9,7 @@ import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { type HeadingLevel, UnlinkedWallets, type UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useLeavingFocus } from './use-leaving-focus.js';
-import { useRetry } from './use-retry.js';
+import { useProblem } from './use-problem.js';
 import { type WalletSelectionOptions, useWalletSelection } from './use-wallet-selection.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
@@ -34,8 +34,8 @@ export function WalletList({
   const { linked, unlinked } = splitWallets(wallets ?? []);
   const selection = useWalletSelection({ ...choice, wallets });
   const title = useRef<HTMLHeadingElement>(null);
-  const { problem, retrying, retry } = useRetry(query);
-  const problemPart = useLeavingFocus(() => title.current?.focus());
+  const problem = useProblem(query);
+  const problemPart = useLeavingFocus(title);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -84,8 +84,8 @@ export function WalletList({
           <WalletsProblem
             title={wallets ? messages.reloadFailed : messages.loadFailed}
             error={problem}
-            onRetry={retry}
-            retrying={retrying}
+            onRetry={() => void query.refetch()}
+            retrying={query.isFetching}
             role={wallets ? undefined : 'alert'}
           />
         </div>

@@ -1,5 +1,5 @@
 'use client';
-import { type MutationState, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
 import {
@@ -7,8 +7,8 @@ import {
   refreshBalances,
   refreshBalancesMutationKey,
 } from '../query/refresh-balances.js';
-import type { StartedAt } from '../query/start-mutation.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
+import { useNotAdvanced } from './use-not-advanced.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /** How the last refresh stands. `startedAt` is in epoch milliseconds. */
@@ -18,7 +18,7 @@ export type RefreshState =
   | {
       status: 'success';
       startedAt: number;
-      /** Ids of linked wallets that could not be checked. */
+      /** Ids of linked wallets that could not be checked, and were not since. */
       notAdvanced: readonly string[];
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
@@ -37,15 +37,7 @@ export function useRefreshBalances(): RefreshBalances {
   const queryClient = useQueryClient();
   const state = useMutationStateOf<RefreshResult>(refreshBalancesMutationKey(client));
   const refresh = useCallback(() => refreshBalances(client, queryClient), [client, queryClient]);
-  return { ...refreshStateOf(state), refresh };
-}
-
-function refreshStateOf(
-  state: MutationState<RefreshResult, WalletsError, StartedAt> | undefined,
-): RefreshState {
-  const startedAt = state?.variables?.startedAt ?? 0;
-  if (state?.status === 'pending') return { status: 'pending', startedAt };
-  if (state?.error) return { status: 'error', startedAt, error: state.error };
-  if (state?.data) return { status: 'success', startedAt, notAdvanced: state.data.notAdvanced };
-  return { status: 'idle' };
+  const notAdvanced = useNotAdvanced(state);
+  const { status = 'idle', variables, error } = state ?? {};
+  return { status, ...variables, error, notAdvanced, refresh } as RefreshBalances;
 }

@@ -2,12 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
-import {
-  type RefreshWalletResult,
-  refreshWallet,
-  refreshWalletMutationKey,
-} from '../query/refresh-wallet.js';
+import type { RefreshResult } from '../query/refresh-balances.js';
+import { refreshWallet, refreshWalletMutationKey } from '../query/refresh-wallet.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
+import { useNotAdvanced } from './use-not-advanced.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /** How the last refresh of one wallet stands. `startedAt` is in epoch milliseconds. */
@@ -17,7 +15,7 @@ export type RefreshWalletState =
   | {
       status: 'success';
       startedAt: number;
-      /** Whether the balance was checked. Where it was not, the provider did not answer. */
+      /** Whether the balance was checked, then or since. Where it was not, the provider did not answer. */
       advanced: boolean;
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
@@ -34,14 +32,12 @@ export type RefreshWallet = RefreshWalletState & {
 export function useRefreshWallet(walletId: string): RefreshWallet {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();
-  const state = useMutationStateOf<RefreshWalletResult>(refreshWalletMutationKey(client, walletId));
+  const state = useMutationStateOf<RefreshResult>(refreshWalletMutationKey(client, walletId));
   const refresh = useCallback(
     () => refreshWallet(client, queryClient, walletId),
     [client, queryClient, walletId],
   );
-  const startedAt = state?.variables?.startedAt ?? 0;
-  if (state?.status === 'pending') return { status: 'pending', startedAt, refresh };
-  if (state?.error) return { status: 'error', startedAt, error: state.error, refresh };
-  if (state?.data) return { status: 'success', startedAt, advanced: state.data.advanced, refresh };
-  return { status: 'idle', refresh };
+  const advanced = !useNotAdvanced(state).includes(walletId);
+  const { status = 'idle', variables, error } = state ?? {};
+  return { status, ...variables, error, advanced, refresh } as RefreshWallet;
 }

@@ -8,7 +8,6 @@ interface Merged<Answer> {
   answer: Answer;
   /** The wallets on screen when the call was made, none where there was no list. */
   before: Wallet[];
-  after: Wallet[];
 }
 
 const linkedIn = (wallets: readonly Wallet[], id: string) =>
@@ -49,10 +48,11 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
     // A list request that was made meanwhile may not know yet what this call has linked or delinked.
     if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
-    if (!isStillTheirs()) return { answer, before: [], after: wallets };
-    const after = mergeWallets(shown(), incoming, { complete: false });
-    queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: after });
-    return { answer, before: asked, after };
+    if (isStillTheirs()) {
+      const merged = mergeWallets(shown(), incoming, { complete: false });
+      queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: merged });
+    }
+    return { answer, before: asked };
   } finally {
     if (interrupted || !isStillTheirs()) void queryClient.invalidateQueries(filters);
   }

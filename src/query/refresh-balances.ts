@@ -1,16 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
-import { notAdvanced } from '../model/not-advanced.js';
+import type { Wallet } from '../contract/wallet.js';
 import { mergeAnswer } from './merge-answer.js';
-import { type StartedAt, startMutation } from './start-mutation.js';
+import { startMutation } from './start-mutation.js';
 
 /** The key of a client's refreshes. One refresh at most is under way. */
 export const refreshBalancesMutationKey = (client: WalletsClient) =>
   ['batua', 'refresh-balances', client.endpoint] as const;
 
 export interface RefreshResult {
-  /** Ids of linked wallets whose `lastRefreshed` did not advance: their provider did not answer. */
-  notAdvanced: string[];
+  /** The wallets on screen when it started. Those that did not advance since were passed by: `notAdvanced`. */
+  before: Wallet[];
 }
 
 /**
@@ -18,9 +18,9 @@ export interface RefreshResult {
  * retried and never waits for a network.
  */
 export function refreshBalances(client: WalletsClient, queryClient: QueryClient): void {
-  async function mutationFn({ startedAt }: StartedAt): Promise<RefreshResult> {
-    const { before, after } = await mergeAnswer(client, queryClient, () => client.refreshBalances());
-    return { notAdvanced: notAdvanced(before, after, startedAt) };
+  async function mutationFn(): Promise<RefreshResult> {
+    const { before } = await mergeAnswer(client, queryClient, () => client.refreshBalances());
+    return { before };
   }
   const mutationKey = refreshBalancesMutationKey(client);
   startMutation(client, queryClient, { mutationKey, mutationFn });

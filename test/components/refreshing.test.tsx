@@ -3,7 +3,9 @@ import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
+import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
@@ -176,6 +178,50 @@ test('says on its row, and once aloud, that a wallet could not be checked', asyn
   );
   expect(figures()[2]).toBe('₹86.20');
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
+});
+
+test('says no other end of a refresh when the wallet that it passed by leaves the list', async () => {
+  const { open, queryClient, client } = checkout(scenarios.providerStuck);
+  open(<WalletList />);
+  await userEvent.click(await button());
+  const words = 'Balances updated; MobiKwik could not be checked';
+  await waitFor(() => expect(wordsOf(status())).toBe(words));
+  const said = announcements();
+
+  const { queryKey } = walletsQueryOptions(client);
+  act(() =>
+    queryClient.setQueryData(
+      queryKey,
+      (data) =>
+        data && {
+          wallets: data.wallets.map((wallet) => ({ ...wallet, linked: wallet.id !== 'wlt_mobikwik' })),
+        },
+    ),
+  );
+  await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
+  expect(said).toEqual([]);
+  expect(wordsOf(status())).toBe(words);
+});
+
+test('no longer says that a wallet could not be checked once a reload of the list brings a newer figure', async () => {
+  const { open, emulator, queryClient } = checkout(scenarios.providerStuck);
+  open(
+    <>
+      <WalletList />
+      <WalletBalance walletId="wlt_mobikwik" />
+    </>,
+  );
+  await userEvent.click(await button());
+  const failed = 'Could not be checked. Checked 3 hours ago';
+  const everyHint = () => [...document.querySelectorAll('.batua-hint')].map(wordsOf);
+  await waitFor(() => expect(everyHint().filter((words) => words === failed)).toHaveLength(2));
+  const said = announcements();
+
+  const wallet = emulator.wallet('wlt_mobikwik');
+  Object.assign(wallet?.row ?? {}, { current_balance: 90, last_refreshed: new Date(start).toISOString() });
+  await act(() => queryClient.refetchQueries());
+  await waitFor(() => expect(everyHint()).toEqual(Array(5).fill('Checked just now')));
+  expect(said).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { useRefreshBalances } from '../../src/hooks/use-refresh-balances.js';
+import { useRefreshWallet } from '../../src/hooks/use-refresh-wallet.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
 import { Balances, RefreshButton, list, openPage, row, setOnline } from './page.js';
@@ -116,4 +118,58 @@ test('offline a refresh fails at once, and does not fire when the network is bac
   await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
   expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
   screen.getByRole('button', { name: 'One: offline' });
+});
+
+test('a wallet that was passed by is told of until anything has checked it: alone, or a list', async () => {
+  const { asked, queryClient, page } = openPage();
+  function NotAdvanced() {
+    const state = useRefreshBalances();
+    const one = useRefreshWallet('paytm');
+    return (
+      <>
+        <output>{state.status === 'success' ? state.notAdvanced.join(' ') || 'none' : state.status}</output>
+        <button
+          type="button"
+          onClick={one.refresh}
+        >{`Paytm: ${one.status === 'success' ? one.advanced : one.status}`}</button>
+      </>
+    );
+  }
+  render(
+    page(
+      <>
+        <Balances />
+        <RefreshButton />
+        <NotAdvanced />
+      </>,
+    ),
+  );
+  const answer = async (body: unknown) => {
+    const at = answered++;
+    await waitFor(() => expect(asked.length).toBeGreaterThan(at));
+    asked[at]?.answer(body);
+  };
+  let answered = 0;
+  const told = (words: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+  const [old, newer] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'];
+
+  await answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await screen.findByText('paytm 1');
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh: idle' }));
+  await answer(list(row('paytm', 1), row('mobikwik', 1)));
+  await told('paytm mobikwik');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Paytm: idle' }));
+  await answer(row('paytm', 1, old));
+  await screen.findByRole('button', { name: 'Paytm: false' });
+  await told('paytm mobikwik');
+
+  void queryClient.refetchQueries();
+  await answer(list(row('paytm', 2, newer), row('mobikwik', 1)));
+  await told('mobikwik');
+  await screen.findByRole('button', { name: 'Paytm: true' });
+
+  void queryClient.refetchQueries();
+  await answer(list(row('paytm', 2, newer), row('mobikwik', 2, newer)));
+  await told('none');
 });

@@ -9,21 +9,28 @@ test('names a linked wallet whose time stood still', () => {
   expect(notAdvanced(before, before, later)).toEqual(['wlt_1']);
 });
 
-test('does not name a wallet that was checked', () => {
+test('does not name a wallet that was checked, then or since', () => {
   expect(notAdvanced(before, [walletOf({ lastRefreshed: 2000 })], later)).toEqual([]);
 });
 
 test('names a linked wallet that still was never checked', () => {
   expect(notAdvanced([walletOf({})], [walletOf({})], later)).toEqual(['wlt_1']);
-  expect(notAdvanced([], [walletOf({})], later)).toEqual(['wlt_1']);
 });
 
-test('does not name a wallet that is new and was checked', () => {
+test('does not name a wallet that the refresh did not know', () => {
   expect(notAdvanced([], [walletOf({ lastRefreshed: 1000 })], later)).toEqual([]);
+  expect(notAdvanced([], [walletOf({})], later)).toEqual([]);
 });
 
 test('does not name unlinked wallets, which no refresh checks', () => {
-  expect(notAdvanced([], [walletOf({ linked: false })], later)).toEqual([]);
+  const unlinked = [walletOf({ linked: false })];
+  expect(notAdvanced(unlinked, unlinked, later)).toEqual([]);
+  expect(notAdvanced([walletOf({})], unlinked, later)).toEqual([]);
+});
+
+test('does not name a wallet that was linked since, also by a provider that tells no time', () => {
+  expect(notAdvanced([walletOf({ linked: false })], [walletOf({})], later)).toEqual([]);
+  expect(notAdvanced(before, [walletOf({})], later)).toEqual([]);
 });
 
 test('does not name a pay-later wallet of which only the credit under it was checked', () => {

@@ -1,6 +1,10 @@
-import { QueryClient, QueryObserver, onlineManager } from '@tanstack/react-query';
+import { type MutationState, QueryClient, QueryObserver, onlineManager } from '@tanstack/react-query';
 import { onTestFinished, vi } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import type { WalletsError } from '../../src/contract/wallets-error.js';
+import { notAdvanced } from '../../src/model/not-advanced.js';
+import type { RefreshResult } from '../../src/query/refresh-balances.js';
+import type { StartedAt } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 
 export interface Asked {
@@ -57,6 +61,17 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
   };
 }
+
+/** The ids of the wallets on the page that a refresh passed by, or undefined where it has not come to its end. */
+export function passedBy(
+  page: ReturnType<typeof openPage>,
+  refresh: Refresh | undefined,
+): string[] | undefined {
+  if (!refresh?.data || !refresh.variables) return undefined;
+  return notAdvanced(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+}
+
+export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;
 
 /** Takes the network away, for the device and for TanStack Query, until the test is over or `back` is called. */
 export function goOffline() {

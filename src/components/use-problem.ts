@@ -1,0 +1,14 @@
+'use client';
+import { useState } from 'react';
+import type { WalletsError } from '../contract/wallets-error.js';
+import type { useWallets } from '../hooks/use-wallets.js';
+
+/**
+ * Why a query failed last, or null. While it loads again, asked by the customer or by itself, the problem stays, so
+ * that the button under the customer's finger does.
+ */
+export function useProblem({ error, data }: ReturnType<typeof useWallets>): WalletsError | null {
+  const [problem, setProblem] = useState(error);
+  if (problem !== error && (error || data)) setProblem(error);
+  return problem;
+}
