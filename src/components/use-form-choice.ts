@@ -13,20 +13,21 @@ export function useFormChoice(
   select: (value: string | null) => void,
 ): void {
   useEffect(() => {
-    const chosen = fieldset.current?.querySelector<HTMLInputElement>('input:checked');
-    if (chosen) select(chosen.value);
+    const { current } = fieldset;
+    const unknown = current?.querySelector<HTMLInputElement>(':not([data-selected]) > input:checked');
+    if (unknown) select(unknown.value);
 
-    const form = fieldset.current?.form;
     function onReset(event: Event) {
       // The event comes before the reset, and it can still be prevented.
       setTimeout(() => {
         if (event.defaultPrevented) return;
         select(defaultValue);
-        for (const radio of fieldset.current?.querySelectorAll('input') ?? []) {
+        current?.querySelectorAll('input').forEach((radio) => {
           radio.checked = radio.value === defaultValue;
-        }
+        });
       });
     }
+    const form = current?.form;
     form?.addEventListener('reset', onReset);
     return () => form?.removeEventListener('reset', onReset);
   }, [fieldset, defaultValue, select]);

@@ -5,6 +5,7 @@ import { renderToString } from 'react-dom/server.browser';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
+import { WalletOptions } from '../../src/components/wallet-options.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { type Checkout, checkout, wordsOf } from './checkout.js';
 
@@ -142,6 +143,24 @@ test('takes over a choice that was made before the script came', async () => {
   expect(submitted()).toBe('wlt_phonepe');
   expect(wordsOf(document.querySelector('[data-selected] label'))).toBe('PhonePe');
   expect(new Set(onValueChange.mock.calls.map(([value]) => String(value)))).toEqual(new Set(['wlt_phonepe']));
+});
+
+test('calls back for no choice that the merchant made', async () => {
+  const onValueChange = vi.fn();
+  const { client, queryClient, open, page } = checkout();
+  const { wallets } = await queryClient.query(walletsQueryOptions(client));
+  const options = (defaultValue: string) => (
+    <WalletOptions
+      wallets={wallets.filter(({ linked }) => linked)}
+      value="wlt_paytm"
+      defaultValue={defaultValue}
+      onValueChange={onValueChange}
+    />
+  );
+  const { rerender } = open(options('wlt_paytm'));
+  expect((await radio('Paytm')).checked).toBe(true);
+  rerender(page(options('wlt_phonepe')));
+  expect(onValueChange).not.toHaveBeenCalled();
 });
 
 test('takes it over where the merchant keeps the choice', async () => {
