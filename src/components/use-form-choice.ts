@@ -14,7 +14,7 @@ export function useFormChoice(
 ): void {
   useEffect(() => {
     const { current } = fieldset;
-    const unknown = current?.querySelector<HTMLInputElement>(':not([data-selected]) > input:checked');
+    const unknown = current?.querySelector<HTMLInputElement>(':not([data-selected]) > .batua-radio:checked');
     if (unknown) select(unknown.value);
 
     function onReset(event: Event) {
@@ -22,7 +22,7 @@ export function useFormChoice(
       setTimeout(() => {
         if (event.defaultPrevented) return;
         select(defaultValue);
-        current?.querySelectorAll('input').forEach((radio) => {
+        current?.querySelectorAll<HTMLInputElement>('.batua-radio').forEach((radio) => {
           radio.checked = radio.value === defaultValue;
         });
       });

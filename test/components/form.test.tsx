@@ -148,7 +148,7 @@ test('takes over a choice that was made before the script came', async () => {
 test('calls back for no choice that the merchant made', async () => {
   const onValueChange = vi.fn();
   const { client, queryClient, open, page } = checkout();
-  const { wallets } = await queryClient.query(walletsQueryOptions(client));
+  const { wallets } = await queryClient.fetchQuery(walletsQueryOptions(client));
   const options = (defaultValue: string) => (
     <WalletOptions
       wallets={wallets.filter(({ linked }) => linked)}
