@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentType, type ReactNode, useId, useRef, useState } from 'react';
 import { failureWords } from '../components/error-words.js';
+import { useIsBefore } from '../components/use-is-before.js';
 import { WalletMark, type WalletMarkProps } from '../components/wallet-mark.js';
 import { WalletsProblem } from '../components/wallets-problem.js';
 import { useWallets } from '../hooks/use-wallets.js';
@@ -31,6 +32,8 @@ export function LinkAnotherWallet({
   const forget = useRef(() => {});
   const listId = useId();
   const pending = state.status === 'pending';
+  const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+  const waiting = pending || limited;
   const open = opened && state.status !== 'success';
   const others = providers.filter((provider) =>
     data?.wallets.every((wallet) => wallet.provider !== provider),
@@ -59,7 +62,7 @@ export function LinkAnotherWallet({
   }
 
   function pick(provider: string) {
-    if (pending) return;
+    if (waiting) return;
     forget.current = awaitRow((wallet) => {
       const { activeElement, body } = document;
       const here = activeElement === body || part.current?.contains(activeElement) === true;
@@ -94,7 +97,7 @@ export function LinkAnotherWallet({
                 <button
                   type="button"
                   className="batua-button"
-                  aria-disabled={pending}
+                  aria-disabled={waiting}
                   data-busy={busy ? '' : undefined}
                   onClick={() => pick(provider)}
                 >

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type RenderResult, render } from '@testing-library/react';
+import { type RenderResult, act, render } from '@testing-library/react';
 import { http, isCommonAssetRequest } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { type ReactElement, StrictMode } from 'react';
@@ -100,6 +100,9 @@ export function checkout(
     },
   };
 }
+
+/** Waits as long as a request would take to be seen, where none is to come. */
+export const nothingMore = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)));
 
 /** The words of an element, with single spaces. */
 export const wordsOf = (element: Element | null | undefined): string =>

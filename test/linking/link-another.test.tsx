@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing/scenarios.js';
-import { checkout, wordsOf } from '../components/checkout.js';
+import { checkout, nothingMore, wordsOf } from '../components/checkout.js';
 import { LinkingPage, codeField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
 
 const another = () => screen.findByRole('button', { name: 'Link another wallet' });
@@ -73,6 +73,31 @@ test('a wallet that cannot be added: says why, and the focus stays', async () =>
   expect(document.activeElement).toBe(simpl);
   await userEvent.click(simpl);
   await codeField(/Simpl/);
+});
+
+test('too many tries: no provider can be pressed until the server’s time', async () => {
+  const { open, advance, requests } = checkout({
+    ...scenarios.linked,
+    fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['create'], times: 1 },
+  });
+  open(<LinkingPage providers={['SIMPL', 'OLAMONEY']} />);
+
+  await userEvent.click(await another());
+  const providers = ['Simpl', 'Ola Money'].map((name) => screen.getByRole('button', { name }));
+  const disabled = () => providers.map(({ ariaDisabled }) => ariaDisabled);
+  expect(disabled()).toEqual(['false', 'false']);
+  await userEvent.click(providers[0] as Element);
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/There were too many tries/));
+  expect(disabled()).toEqual(['true', 'true']);
+  await userEvent.click(providers[1] as Element, { force: true });
+  await nothingMore();
+  expect(requests.filter((request) => request === 'POST /api/wallets')).toHaveLength(1);
+  expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added/);
+
+  advance(30_000);
+  await waitFor(() => expect(disabled()).toEqual(['false', 'false']));
+  await userEvent.click(providers[1] as Element);
+  await codeField(/Ola Money/);
 });
 
 test('a provider that the server does not allow is refused there', async () => {
