@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useState } from 'react';
+import { failureWords } from '../components/error-words.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
@@ -10,14 +11,14 @@ import { useChange } from './use-change.js';
 export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNode {
   const { messages, announce } = useLinkingContext();
   const language = useWalletsContext();
-  const { isFetching, isError } = useWallets();
+  const { isFetching, error } = useWallets();
   const [looked, setLooked] = useState(false);
   // Once linked, this wallet stands in the other list.
   const words = formatMessage(messages.notLinkedYet, { name }).join('');
 
   useChange(isFetching, () => {
-    setLooked(!isFetching && !isError);
-    announce(isFetching ? language.messages.refreshing : isError ? '' : words);
+    setLooked(!isFetching && !error);
+    announce(isFetching ? language.messages.refreshing : error ? failureWords(error, language) : words);
   });
 
   return (

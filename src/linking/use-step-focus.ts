@@ -18,7 +18,8 @@ export function useStepFocus(panelId: string, state: LinkingState, name: string)
     const words = linkingWords(state, name, messages, language);
     if (!panel) return;
     const { activeElement, body } = document;
-    const elsewhere = activeElement !== body && !panel.parentElement?.contains(activeElement);
+    const step = [panel, panel.previousElementSibling];
+    const elsewhere = activeElement !== body && !step.some((part) => part?.contains(activeElement));
     if (state.status === 'sending' || state.status === 'checking') {
       announce(words);
       // The button that was pressed may be gone.

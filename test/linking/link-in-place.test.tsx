@@ -1,6 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { LinkWalletButton } from '../../src/linking/link-wallet-button.js';
+import { LinkingProvider } from '../../src/linking/linking-provider.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { linkedWallet, unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { checkout, rowOf, wordsOf } from '../components/checkout.js';
@@ -190,6 +193,31 @@ test('leaves the focus alone where the customer has gone on to another wallet', 
   await codeField();
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Code sent by Freecharge'));
   expect(document.activeElement).toBe(paytm);
+});
+
+test('a link button by itself leaves the focus in the fields around it', async () => {
+  const { open, queryClient, client, hold } = checkout(freecharge());
+  const { wallets } = await queryClient.fetchQuery(walletsQueryOptions(client));
+  open(
+    <LinkingProvider>
+      <form>
+        <input aria-label="Gift message" />
+        {wallets.map((wallet) => (
+          <LinkWalletButton key={wallet.id} wallet={wallet} />
+        ))}
+      </form>
+    </LinkingProvider>,
+  );
+
+  const letGo = hold();
+  await userEvent.click(await linkButton());
+  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Sending a code…'));
+  const message = screen.getByRole('textbox', { name: 'Gift message' });
+  await userEvent.click(message);
+  letGo();
+  await codeField();
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Code sent/));
+  expect(document.activeElement).toBe(message);
 });
 
 test('inside a form, neither Enter nor a button submits it', async () => {

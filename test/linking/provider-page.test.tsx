@@ -43,6 +43,17 @@ test('back too early, the customer is told that the wallet is not linked yet', a
   expect(stepWords('Amazon Pay')).toContain('Amazon Pay is not linked yet.');
 });
 
+test('where the list cannot be asked, the customer is told why', async () => {
+  const { open, emulator } = checkout(amazonPay);
+  open(<LinkingPage />);
+
+  await openStep();
+  emulator.setFault('bad_gateway');
+  await press('I’m back: check again');
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not answering\./));
+  expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
+});
+
 test('says so only once the list was looked into', async () => {
   const { open, queryClient } = checkout(
     having([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
