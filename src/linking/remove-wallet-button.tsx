@@ -22,29 +22,37 @@ export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNo
   const rowFocus = useRowFocus(wallet);
   const remove = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
+  const focused = useRef(false);
   const question = useRef<HTMLDivElement>(null);
   const questionId = useId();
   const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
   const pending = state.status === 'pending';
-  const asking = asked || pending;
+  const asking = asked || pending || state.status === 'error';
   const name = providerName(wallet.provider);
   const say = (message: string) => formatMessage(message, { name }).join('');
 
-  useEscape(question, asking && !pending, () => setAsked(false));
-  useChange(asking, () => (asking ? keep : remove).current?.focus());
+  useEscape(question, asking && !pending, () => ask(false));
+  useChange(asking, () => focused.current && (asking ? keep : remove).current?.focus());
   useChange(state.status === 'error' ? state.error : state.status, () => {
     if (pending) announce(messages.removing);
     if (state.status !== 'error') return;
     announce(`${say(messages.notRemoved)} ${failureWords(state.error, language)}`);
   });
 
-  function ask() {
+  function ask(next: boolean) {
+    // Safari does not focus a button that is clicked.
+    focused.current = true;
     reset();
-    setAsked(true);
+    setAsked(next);
   }
 
   return (
-    <div ref={rowFocus} className="batua-remove">
+    <div
+      ref={rowFocus}
+      className="batua-remove"
+      onFocus={() => (focused.current = true)}
+      onBlur={() => (focused.current = false)}
+    >
       {asking ? (
         <div ref={question} role="group" aria-labelledby={questionId} className="batua-question">
           <div id={questionId}>
@@ -70,7 +78,7 @@ export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNo
               className="batua-button"
               aria-describedby={questionId}
               aria-disabled={pending}
-              onClick={pending ? undefined : () => setAsked(false)}
+              onClick={pending ? undefined : () => ask(false)}
             >
               {messages.keep}
             </button>
@@ -82,7 +90,7 @@ export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNo
           type="button"
           className="batua-button"
           aria-label={say(messages.removeName)}
-          onClick={ask}
+          onClick={() => ask(true)}
         >
           {messages.remove}
         </button>

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { useDelinkWallet } from '../../src/linking/use-delink-wallet.js';
 import { scenarios } from '../../src/testing/scenarios.js';
-import { checkout, rowOf, wordsOf } from '../components/checkout.js';
+import { checkout, nothingMore, rowOf, wordsOf } from '../components/checkout.js';
 import {
   LinkingPage,
   announced,
@@ -101,6 +102,79 @@ test('a failure is said on the row, and another try works', async () => {
   await userEvent.click(within(anew).getByRole('button', { name: 'Remove' }));
   const link = await linkButton('PhonePe');
   expect(document.activeElement).toBe(link);
+});
+
+/** A merchant's own way to remove a wallet, elsewhere on the page. */
+function RemoveAll() {
+  const { delink, reset } = useDelinkWallet('wlt_phonepe');
+  return (
+    <>
+      <button type="button" onClick={delink}>
+        Remove all
+      </button>
+      <button type="button" onClick={reset}>
+        Never mind
+      </button>
+    </>
+  );
+}
+
+test('a removal that was started elsewhere leaves the focus there, and its failure on the row', async () => {
+  const { open, emulator } = checkout(scenarios.linked);
+  open(
+    <>
+      <LinkingPage />
+      <RemoveAll />
+    </>,
+  );
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
+  const shown = () => wordsOf(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
+
+  await press('Remove all');
+  await waitFor(() => expect(shown()).toContain('PhonePe could not be removed.'));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove all' }));
+  await press('Never mind');
+  await waitFor(() => expect(shown()).not.toContain('could not be removed'));
+  await nothingMore();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Never mind' }));
+});
+
+test('a removal that ends elsewhere keeps the focus on the row, where it was', async () => {
+  const { open, emulator } = checkout(scenarios.linked);
+  open(
+    <>
+      <LinkingPage />
+      <RemoveAll />
+    </>,
+  );
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
+  await press('Remove all');
+  const keep = await screen.findByRole('button', { name: 'Keep' });
+  await waitFor(() => expect(keep.ariaDisabled).toBe('false'));
+  keep.focus();
+  act(() => screen.getByRole('button', { name: 'Never mind' }).click());
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
+  );
+});
+
+test('a failure is still said when the list is shown again', async () => {
+  const { open, page, emulator } = checkout(scenarios.linked);
+  const { rerender } = open(<LinkingPage />);
+  const { remove } = await ask();
+  Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
+  await userEvent.click(remove);
+  await screen.findByText('PhonePe could not be removed.');
+
+  rerender(page(<p>Another step</p>));
+  expect(screen.queryByText('PhonePe could not be removed.')).toBeNull();
+  rerender(page(<LinkingPage />));
+  await screen.findByText('PhonePe could not be removed.');
+  await press('Keep');
+  await screen.findByRole('button', { name: 'Remove PhonePe' });
+  await ask();
 });
 
 test('a removed wallet can be linked again, and a linked one removed again', async () => {
