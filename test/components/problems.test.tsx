@@ -1,12 +1,12 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { WalletsProblem } from '../../src/components/wallets-problem.js';
 import { WalletsError } from '../../src/contract/wallets-error.js';
 import { walletsErrorCodes } from '../../src/contract/wallets-error-code.js';
 import { scenarios } from '../../src/testing/scenarios.js';
-import { checkout, wordsOf } from './checkout.js';
+import { checkout, nothingMore, wordsOf } from './checkout.js';
 
 const problem = () => wordsOf(document.querySelector('.batua-problem p'));
 const tryAgain = () => screen.queryByRole('button', { name: 'Try again' });
@@ -54,20 +54,20 @@ test.each(walletsErrorCodes)('has words and a next step for the code %s', (code)
 });
 
 test('loads the wallets when the customer tries again, and keeps the focus in the list', async () => {
-  const { open, emulator } = checkout(scenarios.providerDown);
+  const { open, emulator, hold } = checkout(scenarios.providerDown);
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
 
-  emulator.setLatency(1000);
+  const letGo = hold();
   await userEvent.click(button);
   await screen.findByRole('button', { name: 'Trying again…' });
   expect(document.activeElement).toBe(button);
   expect(button.ariaDisabled).toBe('true');
+  letGo();
   await waitFor(() => expect(button.textContent).toBe('Try again'));
   expect(document.activeElement).toBe(button);
 
   emulator.setFault(null);
-  emulator.setLatency(0);
   await userEvent.click(button);
   await screen.findByRole('radio', { name: 'Paytm' });
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
@@ -124,9 +124,25 @@ test('does not try again before the server’s time', async () => {
   const asked = requests.length;
 
   button.click();
+  await nothingMore();
   act(() => advance(30_000));
+  await nothingMore();
   expect(requests).toHaveLength(asked);
   expect(button.ariaDisabled).toBe('false');
+});
+
+test('calls back for another try only after the server’s time', async () => {
+  const { client, open, advance } = checkout();
+  const onRetry = vi.fn();
+  const retryAt = client.clock.now() + 30_000;
+  open(<WalletsProblem error={new WalletsError('rate_limited', '', { retryAt })} onRetry={onRetry} />);
+
+  const button = screen.getByRole('button', { name: 'Try again' });
+  act(() => button.click());
+  expect(onRetry).not.toHaveBeenCalled();
+  act(() => advance(30_000));
+  act(() => button.click());
+  expect(onRetry).toHaveBeenCalledOnce();
 });
 
 test('keeps the wallets on screen when they cannot be loaded again, with a note', async () => {

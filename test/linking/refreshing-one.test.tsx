@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../src/testing/scenarios.js';
-import { checkout, rowOf, wordsOf } from '../components/checkout.js';
+import { checkout, nothingMore, rowOf, wordsOf } from '../components/checkout.js';
 import { LinkingPage, announced, linkingStatus } from './linking-page.js';
 
 const refresh = (name: string) => screen.findByRole('button', { name: `Refresh ${name}` });
@@ -10,19 +10,20 @@ const row = (name: string) => rowOf(screen.getByRole('radio', { name }));
 const rowWords = (name: string) => wordsOf(row(name));
 
 test('has one balance checked, and only its row shows that', async () => {
-  const { open, requests, emulator } = checkout(scenarios.linked);
-  emulator.setLatency({ refresh: 150 });
+  const { open, requests, hold } = checkout(scenarios.linked);
   open(<LinkingPage />);
 
   const button = await refresh('MobiKwik');
   const others = ['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords);
   const said = announced();
+  const letGo = hold();
   await userEvent.click(button);
   await waitFor(() => expect(wordsOf(button)).toBe('Checking…'));
   expect(button.getAttribute('aria-disabled')).toBe('true');
   expect(screen.getAllByText('Checking…').filter((element) => element.closest('.batua-option'))).toEqual([
     button,
   ]);
+  letGo();
   await waitFor(() => expect(rowWords('MobiKwik')).toContain('₹586.20'));
   expect(rowWords('MobiKwik')).toContain('Checked just now');
   expect(document.activeElement).toBe(button);
@@ -61,5 +62,6 @@ test('while all balances are checked, one alone is not', async () => {
   const button = await refresh('Paytm');
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
   act(() => button.click());
+  await nothingMore();
   expect(requests.filter((request) => request.endsWith('wlt_paytm/refresh'))).toEqual([]);
 });
