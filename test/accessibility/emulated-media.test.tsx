@@ -82,11 +82,11 @@ test('in forced colours a refresh under way has its ring', async () => {
 
 test('nothing moves for a customer who asked for less motion, at any moment of a refresh', async () => {
   const moving = () => document.getAnimations().length;
-  const { open, emulator } = checkout();
-  emulator.setLatency({ refresh: 1500 });
+  const { open, hold } = checkout();
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Refresh balances' });
 
+  const letGo = hold();
   await userEvent.click(button);
   await screen.findByRole('button', { name: 'Checking…' });
   expect(moving()).toBe(1);
@@ -94,6 +94,7 @@ test('nothing moves for a customer who asked for less motion, at any moment of a
   expect(moving()).toBe(0);
   expect(getComputedStyle(button, '::before').borderTopStyle).toBe('solid');
 
+  letGo();
   await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
   await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
   await userEvent.hover(button);

@@ -30,7 +30,8 @@ const button = (selector: string, at = 0) =>
 
 async function openStep() {
   await userEvent.click(await button('.batua-unlinked-wallet'));
-  await screen.findByRole('textbox');
+  const field = await screen.findByRole('textbox');
+  await waitFor(() => expect(document.activeElement).toBe(field));
 }
 
 async function typeCode(code: string) {

@@ -31,20 +31,23 @@ test.each([
   ['on a desktop', 1280],
 ])('moves nothing from skeleton to list to checking to refreshed list, %s', async (_where, width) => {
   await page.viewport(width, 844);
-  const { open, emulator } = checkout(threeWallets);
-  emulator.setLatency({ list: 50, refresh: 1500 });
+  const { open, hold } = checkout(threeWallets);
+  const letListGo = hold();
   open(<WalletList amount={90} />);
   const skeleton = rows();
   expect(skeleton).toHaveLength(3);
+  letListGo();
 
   await screen.findByRole('radio', { name: 'PhonePe' });
   expect(rows()).toEqual(skeleton);
 
+  const letGo = hold();
   await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
   await screen.findByRole('button', { name: 'Checking…' });
   expect(rows()).toEqual(skeleton);
 
-  await waitFor(() => expect(document.body.textContent).toContain('₹586.20'), { timeout: 5000 });
+  letGo();
+  await waitFor(() => expect(document.body.textContent).toContain('₹586.20'));
   expect(rows()).toEqual(skeleton);
 });
 

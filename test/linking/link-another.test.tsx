@@ -39,7 +39,8 @@ test('works for a customer with no wallets at all', async () => {
 
   await userEvent.click(await another());
   await userEvent.click(screen.getByRole('button', { name: 'Paytm' }));
-  await codeField();
+  const field = await codeField();
+  await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Paytm']);
   expect(screen.queryByRole('button', { name: 'Link another wallet' })).toBeNull();

@@ -54,7 +54,8 @@ const freecharge = holding(scenarios.linked, () => [
 
 async function openStep() {
   await userEvent.click(await screen.findByRole('button', { name: 'Link Freecharge' }));
-  await screen.findByRole('textbox');
+  const field = await screen.findByRole('textbox');
+  await waitFor(() => expect(document.activeElement).toBe(field));
 }
 
 async function refresh() {
