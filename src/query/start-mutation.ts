@@ -31,7 +31,7 @@ export const buildMutation = <Result, Input>(
 ) => queryClient.getMutationCache().build(queryClient, { ...defaults, ...options }, state);
 
 /** The last call with a key, or undefined where there was none. */
-export const lastMutation = <Result, Input extends StartedAt = StartedAt>(
+const lastMutation = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
 ) =>
