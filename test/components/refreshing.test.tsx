@@ -189,15 +189,15 @@ test('says no other end of a refresh when the wallet that it passed by leaves th
   const said = announcements();
 
   const { queryKey } = walletsQueryOptions(client);
-  act(() =>
+  act(() => {
     queryClient.setQueryData(
       queryKey,
       (data) =>
         data && {
           wallets: data.wallets.map((wallet) => ({ ...wallet, linked: wallet.id !== 'wlt_mobikwik' })),
         },
-    ),
-  );
+    );
+  });
   await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
   expect(said).toEqual([]);
   expect(wordsOf(status())).toBe(words);
