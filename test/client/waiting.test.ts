@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { listOf, paytm } from './rows.js';
 import { json, serve } from './serve.js';
+import { eventually } from '../eventually.js';
 
 const silence = () => serve(() => {});
 
@@ -10,7 +11,7 @@ describe('a timeout', () => {
     const { endpoint, received } = await silence();
     const client = createWalletsClient({ endpoint, timeout: 1_000 });
     await expect(client.refreshBalances()).rejects.toMatchObject({ name: 'WalletsError', code: 'timeout' });
-    await vi.waitFor(() => expect(received).toMatchObject([{ aborted: true }]));
+    await eventually(() => expect(received).toMatchObject([{ aborted: true }]));
   });
 
   test('counts for the body as well', async () => {
@@ -52,11 +53,11 @@ describe('an abort', () => {
     const { endpoint, received } = await silence();
     const controller = new AbortController();
     const call = createWalletsClient({ endpoint }).listWallets({ signal: controller.signal });
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await eventually(() => expect(received).toHaveLength(1));
     const reason = new Error('the customer went back');
     controller.abort(reason);
     await expect(call).rejects.toBe(reason);
-    await vi.waitFor(() => expect(received).toMatchObject([{ aborted: true }]));
+    await eventually(() => expect(received).toMatchObject([{ aborted: true }]));
   });
 
   test('before the start asks nobody', async () => {

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type AddInput, type AddResult, addWallet } from '../../src/linking/add-wallet.js';
 import { addWalletMutationKey } from '../../src/linking/wallet-mutation-keys.js';
 import { mutationState } from '../../src/query/start-mutation.js';
 import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
+import { until } from '../eventually.js';
 
 async function opened() {
   const checkout = await openCheckout(linkedWallet('MOBIKWIK', { balance: 5, lastRefreshed: start }));
@@ -16,7 +17,7 @@ test('an added wallet stands last in the list, with a code on its way, and is li
   const { add, state, walletOf, linking, requests } = await opened();
   for (let press = 0; press < 3; press++) add({ provider: 'FREECHARGE' });
   expect(state()).toMatchObject({ status: 'pending', variables: { provider: 'FREECHARGE' } });
-  await vi.waitUntil(() => state()?.data);
+  await until(() => state()?.data);
   const id = state()?.data?.wallet.id ?? '';
   expect(walletOf(id)).toMatchObject({ provider: 'FREECHARGE', linked: false });
   const added = linking(id);
@@ -30,7 +31,7 @@ test('an added wallet stands last in the list, with a code on its way, and is li
 test('a provider that the merchant does not offer is refused, and the list stays', async () => {
   const { add, reset, state, queryClient, walletOf } = await opened();
   add({ provider: 'SIMPL' });
-  await vi.waitUntil(() => state()?.status === 'error');
+  await until(() => state()?.status === 'error');
   expect(state()?.error).toMatchObject({ code: 'rejected' });
   expect(walletOf('wlt_mobikwik')).toMatchObject({ linked: true });
   reset();
@@ -45,7 +46,7 @@ test('a mobile number goes to the server and is not kept on the page', async () 
     return Response.json({ id: 'wlt_new', wallet: 'PAYTM', linked: false });
   };
   add({ provider: 'PAYTM', mobileNumber: '9876543210' });
-  await vi.waitUntil(() => state()?.data);
+  await until(() => state()?.data);
   expect(body).toContain('9876543210');
   expect(JSON.stringify(state())).not.toContain('9876543210');
 });

@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DelinkResult } from '../../src/linking/delink-wallet.js';
 import { delinkWalletMutationKey } from '../../src/linking/wallet-mutation-keys.js';
 import { mutationState } from '../../src/query/start-mutation.js';
 import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
+import { until } from '../eventually.js';
 
 async function opened(fixture = {}) {
   const paytm = linkedWallet('PAYTM', { balance: 5, lastRefreshed: start - 1, ...fixture });
@@ -19,7 +20,7 @@ async function opened(fixture = {}) {
 test('a delinked wallet stands among those to be linked, without another list request', async () => {
   const { delink, state, walletOf, requests } = await opened();
   for (let press = 0; press < 3; press++) delink();
-  await vi.waitUntil(() => state()?.status === 'success');
+  await until(() => state()?.status === 'success');
   expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null, lastRefreshed: null });
   expect(requests).toEqual(['POST /wlt_paytm/delink']);
 });
@@ -28,21 +29,21 @@ describe('a wallet that could not be delinked', () => {
   test('keeps its balance, says why, and can be tried again', async () => {
     const { delink, reset, state, walletOf, emulator } = await opened({ down: true });
     delink();
-    await vi.waitUntil(() => state()?.status === 'error');
+    await until(() => state()?.status === 'error');
     expect(state()?.error).toMatchObject({ code: 'provider_down' });
     expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 5 });
     reset();
     expect(state()).toBeUndefined();
     Object.assign(emulator.wallet('wlt_paytm') ?? {}, { down: false });
     delink();
-    await vi.waitUntil(() => state()?.status === 'success');
+    await until(() => state()?.status === 'success');
   });
 
   test('is told from one that was, when the answer still says linked', async () => {
     const { delink, state, network } = await opened();
     network.answer = async () => Response.json({ id: 'wlt_paytm', wallet: 'PAYTM', linked: true });
     delink();
-    await vi.waitUntil(() => state()?.status === 'error');
+    await until(() => state()?.status === 'error');
     expect(state()?.error).toMatchObject({ code: 'rejected' });
   });
 });
@@ -50,7 +51,7 @@ describe('a wallet that could not be delinked', () => {
 test('a wallet can be linked again after it was delinked, and delinked again', async () => {
   const { delink, state, linking, walletOf } = await opened();
   delink();
-  await vi.waitUntil(() => state()?.status === 'success');
+  await until(() => state()?.status === 'success');
   const again = linking('wlt_paytm');
   expect(again.state()).toEqual({ status: 'idle' });
   again.send();
@@ -60,6 +61,6 @@ test('a wallet can be linked again after it was delinked, and delinked again', a
   expect(state()).toBeUndefined();
   expect(walletOf('wlt_paytm')).toMatchObject({ linked: true });
   delink();
-  await vi.waitUntil(() => state()?.status === 'success');
+  await until(() => state()?.status === 'success');
   expect(again.state()).toEqual({ status: 'idle' });
 });

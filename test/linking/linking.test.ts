@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { refreshBalances } from '../../src/query/refresh-balances.js';
 import { linkedWallet, unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
+import { eventually, until } from '../eventually.js';
 
 const paytm = () => unlinkedWallet('PAYTM', { providerBalance: 820, mobileNumber: '9876543210' });
 const lazypay = () => unlinkedWallet('LAZYPAY');
@@ -78,7 +79,7 @@ describe('the way to a linked wallet', () => {
     linking.check('1234');
     linking.cancel();
     expect(linking.state()).toEqual({ status: 'idle' });
-    await vi.waitFor(() => expect(walletOf('wlt_paytm')).toMatchObject({ linked: true }));
+    await eventually(() => expect(walletOf('wlt_paytm')).toMatchObject({ linked: true }));
   });
 });
 
@@ -251,7 +252,7 @@ describe('a step that fails', () => {
     };
     linking.check('1234');
     expect(await linking.until('failed')).toMatchObject({ error: { code: 'timeout' } });
-    await vi.waitFor(() => expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 }));
+    await eventually(() => expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 }));
   });
 });
 
@@ -276,17 +277,17 @@ describe('answers that overtake each other', () => {
       };
       const reload = async () => {
         void queryClient.refetchQueries();
-        await vi.waitUntil(() => requests.includes('GET'));
+        await until(() => requests.includes('GET'));
       };
       if (when === 'before') await reload();
       linking.check('1234');
-      await vi.waitUntil(() => requests.includes('POST /wlt_paytm/link'));
+      await until(() => requests.includes('POST /wlt_paytm/link'));
       if (when === 'while') await reload();
       link.open();
       await linking.until('linked');
       expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 });
       list.open();
-      await vi.waitUntil(() => queryClient.isFetching() === 0);
+      await until(() => queryClient.isFetching() === 0);
       expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 });
     },
   );
@@ -301,11 +302,11 @@ describe('answers that overtake each other', () => {
       return answer;
     };
     refreshBalances(client, queryClient);
-    await vi.waitUntil(() => requests.includes('POST /refresh-balances'));
+    await until(() => requests.includes('POST /refresh-balances'));
     delinking('wlt_paytm').delink();
-    await vi.waitUntil(() => walletOf('wlt_paytm')?.linked === false);
+    await until(() => walletOf('wlt_paytm')?.linked === false);
     refresh.open();
-    await vi.waitUntil(() => queryClient.isMutating() === 0);
+    await until(() => queryClient.isMutating() === 0);
     expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null });
   });
 });
@@ -315,7 +316,7 @@ test('nothing the customer typed, and no full number or token, is left in the pa
   linking.check('1234');
   await linking.until('linked');
   linking.send();
-  await vi.waitFor(() => expect(queryClient.isMutating()).toBe(0));
+  await eventually(() => expect(queryClient.isMutating()).toBe(0));
   const dehydrated = dehydrate(queryClient, {
     shouldDehydrateQuery: () => true,
     shouldDehydrateMutation: () => true,

@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { delinkWallet } from '../../src/linking/delink-wallet.js';
 import { linkWallet } from '../../src/linking/link-wallet.js';
@@ -11,6 +11,7 @@ import { createJuspayClient } from '../../src/server/create-juspay-client.js';
 import { createWalletProxy } from '../../src/server/create-wallet-proxy.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
+import { eventually, until } from '../eventually.js';
 
 export const start = Date.UTC(2026, 3, 14, 9, 30);
 
@@ -52,7 +53,7 @@ export async function openCheckout(...wallets: EmulatedWallet[]) {
     leave();
     queryClient.clear();
   });
-  await vi.waitUntil(() => queryClient.getQueryData(options.queryKey));
+  await until(() => queryClient.getQueryData(options.queryKey));
   requests.length = 0;
 
   const walletOf = (id: string) =>
@@ -75,7 +76,7 @@ export async function openCheckout(...wallets: EmulatedWallet[]) {
         ...linkWallet(client, queryClient, id),
         state,
         async until(status: ReturnType<typeof state>['status']) {
-          await vi.waitFor(() => expect(state().status).toBe(status), { interval: 2 });
+          await eventually(() => expect(state().status).toBe(status));
           return state();
         },
       };

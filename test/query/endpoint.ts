@@ -6,6 +6,7 @@ import { notAdvanced } from '../../src/model/not-advanced.js';
 import type { RefreshResult } from '../../src/query/refresh-balances.js';
 import type { StartedAt } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { until } from '../eventually.js';
 
 export interface Asked {
   method: string;
@@ -50,7 +51,7 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     /** The next request, when it comes. */
     async next(): Promise<Asked> {
       const index = taken++;
-      await vi.waitUntil(() => asked.length > index, { interval: 1 });
+      await until(() => asked.length > index);
       return asked[index] as Asked;
     },
     client,

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   type RefreshResult,
   refreshBalances,
@@ -7,6 +7,7 @@ import {
 import { refreshWallet, refreshWalletMutationKey } from '../../src/query/refresh-wallet.js';
 import { mutationState } from '../../src/query/start-mutation.js';
 import { list, openPage, passedBy, row } from './endpoint.js';
+import { eventually } from '../eventually.js';
 
 /** A page that shows Paytm and MobiKwik, each checked at minute 1. */
 async function opened(now = Date.now) {
@@ -14,7 +15,7 @@ async function opened(now = Date.now) {
   const { client, queryClient } = page;
   page.show();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+  await eventually(() => expect(page.wallets()).toHaveLength(2));
   return {
     ...page,
     refresh: (id: string) => refreshWallet(client, queryClient, id),
@@ -28,7 +29,7 @@ test('a refresh of one in the second of the last check does not say that it was 
   const page = await opened(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900));
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 1));
-  await vi.waitFor(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
+  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
 });
 
 test('an answer for all that comes before the one for it does not make it unchecked', async () => {
@@ -37,9 +38,9 @@ test('an answer for all that comes before the one for it does not make it unchec
   const one = await page.next();
   page.refreshAll();
   (await page.next()).answer(list(row('paytm', 2), row('mobikwik', 2)));
-  await vi.waitFor(() => expect(page.all()?.status).toBe('success'));
+  await eventually(() => expect(page.all()?.status).toBe('success'));
   one.answer(row('paytm', 2));
-  await vi.waitFor(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
+  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
 });
 
 test('refreshing one wallet changes its row and no other', async () => {
@@ -47,7 +48,7 @@ test('refreshing one wallet changes its row and no other', async () => {
   const before = page.wallets();
   for (let click = 0; click < 10; click++) page.refresh('paytm');
   (await page.next()).answer(row('paytm', 2));
-  await vi.waitFor(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['mobikwik']));
+  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['mobikwik']));
   expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 1 }]);
   expect(page.wallets()?.[1]).toBe(before?.[1]);
   expect(page.stateOf('mobikwik')).toBeUndefined();
@@ -60,24 +61,24 @@ test('two wallets can be refreshed at the same time', async () => {
   page.refresh('mobikwik');
   const paytm = await page.next();
   (await page.next()).answer(row('mobikwik', 3));
-  await vi.waitFor(() => expect(page.stateOf('mobikwik')?.status).toBe('success'));
+  await eventually(() => expect(page.stateOf('mobikwik')?.status).toBe('success'));
   expect(page.stateOf('paytm')?.status).toBe('pending');
   paytm.answer(row('paytm', 2));
-  await vi.waitFor(() => expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 3 }]));
+  await eventually(() => expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 3 }]));
 });
 
 test('a wallet whose provider did not answer says so, and keeps its balance', async () => {
   const page = await opened();
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 1));
-  await vi.waitFor(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['paytm', 'mobikwik']));
+  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['paytm', 'mobikwik']));
 });
 
 test('a refresh that fails is not tried again, and the balance stays', async () => {
   const page = await opened();
   page.refresh('paytm');
   (await page.next()).answer({}, 404);
-  await vi.waitFor(() => expect(page.stateOf('paytm')?.error).toMatchObject({ code: 'rejected' }));
+  await eventually(() => expect(page.stateOf('paytm')?.error).toMatchObject({ code: 'rejected' }));
   expect(page.wallets()).toMatchObject([{ balance: 1 }, { balance: 1 }]);
   expect(page.asked).toHaveLength(2);
 });
@@ -87,7 +88,7 @@ test('while all are refreshed, one is not asked for again', async () => {
   page.refreshAll();
   page.refresh('paytm');
   (await page.next()).answer(list(row('paytm', 2), row('mobikwik', 2)));
-  await vi.waitFor(() => expect(page.all()?.status).toBe('success'));
+  await eventually(() => expect(page.all()?.status).toBe('success'));
   expect(page.asked.map(({ path }) => path)).toEqual(['', '/refresh-balances']);
 });
 
@@ -95,10 +96,10 @@ test('a wallet that a refresh of all passed by is no longer told of, once it was
   const page = await opened();
   page.refreshAll();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await vi.waitFor(() => expect(passedBy(page, page.all())).toEqual(['paytm', 'mobikwik']));
+  await eventually(() => expect(passedBy(page, page.all())).toEqual(['paytm', 'mobikwik']));
   const { variables } = page.all() ?? {};
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 2));
-  await vi.waitFor(() => expect(passedBy(page, page.all())).toEqual(['mobikwik']));
+  await eventually(() => expect(passedBy(page, page.all())).toEqual(['mobikwik']));
   expect(page.all()).toMatchObject({ status: 'success', variables });
 });

@@ -1,5 +1,5 @@
 import { dehydrate } from '@tanstack/react-query';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { WalletsError } from '../../src/contract/wallets-error.js';
 import {
@@ -11,6 +11,7 @@ import { type StartedAt, mutationState } from '../../src/query/start-mutation.js
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { json, serve } from '../client/serve.js';
 import { goOffline, list, openPage, passedBy, row } from './endpoint.js';
+import { eventually } from '../eventually.js';
 
 type Page = ReturnType<typeof openPage>;
 
@@ -26,7 +27,7 @@ async function pageAt(now: () => number, ...ids: string[]) {
   const page = openPage({ now });
   page.show();
   (await page.next()).answer(list(...ids.map((id) => row(id, 1))));
-  await vi.waitFor(() => expect(page.wallets()).toHaveLength(ids.length));
+  await eventually(() => expect(page.wallets()).toHaveLength(ids.length));
   return page;
 }
 
@@ -34,7 +35,7 @@ test('ten fast clicks make one request', async () => {
   const page = await pageWith('paytm');
   for (let click = 0; click < 10; click++) refresh(page);
   (await page.next()).answer(list(row('paytm', 2)));
-  await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+  await eventually(() => expect(stateOf(page)?.status).toBe('success'));
   expect(paths(page)).toEqual(['GET', 'POST /refresh-balances']);
 });
 
@@ -45,7 +46,7 @@ test('new balances go into their rows; rows, order and what did not change stay'
   const request = await page.next();
   expect(page.wallets()).toBe(before);
   request.answer(list(row('freecharge', 2), row('paytm', 1)));
-  await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+  await eventually(() => expect(stateOf(page)?.status).toBe('success'));
   expect(page.wallets()?.map(({ id, balance }) => [id, balance])).toEqual([
     ['paytm', 1],
     ['mobikwik', 1],
@@ -61,7 +62,7 @@ test('a second refresh within one second does not say that a wallet was not chec
   const page = await pageAt(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900), 'paytm');
   refresh(page);
   (await page.next()).answer(list(row('paytm', 1)));
-  await vi.waitFor(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+  await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
 });
 
 describe('a refresh that fails', () => {
@@ -71,7 +72,7 @@ describe('a refresh that fails', () => {
     const before = page.wallets();
     refresh(page);
     (await page.next()).answer({}, status);
-    await vi.waitFor(() => expect(stateOf(page)?.failureReason).toBeInstanceOf(WalletsError));
+    await eventually(() => expect(stateOf(page)?.failureReason).toBeInstanceOf(WalletsError));
     expect(stateOf(page)?.status).toBe('error');
     expect(page.wallets()).toBe(before);
     expect(page.asked).toHaveLength(2);
@@ -81,7 +82,7 @@ describe('a refresh that fails', () => {
     const page = await pageWith('paytm');
     refresh(page);
     (await page.next()).fail();
-    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('error'));
+    await eventually(() => expect(stateOf(page)?.status).toBe('error'));
     refresh(page);
     expect(stateOf(page)?.status).toBe('pending');
     await page.next();
@@ -91,7 +92,7 @@ describe('a refresh that fails', () => {
     const page = await pageWith('paytm');
     const back = goOffline();
     refresh(page);
-    await vi.waitFor(() => expect(stateOf(page)?.error).toMatchObject({ code: 'offline' }));
+    await eventually(() => expect(stateOf(page)?.error).toMatchObject({ code: 'offline' }));
     back();
     await page.queryClient.resumePausedMutations();
     expect(paths(page)).toEqual(['GET']);
@@ -102,14 +103,14 @@ describe('a refresh that fails', () => {
     const page = openPage({ now: () => time.now });
     refresh(page);
     (await page.next()).answer({}, 429, { 'retry-after': '30' });
-    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('error'));
+    await eventually(() => expect(stateOf(page)?.status).toBe('error'));
     const refused = stateOf(page);
     time.now += 29_999;
     refresh(page);
     expect(stateOf(page)).toBe(refused);
     time.now += 1;
     refresh(page);
-    await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+    await eventually(() => expect(page.asked).toHaveLength(2));
   });
 });
 
@@ -138,7 +139,7 @@ describe('a list request under way', () => {
     const again = await page.next();
     expect(page.wallets()).toBeUndefined();
     again.answer(list(row('paytm', 2), { ...row('mobikwik', null), linked: false }));
-    await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+    await eventually(() => expect(page.wallets()).toHaveLength(2));
   });
 
   test('is closed at the merchant’s server, too', async () => {
@@ -148,9 +149,9 @@ describe('a list request under way', () => {
     const { queryClient } = openPage();
     const client = createWalletsClient({ endpoint });
     void queryClient.prefetchQuery(walletsQueryOptions(client));
-    await vi.waitFor(() => expect(received).toHaveLength(1));
+    await eventually(() => expect(received).toHaveLength(1));
     refreshBalances(client, queryClient);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(received).toMatchObject([{ method: 'GET', aborted: true }, { method: 'POST' }]),
     );
   });
@@ -160,24 +161,24 @@ test('a list that had failed is loaded by a refresh', async () => {
   const page = openPage();
   page.show();
   (await page.next()).answer({}, 400);
-  await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+  await eventually(() => expect(page.list()?.status).toBe('error'));
   refresh(page);
   (await page.next()).answer(list(row('paytm', 2)));
-  await vi.waitFor(() => expect(paths(page)).toEqual(['GET', 'POST /refresh-balances', 'GET']));
+  await eventually(() => expect(paths(page)).toEqual(['GET', 'POST /refresh-balances', 'GET']));
 });
 
 test('an answer for a customer who has signed out is not shown to the next', async () => {
   const page = openPage();
   const leave = page.show();
   (await page.next()).answer(list(row('asha_paytm', 1)));
-  await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+  await eventually(() => expect(page.wallets()).toHaveLength(1));
   refresh(page);
   const refreshed = await page.next();
   leave();
   page.queryClient.clear();
   page.show();
   (await page.next()).answer(list(row('ravi_paytm', 1)));
-  await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+  await eventually(() => expect(page.wallets()).toHaveLength(1));
   refreshed.answer(list(row('asha_paytm', 2)));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(page.wallets()).toMatchObject([{ id: 'ravi_paytm' }]);
@@ -189,15 +190,15 @@ test.each([200, 400])(
     const page = openPage();
     page.show();
     (await page.next()).answer(list(row('asha_paytm', 1)), status);
-    await vi.waitFor(() => expect(page.list()?.fetchStatus).toBe('idle'));
+    await eventually(() => expect(page.list()?.fetchStatus).toBe('idle'));
     refresh(page);
     const refreshed = await page.next();
     void page.queryClient.resetQueries();
     (await page.next()).answer(list(row('ravi_paytm', 1)));
-    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+    await eventually(() => expect(page.wallets()).toHaveLength(1));
     refreshed.answer(list(row('asha_paytm', 2), row('asha_phonepe', 2)));
     (await page.next()).answer(list(row('ravi_paytm', 1)));
-    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+    await eventually(() => expect(stateOf(page)?.status).toBe('success'));
     expect(page.wallets()).toMatchObject([{ id: 'ravi_paytm' }]);
   },
 );
@@ -209,9 +210,9 @@ describe('a wallet that was checked is not told of as one that was not', () => {
     const request = await page.next();
     void page.queryClient.refetchQueries();
     (await page.next()).answer(list(row('paytm', 2)));
-    await vi.waitFor(() => expect(page.wallets()).toMatchObject([{ balance: 2 }]));
+    await eventually(() => expect(page.wallets()).toMatchObject([{ balance: 2 }]));
     request.answer(list(row('paytm', 2)));
-    await vi.waitFor(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+    await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
   });
 });
 
@@ -222,7 +223,7 @@ describe('what the mutation cache holds', () => {
     for (const minute of [2, 3]) {
       refresh(page);
       (await page.next()).answer(list(row('paytm', minute)));
-      await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+      await eventually(() => expect(stateOf(page)?.status).toBe('success'));
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(stateOf(page)?.status).toBe('success');
@@ -233,7 +234,7 @@ describe('what the mutation cache holds', () => {
     const page = await pageWith('paytm');
     refresh(page);
     (await page.next()).answer(list(row('paytm', 2)));
-    await vi.waitFor(() => expect(stateOf(page)?.status).toBe('success'));
+    await eventually(() => expect(stateOf(page)?.status).toBe('success'));
     const everything = dehydrate(page.queryClient, {
       shouldDehydrateQuery: () => true,
       shouldDehydrateMutation: () => true,

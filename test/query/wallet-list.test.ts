@@ -1,16 +1,17 @@
 import { type DehydratedState, QueryClient, QueryObserver, dehydrate, hydrate } from '@tanstack/react-query';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WalletsAnswer } from '../../src/client/wallets-client.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { goOffline, list, openPage, row } from './endpoint.js';
+import { eventually } from '../eventually.js';
 
 describe('a list that fails', () => {
   test.each([400, 401, 404, 408, 429])('with %i is not asked for again', async (status) => {
     const page = openPage();
     page.show();
     (await page.next()).answer({}, status);
-    await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+    await eventually(() => expect(page.list()?.status).toBe('error'));
     expect(page.asked).toHaveLength(1);
   });
 
@@ -18,7 +19,7 @@ describe('a list that fails', () => {
     const page = openPage();
     page.show();
     (await page.next()).answer({ status: 'error', error_code: 'access_denied' }, 401);
-    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
     expect(page.asked).toHaveLength(1);
   });
 
@@ -26,7 +27,7 @@ describe('a list that fails', () => {
     const page = openPage();
     page.show();
     (await page.next()).answer({ ok: true });
-    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'malformed_answer' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'malformed_answer' }));
     expect(page.asked).toHaveLength(1);
   });
 
@@ -35,7 +36,7 @@ describe('a list that fails', () => {
     page.show();
     (await page.next()).answer({}, 502);
     (await page.next()).fail();
-    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
     expect(page.asked).toHaveLength(2);
   });
 
@@ -44,14 +45,14 @@ describe('a list that fails', () => {
     page.show();
     (await page.next()).fail();
     (await page.next()).answer(list(row('paytm', 1)));
-    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+    await eventually(() => expect(page.wallets()).toHaveLength(1));
   });
 
   test('with a fault that asks to wait is not tried once more', async () => {
     const page = openPage();
     page.show();
     (await page.next()).answer({}, 503, { 'retry-after': '30' });
-    await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+    await eventually(() => expect(page.list()?.status).toBe('error'));
     expect(page.asked).toHaveLength(1);
     expect(page.list()?.fetchFailureCount).toBe(1);
   });
@@ -60,7 +61,7 @@ describe('a list that fails', () => {
     const page = openPage();
     page.show();
     (await page.next()).answer(list(row('paytm', 1)));
-    await vi.waitFor(() => expect(page.wallets()).toHaveLength(1));
+    await eventually(() => expect(page.wallets()).toHaveLength(1));
     const refetched = page.queryClient.refetchQueries();
     (await page.next()).answer({}, 401);
     await refetched;
@@ -72,7 +73,7 @@ describe('a list that fails', () => {
     goOffline();
     const page = openPage();
     page.show();
-    await vi.waitFor(() => expect(page.list()?.error).toMatchObject({ code: 'offline' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'offline' }));
     expect(page.list()?.fetchStatus).toBe('idle');
     expect(page.asked).toHaveLength(0);
   });
@@ -83,14 +84,14 @@ test('a server that asked to wait is left alone by every later look at the list'
   const page = openPage({ now: () => time.now });
   page.show();
   (await page.next()).answer({}, 429, { 'retry-after': '30' });
-  await vi.waitFor(() => expect(page.list()?.status).toBe('error'));
+  await eventually(() => expect(page.list()?.status).toBe('error'));
   await page.queryClient.refetchQueries();
   page.show();
   await page.queryClient.refetchQueries();
   expect(page.asked).toHaveLength(1);
   time.now += 30_000;
   void page.queryClient.refetchQueries();
-  await vi.waitFor(() => expect(page.asked).toHaveLength(2));
+  await eventually(() => expect(page.asked).toHaveLength(2));
 });
 
 test('leaving the page aborts the request', async () => {
@@ -98,14 +99,14 @@ test('leaving the page aborts the request', async () => {
   const leave = page.show();
   const request = await page.next();
   leave();
-  await vi.waitFor(() => expect(request.aborted).toBe(true));
+  await eventually(() => expect(request.aborted).toBe(true));
 });
 
 test('a row that did not change is the same object after a refetch', async () => {
   const page = openPage();
   page.show();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await vi.waitFor(() => expect(page.wallets()).toHaveLength(2));
+  await eventually(() => expect(page.wallets()).toHaveLength(2));
   const before = page.wallets();
   const refetched = page.queryClient.refetchQueries();
   (await page.next()).answer(list(row('paytm', 2), { ...row('mobikwik', 1), token: 'tok_another' }));
@@ -142,10 +143,10 @@ test.each([
   });
   observer.subscribe(() => {});
   (await page.next()).answer(list(row('paytm', 1)));
-  await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(first));
+  await eventually(() => expect(observer.getCurrentResult().data).toEqual(first));
   void observer.refetch();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await vi.waitFor(() => expect(observer.getCurrentResult().data).toEqual(then));
+  await eventually(() => expect(observer.getCurrentResult().data).toEqual(then));
 });
 
 test('a list prefetched on a server is shown in the browser without a request', async () => {
@@ -172,7 +173,7 @@ test('a hydrated list still gives way to newer balances only', async () => {
   const other = openPage();
   other.show();
   (await other.next()).answer(list(row('paytm', 5)));
-  await vi.waitFor(() => expect(other.wallets()).toHaveLength(1));
+  await eventually(() => expect(other.wallets()).toHaveLength(1));
   hydrate(page.queryClient, dehydrate(other.queryClient));
   page.show();
   const refetched = page.queryClient.refetchQueries({ queryKey });

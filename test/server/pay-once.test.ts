@@ -4,6 +4,7 @@ import type { JuspayClient } from '../../src/server.js';
 import { serve } from './serve.js';
 import { anotherServer, payment, rightTime, setUpOrder } from './set-up-order.js';
 import { sharedStore } from './shared-store.js';
+import { eventually } from '../eventually.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -232,7 +233,7 @@ test('a server whose clock is an hour ahead does not take another’s debit for 
   vi.spyOn(Date, 'now').mockImplementation(() => rightTime() + 3_600_000);
   const second = payWithWallet(other, payment, { store });
   const readAgain = () => expect(store.reads('batua:pay:order1:1')).toBeGreaterThan(2);
-  await Promise.race([second, vi.waitFor(readAgain, { timeout: 10_000 })]);
+  await Promise.race([second, eventually(readAgain)]);
   release();
   await expect(first).resolves.toMatchObject({ status: 'CHARGED' });
   await expect(second).resolves.toMatchObject({ status: 'CHARGED' });

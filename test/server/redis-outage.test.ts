@@ -4,6 +4,7 @@ import type { LimiterOptions, WalletProxyOptions } from '../../src/server.js';
 import { setUpProxy } from './set-up-proxy.js';
 import { startRelay } from './start-relay.js';
 import { redisForThisFile } from './start-redis.js';
+import { eventually } from '../eventually.js';
 
 const redis = redisForThisFile();
 
@@ -29,7 +30,7 @@ async function twoServers(
     return {
       ...server,
       refresh,
-      isBack: () => vi.waitFor(() => client.ping(), { timeout: 5000, interval: 20 }),
+      isBack: () => eventually(() => client.ping()),
     };
   };
   return { relay, first: await set(), second: await set() };

@@ -1,9 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { createJuspayClient, createRedisPaymentStore, payWithWallet } from '../../src/server.js';
 import { serve } from './serve.js';
 import { setUpProxy } from './set-up-proxy.js';
 import { startRelay } from './start-relay.js';
 import { redisForThisFile } from './start-redis.js';
+import { eventually } from '../eventually.js';
 
 const redis = redisForThisFile();
 const payment = { customerId: 'asha', walletId: 'wlt_asha_paytm', orderId: 'order1' };
@@ -22,7 +23,7 @@ async function twoServers() {
       baseUrl: await serve(emulator.fetch),
     });
     const store = createRedisPaymentStore({ eval: run, prefix, timeout: 10_000 });
-    const isBack = () => vi.waitFor(() => client.ping(), { timeout: 5000, interval: 20 });
+    const isBack = () => eventually(() => client.ping());
     const told: unknown[] = [];
     const onError = (error: unknown) => told.push(error);
     return { juspay: own, pay: () => payWithWallet(own, payment, { store, onError }), isBack, told };
@@ -105,7 +106,7 @@ test('an attempt is written once among servers, kept as long as it was told and 
   await expect(stores[0]?.get('a')).resolves.toBe('{}');
   await expect(one.client.pTTL(`${prefix}a`)).resolves.toSatisfy((left: number) => left > 60_000);
   await stores[1]?.set('a', '{}', 50);
-  await vi.waitFor(async () => expect(await stores[0]?.get('a')).toBeNull());
+  await eventually(async () => expect(await stores[0]?.get('a')).toBeNull());
   await expect(stores[0]?.add('a', value, 60_000)).resolves.toBe(true);
 });
 
