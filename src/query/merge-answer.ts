@@ -39,8 +39,9 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
 
   await cancelList();
   const asked = shown();
+  let known = asked;
   const isStillTheirs = () =>
-    list === find() && (shown() === asked || asked.some(({ id }) => linkedIn(shown(), id) !== undefined));
+    list === find() && (shown() === known || known.some(({ id }) => linkedIn(shown(), id) !== undefined));
 
   try {
     const answer = await call();
@@ -51,6 +52,7 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     if (isStillTheirs()) {
       const merged = mergeWallets(shown(), incoming, { complete: false });
       queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: merged });
+      known = shown();
     }
     return { answer, before: asked };
   } finally {

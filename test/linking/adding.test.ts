@@ -2,19 +2,22 @@ import { expect, test } from 'vitest';
 import { type AddInput, type AddResult, addWallet } from '../../src/linking/add-wallet.js';
 import { addWalletMutationKey } from '../../src/linking/wallet-mutation-keys.js';
 import { mutationState } from '../../src/query/start-mutation.js';
+import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
 import { linkedWallet } from '../../src/testing/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
 import { until } from '../eventually.js';
 
-async function opened() {
-  const checkout = await openCheckout(linkedWallet('MOBIKWIK', { balance: 5, lastRefreshed: start }));
+async function opened(...wallets: EmulatedWallet[]) {
+  const checkout = await openCheckout(...wallets);
   const { client, queryClient } = checkout;
   const state = () => mutationState<AddResult, AddInput>(queryClient, addWalletMutationKey(client));
   return { ...checkout, ...addWallet(client, queryClient), state };
 }
 
+const mobikwik = linkedWallet('MOBIKWIK', { balance: 5, lastRefreshed: start });
+
 test('an added wallet stands last in the list, with a code on its way, and is linked from there', async () => {
-  const { add, state, walletOf, linking, requests } = await opened();
+  const { add, state, walletOf, linking, requests } = await opened(mobikwik);
   for (let press = 0; press < 3; press++) add({ provider: 'FREECHARGE' });
   expect(state()).toMatchObject({ status: 'pending', variables: { provider: 'FREECHARGE' } });
   await until(() => state()?.data);
@@ -28,8 +31,16 @@ test('an added wallet stands last in the list, with a code on its way, and is li
   expect(requests).toEqual(['POST', `POST /${id}/link`]);
 });
 
+test('the first wallet of an empty list needs no second list request', async () => {
+  const { add, state, walletOf, requests } = await opened();
+  add({ provider: 'FREECHARGE' });
+  await until(() => state()?.status === 'success');
+  expect(walletOf(state()?.data?.wallet.id ?? '')).toMatchObject({ provider: 'FREECHARGE' });
+  expect(requests).toEqual(['POST']);
+});
+
 test('a provider that the merchant does not offer is refused, and the list stays', async () => {
-  const { add, reset, state, queryClient, walletOf } = await opened();
+  const { add, reset, state, queryClient, walletOf } = await opened(mobikwik);
   add({ provider: 'SIMPL' });
   await until(() => state()?.status === 'error');
   expect(state()?.error).toMatchObject({ code: 'rejected' });
@@ -39,7 +50,7 @@ test('a provider that the merchant does not offer is refused, and the list stays
 });
 
 test('a mobile number goes to the server and is not kept on the page', async () => {
-  const { add, state, network } = await opened();
+  const { add, state, network } = await opened(mobikwik);
   let body = '';
   network.answer = async (request) => {
     body = await request.text();
