@@ -27,21 +27,29 @@ export async function askOrder({
 }
 
 /**
- * What Juspay knows of an order that the store does not know (after a restart, or from before the store), or undefined
- * where nothing is paid or on its way. An order that Juspay does not know either is one of these.
+ * What Juspay knows of an order before it is debited: the store may have forgotten an attempt (a restart, another
+ * store). Undefined where nothing is paid or on its way, and where Juspay does not know the order either.
  *
- * @throws {JuspayError} Where Juspay does not say.
+ * @throws {JuspayError} Where the order is another customer's, or Juspay refuses to say.
  */
-export async function recallOrder({
-  juspay,
-  customerId,
-  orderId,
-}: OrderPayment): Promise<PaymentResult | undefined> {
+export async function recallOrder(payment: OrderPayment): Promise<PaymentResult | undefined> {
+  const { juspay, customerId, orderId } = payment;
+  let order: JuspayRecord;
   try {
-    const { result, open } = stateOf(await juspay.getOrder(customerId, orderId));
-    return open || result.status === 'FAILED' ? undefined : result;
+    order = await juspay.getOrder(customerId, orderId);
   } catch (error) {
-    if (error instanceof JuspayError && error.code === 'rejected') return undefined;
+    const code = error instanceof JuspayError ? error.code : 'unavailable';
+    if (code === 'rejected') return undefined;
+    // Nothing is sent, but an earlier attempt may have been.
+    if (code === 'timeout' || code === 'unavailable' || code === 'malformed_answer') {
+      return { status: 'UNKNOWN', code };
+    }
     throw error;
   }
+  const { customer_id: owner } = order;
+  if (typeof owner === 'string' && owner !== '' && owner !== customerId) {
+    throw new JuspayError('rejected', 'The order is another customer’s.');
+  }
+  const { result, open } = stateOf(order);
+  return open || result.status === 'FAILED' ? undefined : result;
 }

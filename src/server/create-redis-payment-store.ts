@@ -18,7 +18,8 @@ const setScript = `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) return 1`;
  * Keeps the attempts to pay in Redis, so that `payWithWallet` charges an order once however many servers it runs on.
  * While Redis is down nothing is debited and the outcome is `UNKNOWN`.
  *
- * That Redis must not evict keys (`maxmemory-policy noeviction`): an attempt that is forgotten is not asked about.
+ * That Redis must not evict keys (`maxmemory-policy noeviction`): where the claim of a debit on its way is thrown out,
+ * or the mark that it is alive, another server debits again.
  */
 export function createRedisPaymentStore({ prefix = '', ...redis }: RedisPaymentStoreOptions): PaymentStore {
   return {

@@ -5,7 +5,7 @@ import type { MintedWallet } from './mint-wallet.js';
 import type { OrderPayment } from './order-payment.js';
 import { attemptKey, claimAttempt, readAttempt, writeAttempt } from './payment-attempt.js';
 import type { PaymentResult } from './payment-result.js';
-import { isPaid, readPayment } from './read-payment.js';
+import { readPayment } from './read-payment.js';
 import { settleAttempt } from './settle-attempt.js';
 
 /** Juspay takes no more than 25 transactions for one order. */
@@ -31,8 +31,8 @@ export async function payOrder(payment: OrderPayment): Promise<PaymentResult> {
       attempt += 1;
       continue;
     }
-    const forgotten = attempt === 1 ? await recallOrder(payment) : undefined;
-    if (forgotten) return forgotten;
+    const known = await recallOrder(payment);
+    if (known) return known;
     wallet ??= await mintWallet((id) => juspay.listWallets(id), customerId, walletId);
     const method = payment.paymentMethod ?? wallet.provider;
     if (method !== wallet.provider && !wallet.methods.includes(method)) {
@@ -55,9 +55,10 @@ async function debit(payment: OrderPayment, paymentMethod: string, token: string
     const other = signal.aborted ? 'timeout' : 'unavailable';
     const code = error instanceof JuspayError ? error.code : other;
     const uncertain = code === 'timeout' || code === 'unavailable' || code === 'malformed_answer';
-    // Even a refusal can mean that the order is paid already.
+    // Even a refusal can mean that the order is paid already, or being paid.
     const found = uncertain || code === 'rejected' ? await askOrder(payment) : undefined;
-    if (found && isPaid(found.result)) return found.result;
+    if (found && !found.open && found.result.status !== 'FAILED') return found.result;
+    if (code === 'rejected' && !found) return { status: 'UNKNOWN', code: 'unavailable' };
     return uncertain ? { status: 'UNKNOWN', code } : { status: 'FAILED', code };
   }
 }

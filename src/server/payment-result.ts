@@ -31,7 +31,7 @@ export interface PaymentFailed {
 }
 
 /**
- * Nobody knows whether money was taken: Juspay's answer was lost, or the store failed (`onError` is told). Show "we are
+ * Nobody knows whether money was taken: Juspay did not answer, or the store failed (`onError` is told). Show "we are
  * checking", not "try again". A later call for the same order asks Juspay first and pays only what is not paid.
  */
 export interface PaymentUnknown {

@@ -24,7 +24,8 @@ export function readPayment(answer: JuspayRecord): PaymentResult {
   if (!inFlight.some((word) => word === status) && !isOpen(answer)) {
     return { status: 'UNKNOWN', code: 'malformed_answer' };
   }
-  const page = customerPage(answer);
+  // Money that may be on its way is not to be added to.
+  const page = isOpen(answer) ? customerPage(answer) : undefined;
   return { status: 'PENDING', transactionId, topUpUrl: page?.url ?? null, topUpFields: page?.fields ?? null };
 }
 

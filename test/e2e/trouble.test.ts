@@ -92,7 +92,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
     const { context, page } = await openCheckout(browser, demo.url);
     await wallet(page, 'PhonePe').focus();
     await page.keyboard.press('Space');
-    demo.emulator.setFault({ kind: 'bad_gateway', on: ['pay'] });
+    demo.emulator.setFault({ kind: 'bad_gateway', on: ['pay', 'get_order'] });
     await payButton(page).click();
     await heading(page, 'Checking your payment');
     await page.getByRole('link', { name: 'Check again' }).click();

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { payWithWallet } from '../../src/server.js';
+import { JuspayError, payWithWallet } from '../../src/server.js';
 import type { JuspayClient } from '../../src/server.js';
 import { serve } from './serve.js';
 import { anotherServer, payment, rightTime, setUpOrder } from './set-up-order.js';
@@ -26,6 +26,9 @@ function holdDebit(juspay: JuspayClient) {
   });
   return { entered, release };
 }
+
+const onItsWay = { status: 'AUTHORIZING', txn_id: 'txn_1' };
+const waiting = { status: 'PENDING', transactionId: 'txn_1', topUpUrl: null, topUpFields: null };
 
 test('pays an order from the customer’s wallet', async () => {
   const { juspay, calls, held } = await setUpOrder(100);
@@ -149,11 +152,65 @@ test('a payment of which nobody knows is never tried again at once', async () =>
   await expect(pay()).resolves.toMatchObject({ status: 'CHARGED' });
 });
 
-test('where Juspay does not say how an order stands nothing is sent', async () => {
+test('where Juspay does not say how an order stands nothing is sent, and nobody says that nothing was', async () => {
   const { juspay, emulator, calls } = await setUpOrder(100);
+  await payWithWallet(juspay, payment);
+  emulator.requests.length = 0;
   emulator.setFault({ kind: 'server_error', on: ['get_order'] });
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual({ status: 'FAILED', code: 'unavailable' });
+  const forgetful = await anotherServer(emulator);
+  await expect(payWithWallet(forgetful, payment)).resolves.toEqual({
+    status: 'UNKNOWN',
+    code: 'unavailable',
+  });
   expect(calls()).toEqual(['get_order']);
+});
+
+test('money on its way is not sent again because an attempt before it was declined', async () => {
+  const { juspay, emulator, calls } = await setUpOrder(100);
+  emulator.setFault({ kind: 'provider_down' });
+  await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'FAILED' });
+  emulator.setFault(null);
+  emulator.requests.length = 0;
+  juspay.getOrder = async () => onItsWay;
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+  expect(calls()).toEqual([]);
+});
+
+test('a debit that Juspay refuses because money is on its way is waited for', async () => {
+  const { juspay } = await setUpOrder(100);
+  juspay.directDebit = async () => {
+    juspay.getOrder = async () => onItsWay;
+    throw new JuspayError('rejected', 'No.');
+  };
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+});
+
+test('a debit that Juspay refuses without saying how the order stands has an unknown outcome', async () => {
+  const { juspay, emulator } = await setUpOrder(100);
+  juspay.directDebit = async () => {
+    emulator.setFault({ kind: 'server_error', on: ['get_order'] });
+    throw new JuspayError('rejected', 'No.');
+  };
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual({ status: 'UNKNOWN', code: 'unavailable' });
+});
+
+test('a page that comes with money on its way is no way to add some', async () => {
+  const { juspay } = await setUpOrder(100);
+  const authentication = { method: 'GET', url: 'https://bank.example/otp' };
+  juspay.directDebit = async () => ({ ...onItsWay, payment: { authentication } });
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+});
+
+test('an order of somebody else’s is not told of, and cannot be blocked', async () => {
+  const { juspay, emulator, held } = await setUpOrder(5);
+  const ravis = { customerId: 'ravi', walletId: 'wlt_ravi_paytm', orderId: 'order1' };
+  emulator.setFault({ kind: 'server_error', on: ['pay'] });
+  await expect(payWithWallet(juspay, ravis)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
+  emulator.setFault(null);
+  await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'CHARGED' });
+  expect(held()).toBe(245);
+  const forgetful = await anotherServer(emulator);
+  await expect(payWithWallet(forgetful, ravis)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
 });
 
 test('a debit is not waited for longer than other servers take it for alive', async () => {
@@ -168,9 +225,6 @@ test('a debit is not waited for longer than other servers take it for alive', as
   await expect(payWithWallet(juspay, payment)).resolves.toEqual({ status: 'UNKNOWN', code: 'timeout' });
   expect(timeout.mock.calls).toEqual([[90_000]]);
 });
-
-const onItsWay = { status: 'AUTHORIZING', txn_id: 'txn_1' };
-const waiting = { status: 'PENDING', transactionId: 'txn_1', topUpUrl: null, topUpFields: null };
 
 test('money that is on its way at the bank is waited for, not sent again', async () => {
   const { juspay, calls } = await setUpOrder(100);
@@ -220,7 +274,7 @@ test('a server that died while it paid is not waited for without end, and Juspay
   const store = sharedStore();
   await store.add('batua:pay:order1:1', JSON.stringify({ customerId: 'asha' }), 86_400_000);
   await expect(payWithWallet(juspay, payment, { store })).resolves.toMatchObject({ status: 'CHARGED' });
-  expect(calls()).toEqual(['get_order', 'list', 'pay']);
+  expect(calls()).toEqual(['get_order', 'get_order', 'list', 'pay']);
 });
 
 test('a server whose clock is an hour ahead does not take another’s debit for abandoned', async () => {
