@@ -2,9 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import type { RefreshState } from '../hooks/use-refresh-balances.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
+import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
-import type { Language } from '../messages/messages.js';
 import { providerName } from '../model/provider-name.js';
 import { failureWords } from './error-words.js';
 
@@ -13,11 +12,12 @@ import { failureWords } from './error-words.js';
  * because a live region that comes with words in it is not read.
  */
 export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNode {
-  const language = useWalletsContext();
-  const current = refresh.status === 'idle' ? '' : `${refresh.status} ${refresh.startedAt}`;
+  const context = useWalletsContext();
+  const { status, startedAt }: { status: string; startedAt?: number } = refresh;
+  const current = [status, startedAt].join();
   const [[last, words], say] = useState([current, '']);
   // Once: a wallet that is checked or removed later is no other end of this refresh.
-  if (last !== current) say([current, statusWords(refresh, wallets, language)]);
+  if (last !== current) say([current, statusWords(refresh, wallets, context)]);
   return (
     <div role="status" className="batua-status">
       {words}
@@ -25,10 +25,14 @@ export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNo
   );
 }
 
-function statusWords(refresh: RefreshState, wallets: readonly Wallet[], language: Language): string {
-  const { messages } = language;
+function statusWords(
+  refresh: RefreshState,
+  wallets: readonly Wallet[],
+  context: WalletsContextValue,
+): string {
+  const { messages } = context;
   if (refresh.status === 'pending') return messages.refreshStarted;
-  if (refresh.status === 'error') return `${messages.refreshFailed} ${failureWords(refresh.error, language)}`;
+  if (refresh.status === 'error') return `${messages.refreshFailed} ${failureWords(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
   const missed = wallets.filter(({ id }) => refresh.notAdvanced.includes(id));
   const names = [...new Set(missed.map(({ provider }) => providerName(provider)))].join(', ');

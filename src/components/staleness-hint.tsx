@@ -21,9 +21,8 @@ export function StalenessHint({
   const language = useWalletsContext();
   const { messages } = language;
   const refreshing = refreshingSince !== null;
-  const freshness = useFreshness(lastRefreshed, { refreshing, failed });
+  const { state, age } = useFreshness(lastRefreshed, { refreshing, failed });
   const early = useIsBefore(refreshing ? refreshingSince + patience : 0);
-  const age = freshness.state === 'never' ? null : freshness.age;
   const checked = lastRefreshed !== null && age && (
     <time key="checked" dateTime={new Date(lastRefreshed).toISOString()}>
       {ageWords(age, language)}
@@ -40,9 +39,9 @@ export function StalenessHint({
     <span
       id={id}
       className={classNames('batua-hint', className)}
-      data-stale={refreshing || freshness.state === 'fresh' ? undefined : ''}
+      data-stale={refreshing || state === 'fresh' ? undefined : ''}
     >
-      {words[freshness.state]}
+      {words[state]}
     </span>
   );
 }

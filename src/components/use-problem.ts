@@ -7,8 +7,13 @@ import type { useWallets } from '../hooks/use-wallets.js';
  * Why a query failed last, or null. While it loads again, asked by the customer or by itself, the problem stays, so
  * that the button under the customer's finger does.
  */
-export function useProblem({ error, data }: ReturnType<typeof useWallets>): WalletsError | null {
+export function useProblem({
+  error,
+  data,
+  errorUpdateCount,
+}: ReturnType<typeof useWallets>): WalletsError | null {
   const [problem, setProblem] = useState(error);
-  if (problem !== error && (error || data)) setProblem(error);
+  // A query that never failed is another one, or was reset: its customer may be another, too.
+  if (problem !== error && (error || data || !errorUpdateCount)) setProblem(error);
   return problem;
 }

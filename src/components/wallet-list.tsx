@@ -35,7 +35,7 @@ export function WalletList({
   const selection = useWalletSelection({ ...choice, wallets });
   const title = useRef<HTMLHeadingElement>(null);
   const problem = useProblem(query);
-  const problemPart = useLeavingFocus(title);
+  const retryButton = useLeavingFocus(title);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -80,15 +80,14 @@ export function WalletList({
         />
       )}
       {problem && (
-        <div ref={problemPart}>
-          <WalletsProblem
-            title={wallets ? messages.reloadFailed : messages.loadFailed}
-            error={problem}
-            onRetry={() => void query.refetch()}
-            retrying={query.isFetching}
-            role={wallets ? undefined : 'alert'}
-          />
-        </div>
+        <WalletsProblem
+          title={wallets ? messages.reloadFailed : messages.loadFailed}
+          error={problem}
+          onRetry={() => void query.refetch()}
+          retrying={query.isFetching}
+          retryRef={retryButton}
+          role={wallets ? undefined : 'alert'}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
 import type { WalletsErrorCode } from '../contract/wallets-error-code.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
@@ -13,6 +13,7 @@ export function WalletsProblem({
   title,
   onRetry,
   retrying = false,
+  retryRef,
   role,
   className,
 }: WalletsProblemProps): ReactNode {
@@ -32,6 +33,7 @@ export function WalletsProblem({
       </p>
       {onRetry && !hopeless.includes(code) && (
         <button
+          ref={retryRef}
           type="button"
           className="batua-button"
           aria-disabled={!idle}
@@ -65,6 +67,8 @@ export interface WalletsProblemProps {
    * @default false
    */
   retrying?: boolean | undefined;
+  /** The `ref` of the button. */
+  retryRef?: Ref<HTMLButtonElement> | undefined;
   /** `'alert'` has screen readers read the words as they appear. */
   role?: 'alert' | undefined;
   /** A class of your own, beside the part's. */

@@ -18,7 +18,10 @@ export type RefreshState =
   | {
       status: 'success';
       startedAt: number;
-      /** Ids of linked wallets that could not be checked, and were not since. */
+      /**
+       * Ids of linked wallets that could not be checked, and were not since. As of this render: a component that
+       * does not call `useWallets` too hears of later checks when it renders again.
+       */
       notAdvanced: readonly string[];
     }
   | { status: 'error'; startedAt: number; error: WalletsError };

@@ -15,7 +15,7 @@ export type RefreshWalletState =
   | {
       status: 'success';
       startedAt: number;
-      /** Whether the balance was checked, then or since. Where it was not, the provider did not answer. */
+      /** Whether the balance was checked, then or since, as of this render. Where not, the provider did not answer. */
       advanced: boolean;
     }
   | { status: 'error'; startedAt: number; error: WalletsError };

@@ -1,6 +1,6 @@
 import { failureWords } from '../components/error-words.js';
+import type { WalletsContextValue } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
-import type { Language } from '../messages/messages.js';
 import type { LinkingMessages } from './linking-messages.js';
 import type { LinkingState, SentCode } from './linking-state.js';
 
@@ -9,7 +9,7 @@ export function linkingWords(
   state: LinkingState,
   name: string,
   messages: LinkingMessages,
-  language: Language,
+  context: WalletsContextValue,
 ): string {
   const say = (message: string) => formatMessage(message, { name }).join('');
   switch (state.status) {
@@ -28,7 +28,7 @@ export function linkingWords(
     case 'code_sent':
       return sentWords(state.sent, name, messages, String).join('');
     case 'failed':
-      return failureWords(state.error, language);
+      return failureWords(state.error, context);
     case 'idle':
     case 'linked':
       return '';

@@ -2,16 +2,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** From the smallest: where a unit begins, and its length. Both in milliseconds. */
+/** From the smallest: a unit, and its length in milliseconds, from which on it is used. */
 const units = [
-  { unit: 'minute', length: minute },
-  { unit: 'hour', length: hour },
-  { unit: 'day', length: day },
-  { unit: 'month', length: 30 * day },
-  { unit: 'year', length: 365 * day },
+  ['minute', minute],
+  ['hour', hour],
+  ['day', day],
+  ['month', 30 * day],
+  ['year', 365 * day],
 ] as const;
 
-export type AgeUnit = (typeof units)[number]['unit'];
+export type AgeUnit = (typeof units)[number][0];
 
 /** How long ago something was, as a customer would say it: whole units, never negative. */
 export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
@@ -22,14 +22,14 @@ export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
  */
 export function ageOf(time: number, now: number): Age {
   const elapsed = now - time;
-  const known = units.findLast(({ length }) => length <= elapsed);
-  return known ? { unit: known.unit, count: Math.floor(elapsed / known.length) } : { unit: 'now' };
+  const [unit, length] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  return unit ? { unit, count: Math.floor(elapsed / length) } : { unit: 'now' };
 }
 
 /** When `ageOf(time, now)` will next give another answer, in epoch milliseconds. */
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
-  const { length = Infinity } = units.findLast((unit) => unit.length <= elapsed) ?? {};
-  const larger = units.find((unit) => unit.length > elapsed);
-  return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger?.length ?? Infinity);
+  const [, length = Infinity] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  const [, larger = Infinity] = units.find(([, least]) => least > elapsed) ?? [];
+  return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger);
 }

@@ -11,7 +11,7 @@ import { type Age, ageOf, nextAgeChange } from './age.js';
  * `age` is null where it was never checked.
  */
 export type Freshness =
-  | { state: 'never' }
+  | { state: 'never'; age: null }
   | { state: 'fresh'; age: Age }
   | { state: 'stale'; age: Age }
   | { state: 'refreshing'; age: Age | null }
@@ -34,7 +34,7 @@ export function freshnessOf(
   const age = lastRefreshed === null ? null : ageOf(lastRefreshed, now);
   if (refreshing) return { state: 'refreshing', age };
   if (failed) return { state: 'failed', age };
-  if (!age) return { state: 'never' };
+  if (!age) return { state: 'never', age };
   return { state: isStale(lastRefreshed, now, staleAfter) ? 'stale' : 'fresh', age };
 }
 

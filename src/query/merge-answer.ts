@@ -32,7 +32,7 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   let interrupted = false;
 
   async function cancelList() {
-    if (queryClient.isFetching(filters) === 0) return;
+    if (!queryClient.isFetching(filters)) return;
     interrupted = true;
     await queryClient.cancelQueries(filters);
   }

@@ -98,6 +98,31 @@ test('keeps “Try again” where it is while the list is loaded by itself, and 
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
 });
 
+test('after a reset, as on sign-in, the list loads as at first: the problem was another customer’s', async () => {
+  const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
+  const { container } = open(<WalletList />);
+  await screen.findByRole('alert');
+
+  emulator.setFault(null);
+  hold();
+  void queryClient.resetQueries();
+  await waitFor(() => expect(container.querySelector('.batua-skeleton')).not.toBeNull());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
+});
+
+test('keeps the focus in the list where another try ends in a problem that no try can mend', async () => {
+  const { open, emulator } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  emulator.setFault('customer_not_found');
+  await userEvent.click(button);
+  await screen.findByText(/Your account has no wallets set up/);
+  expect(tryAgain()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+});
+
 test('leaves the focus where the customer has gone on to while another try is under way', async () => {
   const { open, emulator, queryClient, hold } = checkout();
   open(<WalletList />);

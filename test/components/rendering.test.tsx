@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { WalletMark } from '../../src/components/wallet-mark.js';
+import type { Wallet } from '../../src/contract/wallet.js';
+import { useRefreshWallet } from '../../src/hooks/use-refresh-wallet.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { type Checkout, checkout } from './checkout.js';
 
@@ -23,8 +25,15 @@ async function rowsRendered(happening: () => Promise<unknown> | void): Promise<s
   return [...new Set(rendered)];
 }
 
+/** What stands in a row looks at its own refresh, and renders whenever that or the row does. */
+function CountingActions({ wallet }: { wallet: Wallet }) {
+  rendered.push(wallet.provider);
+  const { status } = useRefreshWallet(wallet.id);
+  return <span>{status}</span>;
+}
+
 async function openList({ open }: Checkout) {
-  open(<WalletList mark={CountingMark} amount={500} />);
+  open(<WalletList mark={CountingMark} linking={CountingActions} amount={500} />);
   await screen.findByRole('radio', { name: 'Paytm' });
 }
 

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRefreshBalances } from '../../src/hooks/use-refresh-balances.js';
+import { useWallets } from '../../src/hooks/use-wallets.js';
 import { useRefreshWallet } from '../../src/hooks/use-refresh-wallet.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
@@ -99,6 +100,22 @@ test('a button that goes does not stop the refresh for the other, or for one tha
   screen.getByText('paytm 20');
 });
 
+test('a list that leaves the page while it loads gives its request up, though a button stays', async () => {
+  const { asked, page } = openPage();
+  const ui = (shown: boolean) =>
+    page(
+      <>
+        {shown && <Balances />}
+        <RefreshButton />
+      </>,
+    );
+  const { rerender } = render(ui(true));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  expect(asked[0]?.aborted).toBe(false);
+  rerender(ui(false));
+  await waitFor(() => expect(asked[0]?.aborted).toBe(true));
+});
+
 test('a refresh that fails keeps the balances, and says why', async () => {
   const { asked } = await shown('One');
   await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
@@ -123,6 +140,7 @@ test('offline a refresh fails at once, and does not fire when the network is bac
 test('a wallet that was passed by is told of until anything has checked it: alone, or a list', async () => {
   const { asked, queryClient, page } = openPage();
   function NotAdvanced() {
+    useWallets();
     const state = useRefreshBalances();
     const one = useRefreshWallet('paytm');
     return (

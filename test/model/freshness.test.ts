@@ -17,7 +17,7 @@ test('trusts a balance until it reaches the age that the merchant set', () => {
 });
 
 test('says that a balance was never checked', () => {
-  expect(freshnessOf(null, at)).toEqual({ state: 'never' });
+  expect(freshnessOf(null, at)).toEqual({ state: 'never', age: null });
   expect(isStale(null, now, staleAfter)).toBe(true);
 });
 
