@@ -3,7 +3,7 @@ import { parseWallet, parseWallets } from '../contract/parse-wallets.js';
 import { type WalletCommand, routes } from '../contract/routes.js';
 import type { OnWarning } from '../contract/wallets-warning.js';
 import { createClock } from './clock.js';
-import { type HeadersOption, type Send, createSend } from './send.js';
+import { type Body, type HeadersOption, type Send, createSend } from './send.js';
 import type { LinkingAnswer, RequestOptions, WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
@@ -45,12 +45,12 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
     return { wallets: parseWallets(await send(...request), options.onWarning) };
   }
 
-  async function one(path: string, request?: RequestOptions, body?: object): Promise<LinkingAnswer> {
+  async function one(path: string, request?: RequestOptions, body?: Body): Promise<LinkingAnswer> {
     const answer = await send('POST', path, request, body);
     return { wallet: parseWallet(answer, options.onWarning), ...parseLinkAnswer(answer) };
   }
 
-  const command = (name: WalletCommand, body?: object) => (walletId: string, request?: RequestOptions) =>
+  const command = (name: WalletCommand, body?: Body) => (walletId: string, request?: RequestOptions) =>
     one(routes.wallet(walletId, name), request, body);
 
   return {

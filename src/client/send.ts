@@ -14,23 +14,31 @@ export type Send = (
   method: 'GET' | 'POST',
   path: string,
   options?: RequestOptions,
-  body?: object,
+  body?: Body,
 ) => Promise<unknown>;
+
+/** What a call says of a wallet, by the names of the proxy contract. */
+export interface Body {
+  wallet?: string;
+  mobile_number?: string | undefined;
+  otp?: string;
+}
 
 /** Outside browsers there may be no `navigator`, or one that does not know. */
 const deviceIsOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
 
 /**
- * Makes the function that sends requests. A list that the server has asked to wait for (`Retry-After`) is
- * not asked for before, whatever refetches it. What a customer asks for is held back where it is asked.
+ * Makes the function that sends requests. What a server has asked to be left alone with (`Retry-After`) is
+ * refused here until then.
  */
 export function createSend(
   clock: Clock,
   { endpoint, headers, credentials, timeout = 30_000, fetch }: WalletsClientOptions,
 ): Send {
-  let refusal: WalletsError | undefined;
+  /** By method, path and provider, the last refusal that asked to wait. */
+  const refusals = new Map<string, WalletsError>();
 
-  async function exchange(method: string, path: string, signal: AbortSignal, body?: object) {
+  async function exchange(method: string, path: string, signal: AbortSignal, body?: Body) {
     // Waited for in any case: a request that is aborted at once, as in React's StrictMode, is then not made.
     const sent = new Headers(await (typeof headers === 'function' ? headers() : headers));
     sent.set('Accept', 'application/json');
@@ -56,7 +64,9 @@ export function createSend(
 
   return (method, path, { signal } = {}, body) =>
     withTimeout(timeout, signal, async (limited) => {
-      if (method === 'GET' && refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
+      const name = `${method} ${path} ${body?.wallet}`;
+      const refusal = refusals.get(name);
+      if (refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
       if (deviceIsOffline()) throw unreachable();
       const { response, text } = await exchange(method, path, limited, body).catch((cause: unknown) => {
         throw unreachable(cause);
@@ -73,7 +83,7 @@ export function createSend(
         retryAfter,
         retryAt,
       });
-      if (method === 'GET') refusal = error;
+      refusals.set(name, error);
       throw error;
     });
 }

@@ -2,7 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeAnswer } from '../query/merge-answer.js';
-import { type StartedAt, forgetMutation, buildMutation, startMutation } from '../query/start-mutation.js';
+import {
+  type StartedAt,
+  buildMutation,
+  forgetMutation,
+  mutationState,
+  startMutation,
+} from '../query/start-mutation.js';
 import { outcomeOfSending } from './linking-outcome.js';
 import type { LinkingOutcome, LinkingStep } from './linking-state.js';
 import { addWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
@@ -35,6 +41,9 @@ export function addWallet(client: WalletsClient, queryClient: QueryClient) {
       setOutcome(client, queryClient, answer.wallet.id, outcomeOfSending(answer, now), now);
       return { wallet: answer.wallet };
     }
+    const last = mutationState<AddResult, AddInput>(queryClient, mutationKey);
+    // Where the server has the customer wait with one provider, another may be added.
+    if (last?.error && last.variables?.provider !== wallet.provider) forgetMutation(queryClient, mutationKey);
     startMutation(client, queryClient, { mutationKey, mutationFn }, { provider: wallet.provider });
   }
 

@@ -33,7 +33,8 @@ export function LinkAnotherWallet({
   const listId = useId();
   const pending = state.status === 'pending';
   const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
-  const waiting = pending || limited;
+  const isWaiting = (provider: string) =>
+    pending || (limited && state.status === 'error' && state.provider === provider);
   const open = opened && state.status !== 'success';
   const others = providers.filter((provider) =>
     data?.wallets.every((wallet) => wallet.provider !== provider),
@@ -62,7 +63,7 @@ export function LinkAnotherWallet({
   }
 
   function pick(provider: string) {
-    if (waiting) return;
+    if (isWaiting(provider)) return;
     forget.current = awaitRow((wallet) => {
       const { activeElement, body } = document;
       const here = activeElement === body || part.current?.contains(activeElement) === true;
@@ -97,7 +98,7 @@ export function LinkAnotherWallet({
                 <button
                   type="button"
                   className="batua-button"
-                  aria-disabled={waiting}
+                  aria-disabled={isWaiting(provider)}
                   data-busy={busy ? '' : undefined}
                   onClick={() => pick(provider)}
                 >

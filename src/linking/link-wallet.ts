@@ -30,7 +30,6 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
     async function mutationFn() {
       try {
         const { answer } = await mergeAnswer(client, queryClient, step.call);
-        if (answer.wallet.linked) forgetMutation(queryClient, delinkWalletMutationKey(client, walletId));
         return step.read(answer);
       } catch (error) {
         const outcome = outcomeOfRefusal(error, sent);
@@ -42,6 +41,8 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
     }
     // Where the server has the customer wait with the one kind of step, the other may go on.
     if (waitOf(state(), !step.checks)) forgetMutation(queryClient, mutationKey);
+    // A removal that failed is over: what is being linked was removed after all.
+    forgetMutation(queryClient, delinkWalletMutationKey(client, walletId));
     startMutation(client, queryClient, { mutationKey, mutationFn }, { sent, checks: step.checks });
   }
 

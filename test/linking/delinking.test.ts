@@ -39,6 +39,15 @@ describe('a wallet that could not be delinked', () => {
     await until(() => state()?.status === 'success');
   });
 
+  test('is no longer told of once linking begins: it went through after all', async () => {
+    const { delink, state, network, linking } = await opened();
+    network.answer = async () => Response.json({}, { status: 502 });
+    delink();
+    await until(() => state()?.status === 'error');
+    linking('wlt_paytm').send();
+    expect(state()).toBeUndefined();
+  });
+
   test('is told from one that was, when the answer still says linked', async () => {
     const { delink, state, network } = await opened();
     network.answer = async () => Response.json({ id: 'wlt_paytm', wallet: 'PAYTM', linked: true });

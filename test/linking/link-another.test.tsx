@@ -76,7 +76,7 @@ test('a wallet that cannot be added: says why, and the focus stays', async () =>
   await codeField(/Simpl/);
 });
 
-test('too many tries: no provider can be pressed until the server’s time', async () => {
+test('too many tries with a provider: it cannot be pressed until the server’s time, another can', async () => {
   const { open, advance, requests } = checkout({
     ...scenarios.linked,
     fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['create'], times: 1 },
@@ -89,16 +89,24 @@ test('too many tries: no provider can be pressed until the server’s time', asy
   expect(disabled()).toEqual(['false', 'false']);
   await userEvent.click(providers[0] as Element);
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/There were too many tries/));
-  expect(disabled()).toEqual(['true', 'true']);
-  await userEvent.click(providers[1] as Element, { force: true });
+  expect(disabled()).toEqual(['true', 'false']);
+  await userEvent.click(providers[0] as Element, { force: true });
   await nothingMore();
   expect(requests.filter((request) => request === 'POST /api/wallets')).toHaveLength(1);
   expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added/);
 
-  advance(30_000);
-  await waitFor(() => expect(disabled()).toEqual(['false', 'false']));
   await userEvent.click(providers[1] as Element);
   await codeField(/Ola Money/);
+  await userEvent.click(await another());
+  const simpl = screen.getByRole('button', { name: 'Simpl' });
+  await userEvent.click(simpl);
+  await nothingMore();
+  expect(requests.filter((request) => request === 'POST /api/wallets')).toHaveLength(2);
+
+  advance(30_000);
+  await waitFor(() => expect(simpl.ariaDisabled).toBe('false'));
+  await userEvent.click(simpl);
+  await codeField(/Simpl/);
 });
 
 test('a provider that the server does not allow is refused there', async () => {

@@ -104,6 +104,26 @@ test('a failure is said on the row, and another try works', async () => {
   expect(document.activeElement).toBe(link);
 });
 
+test('a removal that the server has wait is not asked for again before, and says what is left', async () => {
+  const { open, advance, requests } = checkout({
+    ...scenarios.linked,
+    fault: { kind: 'rate_limited', retryAfter: 600_000, on: ['delink'], times: 1 },
+  });
+  open(<LinkingPage />);
+  const { remove } = await ask();
+  await userEvent.click(remove);
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Try again in 10 minutes/));
+
+  advance(480_000);
+  await press('Keep');
+  await userEvent.click(screen.getByRole('button', { name: 'Remove PhonePe' }));
+  const anew = await screen.findByRole('group', { name: question });
+  await userEvent.click(within(anew).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Try again in 2 minutes/));
+  await nothingMore();
+  expect(requests.filter((request) => request.endsWith('/delink'))).toHaveLength(1);
+});
+
 /** A merchant's own way to remove a wallet, elsewhere on the page. */
 function RemoveAll() {
   const { delink, reset } = useDelinkWallet('wlt_phonepe');
