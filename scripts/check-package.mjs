@@ -20,7 +20,6 @@ const oldest = (peer) => /\d[\d.]*/.exec(peers[peer])[0];
 const apps = {
   'React 19': {
     '@tanstack/react-query': our['@tanstack/react-query'],
-    msw: our.msw,
     react: our.react,
     'react-dom': our['react-dom'],
     '@types/react': our['@types/react'],
@@ -28,7 +27,6 @@ const apps = {
   },
   'React 18': {
     '@tanstack/react-query': oldest('@tanstack/react-query'),
-    msw: oldest('msw'),
     react: oldest('react'),
     'react-dom': oldest('react-dom'),
     '@types/react': '^18.3.0',
@@ -55,6 +53,7 @@ async function tryApp(folder, tarball, itsPeers) {
   await cp(app, folder, { recursive: true });
   const dependencies = {
     ...itsPeers,
+    msw: our.msw, // the types of older ones do not go with today's TypeScript
     batua: `file:${tarball}`,
     typescript: our.typescript,
     vite: our.vite,

@@ -16,6 +16,8 @@ const client = createWalletsClient({
 const queryClient = new QueryClient();
 const options = walletsQueryOptions(client);
 await queryClient.prefetchQuery(options);
-if (queryClient.getQueryData(options.queryKey)?.wallets.length !== 3) throw new Error('no wallets');
+const wallets: string[] =
+  queryClient.getQueryData(options.queryKey)?.wallets.map(({ provider }) => provider) ?? [];
+if (!wallets.includes('MOBIKWIK')) throw new Error(`no MobiKwik in ${wallets.join(', ')}`);
 
 export const html = renderToString(<Checkout queryClient={queryClient} client={client} />);
