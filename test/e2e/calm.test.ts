@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch, row, wallet } from './checkout-page.js';
-import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
+import { row, wallet } from './checkout-page.js';
+import { serveStrictPage } from './strict-page/serve-strict-page.js';
 
 declare global {
   var shifts: Shift[];
@@ -13,18 +14,9 @@ interface Shift {
   moved: string[];
 }
 
-let browser: Browser;
-let site: StrictPage;
+const world = browserAnd(serveStrictPage);
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
-});
-
-afterEach(() => site.startOver());
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+afterEach(() => world.site.startOver());
 
 /** Notes each shift that the browser measures, also right after a press, which its own score leaves out. */
 function watchShifts() {
@@ -45,9 +37,9 @@ function watchShifts() {
 }
 
 async function open(rendered: 'server' | 'browser', width: number, linking = false): Promise<Page> {
-  const page = await browser.newPage({ locale: 'en-IN', viewport: { width, height: 900 } });
+  const page = await world.browser.newPage({ locale: 'en-IN', viewport: { width, height: 900 } });
   await page.addInitScript(watchShifts);
-  await page.goto(site.url(rendered, 'linked', linking));
+  await page.goto(world.site.url(rendered, 'linked', linking));
   return page;
 }
 
@@ -77,7 +69,7 @@ const visits: [rendered: 'server' | 'browser', device: string, width: number, li
 
 describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, linking = false) => {
   test('nothing in the list moves from skeleton to list to choice to refreshed list', async () => {
-    const emulator = site.emulator('linked');
+    const emulator = world.site.emulator('linked');
     emulator.setLatency({ list: rendered === 'browser' ? 300 : 0, refresh: 300 });
     const page = await open(rendered, width, linking);
     if (rendered === 'browser') await page.locator('.batua-skeleton').waitFor();

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
 import {
   expectNoComplaints,
   heading,
   hydrated,
-  launch,
   openCheckout,
   payButton,
   row,
@@ -12,38 +11,29 @@ import {
   textOf,
   wallet,
 } from './checkout-page.js';
-import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+import { startDemoOnUpstream } from './demo.js';
 import { collectWhatTheBrowserGets } from './secrets.js';
 
-let browser: Browser;
-let demo: DemoOnUpstream;
+const world = browserAnd(() => startDemoOnUpstream('checkout'));
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('checkout')]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
-
-beforeEach(() => demo.startOver());
+beforeEach(() => world.site.startOver());
 
 describe('a customer at the checkout', { timeout: 60_000 }, () => {
   test('sees balances with their age, refreshes, picks, pays, and finds less in the wallet', async () => {
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await expect.poll(() => textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago Covers ₹1,499\.00/);
     expect(await textOf(page, 'PhonePe')).toMatch(/₹2,310\.00 Checked 3 days ago, may have changed/);
     expect(await textOf(page, 'Amazon Pay')).toContain('Short by ₹1,086.25');
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
 
-    demo.emulator.requests.length = 0;
+    world.site.emulator.requests.length = 0;
     const refresh = page.getByRole('button', { name: 'Refresh balances' });
     await refresh.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Balances updated').waitFor({ state: 'attached' });
     expect(await textOf(page, 'PhonePe')).toMatch(/₹2,115\.40 Checked just now Covers ₹1,499\.00/);
     expect(await refresh.evaluate((button) => button === document.activeElement)).toBe(true);
-    expect(demo.emulator.requests.map(({ operation }) => operation)).toEqual(['refresh_all']);
+    expect(world.site.emulator.requests.map(({ operation }) => operation)).toEqual(['refresh_all']);
 
     // Tab goes from the button into the group, arrows move in it.
     await page.keyboard.press('Tab');
@@ -62,7 +52,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await payButton(page).click();
     await heading(page, 'Order placed');
     await says(page, /₹1,499\.00 paid with Paytm/);
-    const order = [...demo.emulator.orders.values()].at(-1);
+    const order = [...world.site.emulator.orders.values()].at(-1);
     expect(order).toMatchObject({ status: 'CHARGED', amount: 1499, customerId: 'everyday', attempts: 1 });
 
     await page.getByRole('button', { name: 'Refresh balances' }).click();
@@ -72,7 +62,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
   });
 
   test('is told how to add money where the wallet is short, and comes back to a placed order', async () => {
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
     await says(page, 'Amazon Pay will ask you to add');
@@ -84,13 +74,13 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await heading(page, 'Add money');
     await page.getByRole('button', { name: 'Add money and pay' }).click();
     await heading(page, 'Order placed');
-    expect(page.url()).toBe(demo.url);
+    expect(page.url()).toBe(world.site.url);
     expectNoComplaints(complaints);
     await context.close();
   });
 
   test('can choose another wallet instead of adding money', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
     await payButton(page).click();
@@ -105,7 +95,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
   });
 
   test('pays once for two fast clicks', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'PhonePe').focus();
     await page.keyboard.press('Space');
     await page.evaluate(() => {
@@ -118,16 +108,16 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     });
     await page.reload();
     await heading(page, 'Order placed');
-    expect(demo.emulator.wallet('wlt_phonepe_01')?.providerBalance).toBe(616.4);
-    expect(demo.emulator.requests.filter(({ operation }) => operation === 'pay')).toHaveLength(1);
+    expect(world.site.emulator.wallet('wlt_phonepe_01')?.providerBalance).toBe(616.4);
+    expect(world.site.emulator.requests.filter(({ operation }) => operation === 'pay')).toHaveLength(1);
     await context.close();
   });
 
   test('never gets a token, the API key or a full mobile number', async () => {
-    const context = await browser.newContext({ locale: 'en-IN' });
+    const context = await world.browser.newContext({ locale: 'en-IN' });
     const page = await context.newPage();
     const everything = collectWhatTheBrowserGets(context, page);
-    await page.goto(demo.url);
+    await page.goto(world.site.url);
     await hydrated(page);
     await page.getByRole('button', { name: 'Refresh balances' }).click();
     await page.getByRole('status').getByText('Balances updated').waitFor({ state: 'attached' });
@@ -141,7 +131,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
 
     const text = await everything();
     expect(text).toContain('98****78');
-    const { apiKey, issuedTokens } = demo.emulator;
+    const { apiKey, issuedTokens } = world.site.emulator;
     expect(issuedTokens.length).toBeGreaterThan(5);
     const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...issuedTokens];
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);

@@ -1,27 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
 import {
   expectNoComplaints,
   hydrated,
-  launch,
   openCheckout,
   payButton,
   says,
   textOf,
   wallet,
 } from './checkout-page.js';
-import { type Demo, startDemo, startDemoOnUpstream } from './demo.js';
+import { startDemo, startDemoOnUpstream } from './demo.js';
 
-let browser: Browser;
-let demo: Demo;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemo('controls')]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
+const world = browserAnd(() => startDemo('controls'));
 
 const control = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true });
 
@@ -55,7 +46,7 @@ async function set(page: Page, label: string, option: string): Promise<void> {
 
 describe('whoever shows the demo', { timeout: 60_000 }, () => {
   test('sees each customer’s wallets, as on Juspay’s own pages', async () => {
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await choose(page, 'Customer', 'guest_user (Juspay’s “List wallets”)');
     await expect.poll(() => textOf(page, 'MobiKwik')).toMatch(/₹250\.00 Checked \d+ years ago/);
     await says(page, 'Freecharge');
@@ -72,7 +63,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
   });
 
   test('changes the amount, the session and the colours', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await choose(page, 'Amount', '₹24,999.00');
     expect(await payButton(page).innerText()).toBe('Pay ₹24,999.00');
     await says(page, 'Short by ₹23,156.50');
@@ -85,7 +76,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
   });
 
   test('makes Juspay fail, and well again', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await wallet(page, 'Paytm').waitFor();
     await set(page, 'Juspay answers', '429, too many requests');
@@ -104,7 +95,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
   });
 
   test('moves the clock, and balances age with it', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await press(page, '3 days on');
     await expect.poll(() => textOf(page, 'Amazon Pay')).toContain('Checked 3 days ago, may have changed');
@@ -117,7 +108,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
   });
 
   test('reads the code that a provider sends, lets it expire, and locks the wallet with three wrong ones', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await openPanel(page);
     await says(page, /^OTP for Freecharge: 4821$/);
@@ -151,7 +142,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
 
   test('is told that the emulator is not running where Juspay itself is behind the shop', async () => {
     const onJuspay = await startDemoOnUpstream('controls-juspay');
-    const { context, page } = await openCheckout(browser, onJuspay.url);
+    const { context, page } = await openCheckout(world.browser, onJuspay.url);
     await page.locator('.controls summary').click();
     await says(page, 'so the emulator is not running');
     expect(await control(page, 'Juspay answers').count()).toBe(0);

@@ -1,34 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launch, row, wallet } from './checkout-page.js';
-import {
-  type ScenarioName,
-  type StrictPage,
-  policy,
-  serveStrictPage,
-} from './strict-page/serve-strict-page.js';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
+import { row, wallet } from './checkout-page.js';
+import { type ScenarioName, policy, serveStrictPage } from './strict-page/serve-strict-page.js';
 import { watchPolicy } from './strict-page/watch-policy.js';
 
-let browser: Browser;
-let site: StrictPage;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
-});
+const world = browserAnd(serveStrictPage);
 
 afterEach(() => {
-  site.startOver();
-  site.spoil((html) => html);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
+  world.site.startOver();
+  world.site.spoil((html) => html);
 });
 
 async function open(rendered: 'server' | 'browser', scenario: ScenarioName, linking = false) {
-  const page = await browser.newPage({ locale: 'en-IN' });
+  const page = await world.browser.newPage({ locale: 'en-IN' });
   const reports = await watchPolicy(page);
-  const response = await page.goto(site.url(rendered, scenario, linking));
+  const response = await page.goto(world.site.url(rendered, scenario, linking));
   expect(response?.headers()['content-security-policy']).toBe(policy);
   return { page, reports };
 }
@@ -130,7 +117,7 @@ test('the styles are applied under the policy', async () => {
 
 describe('the same watch would report', () => {
   test('a style attribute in the server’s HTML', async () => {
-    site.spoil((html) => html.replace('<fieldset', '<fieldset style="margin:0"'));
+    world.site.spoil((html) => html.replace('<fieldset', '<fieldset style="margin:0"'));
     const { page, reports } = await open('server', 'linked');
     await refresh(page).waitFor();
 

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launch, row, wallet } from './checkout-page.js';
-import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
+import { row, wallet } from './checkout-page.js';
+import { serveStrictPage } from './strict-page/serve-strict-page.js';
 
-let browser: Browser;
-let site: StrictPage;
+const world = browserAnd(serveStrictPage);
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serveStrictPage()]);
-});
-
-afterEach(() => site.startOver());
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), site?.close()]);
-});
+afterEach(() => world.site.startOver());
 
 /** The name of what has the focus. */
 const focused = (page: Page) =>
@@ -28,8 +20,8 @@ const chosen = (page: Page) =>
   page.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')));
 
 test('a page of its own, by keyboard alone: refresh, one stop for all wallets, arrows, Space', async () => {
-  const page = await browser.newPage();
-  await page.goto(site.url('browser', 'linked'));
+  const page = await world.browser.newPage();
+  await page.goto(world.site.url('browser', 'linked'));
   await wallet(page, 'Paytm').waitFor();
 
   await page.keyboard.press('Tab');
@@ -56,13 +48,13 @@ test('a page of its own, by keyboard alone: refresh, one stop for all wallets, a
 });
 
 test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radios: %s', async (direction) => {
-  const page = await browser.newPage();
-  site.spoil((html) =>
+  const page = await world.browser.newPage();
+  world.site.spoil((html) =>
     html
       .replace('<html', `<html dir="${direction}"`)
       .replace('</body>', `<fieldset>${'<input type="radio" name="native">'.repeat(4)}</fieldset></body>`),
   );
-  await page.goto(site.url('browser', 'linked'));
+  await page.goto(world.site.url('browser', 'linked'));
   await wallet(page, 'Paytm').waitFor();
 
   async function walk(name: string): Promise<number[]> {
@@ -83,14 +75,14 @@ test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radi
   const native = await walk('native');
   expect(new Set(native).size).toBeGreaterThan(2);
   expect(await walk('wallet')).toEqual(native);
-  site.spoil((html) => html);
+  world.site.spoil((html) => html);
   await page.close();
 });
 
 test('the choice is submitted with the form, also where no script has come', async () => {
-  const page = await browser.newPage();
+  const page = await world.browser.newPage();
   await page.route('**/page.js', (route) => route.abort());
-  await page.goto(site.url('server', 'linked'));
+  await page.goto(world.site.url('server', 'linked'));
 
   await wallet(page, 'Paytm').focus();
   await page.keyboard.press('ArrowDown');

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
 import {
   expectNoComplaints,
   heading,
   hydrated,
-  launch,
   openCheckout,
   payButton,
   row,
@@ -12,30 +12,21 @@ import {
   textOf,
   wallet,
 } from './checkout-page.js';
-import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+import { startDemoOnUpstream } from './demo.js';
 import { collectWhatTheBrowserGets } from './secrets.js';
 
 const rightCode = '739405';
 const wrongCode = '100200';
 
-let browser: Browser;
-let demo: DemoOnUpstream;
+const world = browserAnd(() => startDemoOnUpstream('linking'));
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('linking')]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
-
-beforeEach(() => demo.startOver());
+beforeEach(() => world.site.startOver());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 
 const focused = (page: Page) => page.locator(':focus');
 
-const lastOrder = () => [...demo.emulator.orders.values()].at(-1);
+const lastOrder = () => [...world.site.emulator.orders.values()].at(-1);
 
 const unlinkedNames = (page: Page) =>
   page.getByRole('list', { name: 'Not linked yet' }).locator('.batua-name').allInnerTexts();
@@ -58,10 +49,10 @@ async function orderAgain(page: Page): Promise<void> {
 
 describe('a customer who links wallets at the checkout', { timeout: 90_000 }, () => {
   test('links one, pays with it, pays short with another and tops it up, and removes the first', async () => {
-    const freecharge = demo.emulator.wallet('wlt_freecharge_new');
+    const freecharge = world.site.emulator.wallet('wlt_freecharge_new');
     if (!freecharge) throw new Error('The customer has no Freecharge.');
     freecharge.otp = rightCode;
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     const everything = collectWhatTheBrowserGets(context, page);
     await page.reload(); // so that the page itself is among what is collected
     await hydrated(page);
@@ -115,7 +106,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await page.getByRole('link', { name: 'Add money to Amazon Pay' }).click();
     await button(page, 'Add money and pay').click();
     await heading(page, 'Order placed');
-    expect(page.url()).toBe(demo.url);
+    expect(page.url()).toBe(world.site.url);
     expect(lastOrder()).toMatchObject({ status: 'CHARGED', amount: 1499 });
 
     // Freecharge goes, after one question in its own row, and with it the choice.
@@ -138,7 +129,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
 
     const text = await everything();
     expect(text).toContain('98****78');
-    const { apiKey, issuedTokens } = demo.emulator;
+    const { apiKey, issuedTokens } = world.site.emulator;
     expect(issuedTokens.length).toBeGreaterThan(5);
     const codes = [rightCode, wrongCode, '739 405'];
     const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...codes, ...issuedTokens];
@@ -148,7 +139,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
   });
 
   test('adds a wallet that is linked on a page of its provider, and comes back to choose it', async () => {
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await button(page, 'Link another wallet').click();
     await page.getByRole('button', { name: 'PayPal' }).click();
     const link = page.getByRole('link', { name: 'Go to PayPal' });

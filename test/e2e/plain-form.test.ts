@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { heading, launch, openCheckout, payButton, says, textOf, wallet } from './checkout-page.js';
-import { type DemoOnUpstream, startDemoOnUpstream } from './demo.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
+import { heading, openCheckout, payButton, says, textOf, wallet } from './checkout-page.js';
+import { startDemoOnUpstream } from './demo.js';
 
-let browser: Browser;
-let demo: DemoOnUpstream;
+const world = browserAnd(() => startDemoOnUpstream('plain-form'));
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('plain-form')]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
-
-beforeEach(() => demo.startOver());
+beforeEach(() => world.site.startOver());
 
 describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
   const noScript = { javaScriptEnabled: false };
 
   test('sees the wallets, picks one and pays', async () => {
-    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const { context, page } = await openCheckout(world.browser, world.site.url, noScript);
     expect(await textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago/);
     await says(page, 'Freecharge');
     expect(await page.getByRole('button', { name: /Refresh|Remove|Link/ }).count()).toBe(0);
@@ -29,7 +20,7 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
     await payButton(page).click();
     await heading(page, 'Order placed');
     await says(page, /₹1,499\.00 paid with Paytm/);
-    expect(demo.emulator.wallet('wlt_paytm_78')?.providerBalance).toBe(343.5);
+    expect(world.site.emulator.wallet('wlt_paytm_78')?.providerBalance).toBe(343.5);
 
     await page.reload();
     await page.getByRole('button', { name: 'Place another order' }).click();
@@ -38,7 +29,7 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
   });
 
   test('is led to the page that adds money, and back', async () => {
-    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const { context, page } = await openCheckout(world.browser, world.site.url, noScript);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
     await payButton(page).click();
@@ -50,10 +41,10 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
   });
 
   test('cannot change the amount or pay from a wallet that is not theirs', async () => {
-    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const { context, page } = await openCheckout(world.browser, world.site.url, noScript);
     const order = await page.locator('input[name=order]').inputValue();
     const post = (fields: Record<string, string>) =>
-      context.request.post(new URL('/api/pay', demo.url).href, {
+      context.request.post(new URL('/api/pay', world.site.url).href, {
         form: { order, amount: '1', customer: 'many', ...fields },
         headers: { accept: 'application/json' },
       });
@@ -62,14 +53,14 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
     expect(await others.json()).toMatchObject({ payment: { status: 'failed', code: 'wallet_not_found' } });
     const own = await post({ wallet: 'wlt_paytm_78' });
     expect(await own.json()).toEqual({ payment: { status: 'charged', walletId: 'wlt_paytm_78' } });
-    expect(demo.emulator.orders.get(order)).toMatchObject({ amount: 1499, customerId: 'everyday' });
+    expect(world.site.emulator.orders.get(order)).toMatchObject({ amount: 1499, customerId: 'everyday' });
     await context.close();
   });
 
   test('cannot be made to pay by another site, or with a cookie that was not made here', async () => {
-    const { context, page } = await openCheckout(browser, demo.url, noScript);
+    const { context, page } = await openCheckout(world.browser, world.site.url, noScript);
     const order = await page.locator('input[name=order]').inputValue();
-    const url = new URL('/api/pay', demo.url).href;
+    const url = new URL('/api/pay', world.site.url).href;
     const form = { order, wallet: 'wlt_paytm_78' };
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }]) {
       expect((await context.request.post(url, { form, headers })).status()).toBe(403);
@@ -82,12 +73,12 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
     };
     const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(form), headers: forged });
     expect(answer.status).toBe(401);
-    expect(demo.emulator.orders.get(order)).toBeUndefined();
+    expect(world.site.emulator.orders.get(order)).toBeUndefined();
     await context.close();
   });
 
   test('keeps a choice that was made before the script ran', async () => {
-    const slow = await browser.newContext({ locale: 'en-IN' });
+    const slow = await world.browser.newContext({ locale: 'en-IN' });
     const late = await slow.newPage();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -95,7 +86,7 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
       await held;
       await route.continue();
     });
-    await late.goto(demo.url, { waitUntil: 'commit' });
+    await late.goto(world.site.url, { waitUntil: 'commit' });
     await wallet(late, 'PhonePe').focus();
     await late.keyboard.press('Space');
     expect(await payButton(late).innerText()).toBe('Pay ₹1,499.00');

@@ -1,29 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browserAnd } from './browser-and.js';
 import {
   expectNoComplaints,
   heading,
-  launch,
   openCheckout,
   payButton,
   says,
   textOf,
   wallet,
 } from './checkout-page.js';
-import { type DemoOnUpstream, startDemo, startDemoOnUpstream } from './demo.js';
+import { startDemo, startDemoOnUpstream } from './demo.js';
 
-let browser: Browser;
-let demo: DemoOnUpstream;
+const world = browserAnd(() => startDemoOnUpstream('trouble', { SSR_PATIENCE: '500' }));
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemoOnUpstream('trouble', { SSR_PATIENCE: '500' })]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
-
-beforeEach(() => demo.startOver());
+beforeEach(() => world.site.startOver());
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -33,7 +23,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
   test('is told that wallets are unavailable where the merchant’s key is wrong, and nothing of the key', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const wrong = await startDemoOnUpstream('trouble-key', { apiKey: 'key_that_is_wrong' });
-    const { context, page, complaints } = await openCheckout(browser, wrong.url);
+    const { context, page, complaints } = await openCheckout(world.browser, wrong.url);
     await says(page, 'Your wallets could not be loaded.');
     await says(page, 'The wallet service is not answering.');
     await page.getByRole('button', { name: 'Try again' }).waitFor();
@@ -48,14 +38,14 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
   });
 
   test('is told to pay in another way where Juspay does not know them', async () => {
-    demo.emulator.customers.delete('everyday');
-    const { context, page } = await openCheckout(browser, demo.url);
+    world.site.emulator.customers.delete('everyday');
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await says(page, 'Your account has no wallets set up. Choose another way to pay.');
     await context.close();
   });
 
   test('is told to sign in, and sees the wallets once they have', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await says(page, 'You are not signed in. Sign in, then come back to pay by wallet.');
     await payButton(page).click();
@@ -66,7 +56,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
   });
 
   test('keeps the balances on screen when a refresh meets no network, and is not surprised later', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'Paytm').waitFor();
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Refresh balances' }).click();
@@ -75,13 +65,15 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Refresh balances' }).click();
     await page.getByRole('status').getByText('Balances updated').waitFor({ state: 'attached' });
-    expect(demo.emulator.requests.filter(({ operation }) => operation === 'refresh_all')).toHaveLength(1);
+    expect(world.site.emulator.requests.filter(({ operation }) => operation === 'refresh_all')).toHaveLength(
+      1,
+    );
     await context.close();
   });
 
   test('gets the list from the browser where Juspay is too slow for the first paint', async () => {
-    demo.emulator.setLatency({ list: 1500 });
-    const { context, page, complaints } = await openCheckout(browser, demo.url);
+    world.site.emulator.setLatency({ list: 1500 });
+    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await page.getByText('Loading wallets').first().waitFor({ state: 'attached' });
     await wallet(page, 'Paytm').waitFor();
     expectNoComplaints(complaints);
@@ -89,18 +81,18 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
   });
 
   test('is told not to pay again while nobody knows what became of the payment', async () => {
-    const { context, page } = await openCheckout(browser, demo.url);
+    const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'PhonePe').focus();
     await page.keyboard.press('Space');
-    demo.emulator.setFault({ kind: 'bad_gateway', on: ['pay', 'get_order'] });
+    world.site.emulator.setFault({ kind: 'bad_gateway', on: ['pay', 'get_order'] });
     await payButton(page).click();
     await heading(page, 'Checking your payment');
     await page.getByRole('link', { name: 'Check again' }).click();
     await heading(page, 'Checking your payment');
 
     // The money had been taken after all.
-    demo.emulator.setFault(null);
-    const order = [...demo.emulator.orders.values()].at(-1);
+    world.site.emulator.setFault(null);
+    const order = [...world.site.emulator.orders.values()].at(-1);
     if (order) order.status = 'CHARGED';
     await page.getByRole('link', { name: 'Check again' }).click();
     await heading(page, 'Order placed');

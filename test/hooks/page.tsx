@@ -5,33 +5,12 @@ import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { useRefreshBalances } from '../../src/hooks/use-refresh-balances.js';
 import { useWallets } from '../../src/hooks/use-wallets.js';
 import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
-
-export interface Asked {
-  method: string;
-  path: string;
-  readonly aborted: boolean;
-  answer: (body: unknown, status?: number) => void;
-}
+import { answeredByHand } from '../answered-by-hand.js';
 
 /** A checkout page and a merchant's endpoint whose answers the test gives by hand. */
 export function openPage({ now, queryClient = new QueryClient() }: PageOptions = {}) {
-  const asked: Asked[] = [];
-  const client = createWalletsClient({
-    endpoint: '/api/wallets',
-    now,
-    fetch: (input, { signal, method = 'GET' } = {}) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-        asked.push({
-          method,
-          path: String(input instanceof Request ? input.url : input).replace('/api/wallets', ''),
-          get aborted() {
-            return signal?.aborted ?? false;
-          },
-          answer: (body, status = 200) => resolve(Response.json(body, { status })),
-        });
-      }),
-  });
+  const { asked, fetch } = answeredByHand();
+  const client = createWalletsClient({ endpoint: '/api/wallets', now, fetch });
   onTestFinished(() => queryClient.clear());
   const page = (ui: ReactElement, strict = false) => {
     const whole = (

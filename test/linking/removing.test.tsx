@@ -139,7 +139,8 @@ function RemoveAll() {
   );
 }
 
-test('a removal that was started elsewhere leaves the focus there, and its failure on the row', async () => {
+/** A page that has it, where PhonePe does not answer. */
+async function openWithRemoveAll() {
   const { open, emulator } = checkout(scenarios.linked);
   open(
     <>
@@ -149,6 +150,10 @@ test('a removal that was started elsewhere leaves the focus there, and its failu
   );
   await screen.findByRole('radio', { name: 'PhonePe' });
   Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
+}
+
+test('a removal that was started elsewhere leaves the focus there, and its failure on the row', async () => {
+  await openWithRemoveAll();
   const shown = () => wordsOf(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
 
   await press('Remove all');
@@ -161,15 +166,7 @@ test('a removal that was started elsewhere leaves the focus there, and its failu
 });
 
 test('a removal that ends elsewhere keeps the focus on the row, where it was', async () => {
-  const { open, emulator } = checkout(scenarios.linked);
-  open(
-    <>
-      <LinkingPage />
-      <RemoveAll />
-    </>,
-  );
-  await screen.findByRole('radio', { name: 'PhonePe' });
-  Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
+  await openWithRemoveAll();
   await press('Remove all');
   const keep = await screen.findByRole('button', { name: 'Keep' });
   await waitFor(() => expect(keep.ariaDisabled).toBe('false'));

@@ -6,38 +6,14 @@ import { notAdvanced } from '../../src/model/not-advanced.js';
 import type { RefreshResult } from '../../src/query/refresh-balances.js';
 import type { StartedAt } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { type Asked, answeredByHand } from '../answered-by-hand.js';
 import { until } from '../eventually.js';
-
-export interface Asked {
-  method: string;
-  path: string;
-  /** Whether the caller has given up. */
-  readonly aborted: boolean;
-  answer: (body: unknown, status?: number, headers?: Record<string, string>) => void;
-  fail: () => void;
-}
 
 /** A merchant's endpoint whose answers the test gives by hand, in any order, and a page that shows the list. */
 export function openPage({ now = Date.now }: { now?: () => number } = {}) {
-  const asked: Asked[] = [];
+  const { asked, fetch } = answeredByHand();
   let taken = 0;
-  const client = createWalletsClient({
-    endpoint: '/api/wallets',
-    now,
-    fetch: (input, { signal, method = 'GET' } = {}) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
-        asked.push({
-          method,
-          path: String(input instanceof Request ? input.url : input).replace('/api/wallets', ''),
-          get aborted() {
-            return signal?.aborted ?? false;
-          },
-          answer: (body, status = 200, headers = {}) => resolve(Response.json(body, { status, headers })),
-          fail: () => reject(new TypeError('network')),
-        });
-      }),
-  });
+  const client = createWalletsClient({ endpoint: '/api/wallets', now, fetch });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } });
   queryClient.mount();
   onTestFinished(() => {

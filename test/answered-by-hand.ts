@@ -1,0 +1,28 @@
+export interface Asked {
+  method: string;
+  /** Under the endpoint `/api/wallets`. */
+  path: string;
+  /** Whether the caller has given up. */
+  readonly aborted: boolean;
+  answer: (body: unknown, status?: number, headers?: Record<string, string>) => void;
+  fail: () => void;
+}
+
+/** A merchant's endpoint whose answers the test gives by hand, in any order. */
+export function answeredByHand(): { asked: Asked[]; fetch: typeof globalThis.fetch } {
+  const asked: Asked[] = [];
+  const fetch: typeof globalThis.fetch = (input, { signal, method = 'GET' } = {}) =>
+    new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      asked.push({
+        method,
+        path: String(input instanceof Request ? input.url : input).replace('/api/wallets', ''),
+        get aborted() {
+          return signal?.aborted ?? false;
+        },
+        answer: (body, status = 200, headers = {}) => resolve(Response.json(body, { status, headers })),
+        fail: () => reject(new TypeError('network')),
+      });
+    });
+  return { asked, fetch };
+}
