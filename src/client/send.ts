@@ -64,7 +64,7 @@ export function createSend(
 
   return (method, path, { signal } = {}, body) =>
     withTimeout(timeout, signal, async (limited) => {
-      const name = `${method} ${path} ${body?.wallet}`;
+      const name = [method, path, body?.wallet].join();
       const refusal = refusals.get(name);
       if (refusal?.retryAt && refusal.retryAt > clock.now()) throw refusal;
       if (deviceIsOffline()) throw unreachable();

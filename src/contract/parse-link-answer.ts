@@ -29,11 +29,11 @@ export function parseLinkAnswer(body: unknown): LinkAnswer {
   };
 }
 
-/** Any other scheme, and a user name before the host, could lead the customer astray. */
+/** Any other URL could lead the customer astray. */
 function readSafeUrl(value: unknown): string | null {
   try {
     const url = new URL(typeof value === 'string' ? value : '');
-    return isSafeUrl(url) && !url.username && !url.password ? url.href : null;
+    return isSafeUrl(url) ? url.href : null;
   } catch {
     return null;
   }

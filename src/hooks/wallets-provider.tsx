@@ -45,8 +45,10 @@ export interface WalletsProviderProps {
    * @default 'en-IN'
    */
   locale?: string | undefined;
-  /** The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise.
-   * Keep it the same between renders. */
+  /**
+   * The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise. Keep it the same
+   * between renders.
+   */
   messages?: Partial<Messages> | undefined;
   /**
    * Age from which a balance counts as stale, in milliseconds.

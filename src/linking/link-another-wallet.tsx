@@ -6,9 +6,9 @@ import { WalletMark, type WalletMarkProps } from '../components/wallet-mark.js';
 import { WalletsProblem } from '../components/wallets-problem.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { useLinkingContext } from './linking-context.js';
+import { nameWords } from './name-words.js';
 import { useAddWallet } from './use-add-wallet.js';
 import { useEscape } from './use-escape.js';
 import { useChange } from './use-change.js';
@@ -39,15 +39,13 @@ export function LinkAnotherWallet({
   const others = providers.filter((provider) =>
     data?.wallets.every((wallet) => wallet.provider !== provider),
   );
-  const say = (message: string, provider: string) =>
-    formatMessage(message, { name: providerName(provider) }).join('');
 
   useChange(state.status === 'error' ? state.error : state.status, () => {
     if (pending) announce(messages.sending);
     if (state.status !== 'error') return;
     forget.current();
     const words = failureWords(state.error, language);
-    announce(`${say(messages.notAdded, state.provider)} ${words}`);
+    announce(`${nameWords(messages.notAdded, providerName(state.provider))} ${words}`);
   });
 
   useEscape(part, open, () => {
@@ -111,7 +109,10 @@ export function LinkAnotherWallet({
         </ul>
       )}
       {open && state.status === 'error' && (
-        <WalletsProblem title={say(messages.notAdded, state.provider)} error={state.error} />
+        <WalletsProblem
+          title={nameWords(messages.notAdded, providerName(state.provider))}
+          error={state.error}
+        />
       )}
     </div>
   );

@@ -1,10 +1,10 @@
 'use client';
 import { type ReactNode, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { LinkingPanel } from './linking-panel.js';
 import { useLinkingContext } from './linking-context.js';
+import { nameWords } from './name-words.js';
 import { useRowFocus } from './use-row-focus.js';
 import { useStepFocus } from './use-step-focus.js';
 import { useWalletLinking } from './use-wallet-linking.js';
@@ -33,7 +33,7 @@ export function LinkWalletButton({ wallet }: LinkWalletButtonProps): ReactNode {
         id={buttonId}
         type="button"
         className="batua-button"
-        aria-label={formatMessage(messages.linkName, { name }).join('')}
+        aria-label={nameWords(messages.linkName, name)}
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
         onClick={open ? linking.cancel : linking.send}

@@ -3,12 +3,12 @@ import { type ReactNode, useRef } from 'react';
 import { WalletsProblem } from '../components/wallets-problem.js';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { CodeField } from './code-field.js';
 import { useLinkingContext } from './linking-context.js';
 import { sentCodeOf } from './linking-state.js';
 import { linkingWords } from './linking-words.js';
+import { nameWords } from './name-words.js';
 import { ProviderPage } from './provider-page.js';
 import { ResendButton } from './resend-button.js';
 import { useEscape } from './use-escape.js';
@@ -31,7 +31,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
       id={id}
       className="batua-linking"
       role="group"
-      aria-label={formatMessage(messages.linkName, { name }).join('')}
+      aria-label={nameWords(messages.linkName, name)}
       tabIndex={-1}
       data-status={status}
     >

@@ -3,6 +3,7 @@ import type { WalletsContextValue } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import type { LinkingMessages } from './linking-messages.js';
 import type { LinkingState, SentCode } from './linking-state.js';
+import { nameWords } from './name-words.js';
 
 /** What there is to say of a step. The words of a failure are the wallet list's own. */
 export function linkingWords(
@@ -11,7 +12,6 @@ export function linkingWords(
   messages: LinkingMessages,
   context: WalletsContextValue,
 ): string {
-  const say = (message: string) => formatMessage(message, { name }).join('');
   switch (state.status) {
     case 'sending':
       return messages.sending;
@@ -22,9 +22,9 @@ export function linkingWords(
     case 'expired':
       return messages.expired;
     case 'locked':
-      return say(messages.locked);
+      return nameWords(messages.locked, name);
     case 'redirect':
-      return say(messages.onItsPage);
+      return nameWords(messages.onItsPage, name);
     case 'code_sent':
       return sentWords(state.sent, name, messages, String).join('');
     case 'failed':

@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react';
 import { failureWords } from '../components/error-words.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { useLinkingContext } from './linking-context.js';
+import { nameWords } from './name-words.js';
 import { useChange } from './use-change.js';
 
 /** The way to a provider's own page, and back: the list is asked whether the wallet is linked by now. */
@@ -14,7 +14,7 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
   const { isFetching, error } = useWallets();
   const [looked, setLooked] = useState(false);
   // Once linked, this wallet stands in the other list.
-  const words = formatMessage(messages.notLinkedYet, { name }).join('');
+  const words = nameWords(messages.notLinkedYet, name);
 
   useChange(isFetching, () => {
     setLooked(!isFetching && !error);
@@ -24,7 +24,7 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
   return (
     <>
       <a className="batua-button batua-confirm" href={url} target="_blank" rel="noopener noreferrer">
-        {formatMessage(messages.goToPage, { name })}
+        {nameWords(messages.goToPage, name)}
         <span className="batua-hidden"> {messages.newTab}</span>
       </a>
       <button

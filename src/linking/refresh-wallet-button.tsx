@@ -7,9 +7,9 @@ import type { Wallet } from '../contract/wallet.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useRefreshWallet } from '../hooks/use-refresh-wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { useLinkingContext } from './linking-context.js';
+import { nameWords } from './name-words.js';
 import { useChange } from './use-change.js';
 import { useRowFocus } from './use-row-focus.js';
 
@@ -25,7 +25,7 @@ export function RefreshWalletButton({ wallet }: RefreshWalletButtonProps): React
   // What is newer says how the wallet stands.
   const outdated = one.status === 'idle' || (all.status !== 'idle' && all.startedAt > one.startedAt);
   const name = providerName(wallet.provider);
-  const say = (message: string) => formatMessage(message, { name }).join('');
+  const say = (message: string) => nameWords(message, name);
 
   useChange(one.status === 'idle' ? null : `${one.status} ${one.startedAt}`, () => {
     if (one.status === 'pending') announce(language.messages.refreshing);

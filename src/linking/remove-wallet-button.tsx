@@ -5,9 +5,9 @@ import { useIsBefore } from '../components/use-is-before.js';
 import { WalletsProblem } from '../components/wallets-problem.js';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { useLinkingContext } from './linking-context.js';
+import { nameWords } from './name-words.js';
 import { useDelinkWallet } from './use-delink-wallet.js';
 import { useEscape } from './use-escape.js';
 import { useChange } from './use-change.js';
@@ -29,7 +29,7 @@ export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNo
   const pending = state.status === 'pending';
   const asking = asked || pending || state.status === 'error';
   const name = providerName(wallet.provider);
-  const say = (message: string) => formatMessage(message, { name }).join('');
+  const say = (message: string) => nameWords(message, name);
 
   useEscape(question, asking && !pending, () => ask(false));
   useChange(asking, () => focused.current && (asking ? keep : remove).current?.focus());

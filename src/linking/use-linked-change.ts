@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { walletsQueryOptions } from '../query/wallets-query-options.js';
 import type { LinkingMessages } from './linking-messages.js';
+import { nameWords } from './name-words.js';
 
 /**
  * Announces a wallet that has become linked or has been removed, whatever brought that about: a code, a visit to the
@@ -24,7 +24,7 @@ export function useLinkedChange(messages: LinkingMessages, announce: (words: str
       for (const { id, linked, provider } of after ?? []) {
         if ((before?.find((wallet) => wallet.id === id)?.linked ?? linked) === linked) continue;
         const message = linked ? messages.linked : messages.removed;
-        announce(formatMessage(message, { name: providerName(provider) }).join(''));
+        announce(nameWords(message, providerName(provider)));
       }
       before = after;
     });

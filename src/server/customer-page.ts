@@ -17,8 +17,7 @@ export function customerPage({ payment }: JuspayRecord): CustomerPage | undefine
   const page = isRecord(payment) ? payment['authentication'] : undefined;
   if (!isRecord(page) || typeof page['url'] !== 'string' || !URL.canParse(page['url'])) return undefined;
   const url = new URL(page['url']);
-  // A user name before the host can pass for the host.
-  if (!isSafeUrl(url) || url.username || url.password) return undefined;
+  if (!isSafeUrl(url)) return undefined;
   const { method, params } = page;
   const isPost = typeof method === 'string' && method.toUpperCase() === 'POST';
   return { url: url.href, fields: isPost ? fieldsOf(params) : null };

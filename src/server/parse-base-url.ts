@@ -8,7 +8,7 @@ import { isSafeUrl } from '../contract/is-safe-url.js';
  */
 export function parseBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (!url || !isSafeUrl(url) || url.username || url.password || url.search || url.hash) {
+  if (!url || !isSafeUrl(url) || url.search || url.hash) {
     throw new TypeError(
       'createJuspayClient: baseUrl must be an https URL, such as https://sandbox.juspay.in.',
     );
