@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react';
-import { expect, fireEvent } from 'storybook/test';
 import { WalletList, type WalletListProps } from '../src/index.js';
-import { LinkAnotherWallet, LinkingProvider, WalletActions, linkingMessages } from '../src/linking.js';
+import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
-import { fill } from './say.js';
-import type { StoryPlay } from './story-play.js';
 import '../src/linking/linking.css';
 
 type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
@@ -38,22 +35,3 @@ export const freecharge = (rest: Partial<Scenario> = {}, wallet: Partial<Emulate
     [unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210', ...wallet })],
     rest,
   );
-
-type Context = Pick<Parameters<StoryPlay>[0], 'canvas' | 'userEvent'>;
-
-/** Presses "Link" in a wallet's row. */
-export async function pressLink({ canvas, userEvent }: Context, name = 'Freecharge'): Promise<HTMLElement> {
-  const button = await canvas.findByRole('button', { name: fill(linkingMessages.linkName, { name }) });
-  await userEvent.click(button);
-  return button;
-}
-
-/** Presses "Link", waits for the code and types one. */
-export async function typeCode(context: Context, code: string, name = 'Freecharge'): Promise<HTMLElement> {
-  await pressLink(context, name);
-  const field = await context.canvas.findByRole('textbox');
-  // Not typed key by key: on a docs page other stories have the focus meanwhile.
-  await fireEvent.change(field, { target: { value: code } });
-  await expect(field).toHaveValue(code);
-  return field;
-}

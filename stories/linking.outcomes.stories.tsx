@@ -3,7 +3,8 @@ import preview from '../.storybook/preview.js';
 import { linkingMessages as say } from '../src/linking.js';
 import { unlinkedWallet } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
-import { LinkingPage, freecharge, having, pressLink, typeCode } from './linking-page.js';
+import { LinkingPage, freecharge, having } from './linking-page.js';
+import { pressLink, typeCode } from './linking-steps.js';
 import { fill, saying } from './say.js';
 
 const meta = preview.meta({

@@ -8,7 +8,8 @@ import {
   linkingMessages as say,
 } from '../src/linking.js';
 import { scenarios, unlinkedWallet } from '../src/testing.js';
-import { LinkingPage, freecharge, having, pressLink, typeCode } from './linking-page.js';
+import { LinkingPage, freecharge, having } from './linking-page.js';
+import { pressLink, typeCode } from './linking-steps.js';
 import { fill } from './say.js';
 
 const meta = preview.meta({

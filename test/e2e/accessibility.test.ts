@@ -1,20 +1,12 @@
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { heading, launch, openCheckout, payButton, wallet } from './checkout-page.js';
-import { type Demo, startDemo } from './demo.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserAnd } from './browser-and.js';
+import { heading, openCheckout, payButton, wallet } from './checkout-page.js';
+import { startDemo } from './demo.js';
 
-let browser: Browser;
-let demo: Demo;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launch(), startDemo('accessibility')]);
-});
-
-afterAll(async () => {
-  await Promise.all([browser?.close(), demo?.close()]);
-});
+const world = browserAnd(() => startDemo('accessibility'));
 
 /** Runs every rule of axe on the whole page and names what it finds. */
 async function violations(page: Page): Promise<string[]> {
@@ -33,7 +25,7 @@ describe.each(['light', 'dark'] as const)(
   { timeout: 60_000 },
   (colorScheme) => {
     test('can be used by everyone: checkout, controls and the step after paying', async () => {
-      const { context, page } = await openCheckout(browser, demo.url, {
+      const { context, page } = await openCheckout(world.browser, world.site.url, {
         colorScheme,
         viewport: { width: 390, height: 844 },
       });
@@ -56,7 +48,7 @@ describe.each(['light', 'dark'] as const)(
     });
 
     test('fits the narrowest phone', async () => {
-      const { context, page } = await openCheckout(browser, demo.url, {
+      const { context, page } = await openCheckout(world.browser, world.site.url, {
         colorScheme,
         viewport: { width: 320, height: 640 },
       });

@@ -15,6 +15,7 @@ import { everydayWallets } from '../../src/testing/everyday-wallets.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { checkout, wordsOf } from '../components/checkout.js';
+import { walletOf } from '../model/wallet-of.js';
 import {
   LinkingPage,
   codeField,
@@ -197,18 +198,8 @@ test('without its provider, it says which and how to add it', () => {
     silence.mockRestore();
     globalThis.removeEventListener('error', ignore);
   });
-  const wallet = {
-    id: 'wlt_1',
-    provider: 'PAYTM',
-    bankCode: null,
-    linked: false,
-    balance: null,
-    lastRefreshed: null,
-    mobileNumber: null,
-    subBalances: [],
-  };
   const { open } = checkout();
-  expect(() => open(<LinkWalletButton wallet={wallet} />)).toThrow(
+  expect(() => open(<LinkWalletButton wallet={walletOf({ linked: false })} />)).toThrow(
     /no LinkingProvider\. Put <LinkingProvider>/,
   );
 });

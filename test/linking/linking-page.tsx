@@ -1,40 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
-import { LinkAnotherWallet } from '../../src/linking/link-another-wallet.js';
-import { LinkingProvider } from '../../src/linking/linking-provider.js';
-import { WalletActions } from '../../src/linking/wallet-actions.js';
-import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
-import type { Scenario } from '../../src/testing/scenarios.js';
-import { unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { wordsOf } from '../components/checkout.js';
-import '../../src/linking/linking.css';
 
-/** A checkout where wallets can be linked. */
-export function LinkingPage({ providers, ...list }: WalletListProps & { providers?: string[] }) {
-  return (
-    <LinkingProvider>
-      <WalletList linking={WalletActions} {...list} />
-      {providers && <LinkAnotherWallet providers={providers} />}
-    </LinkingProvider>
-  );
-}
-
-/** A customer with these wallets. */
-export const having = (wallets: EmulatedWallet[], rest: Partial<Scenario> = {}): Scenario => ({
-  title: 'planted',
-  customerId: 'asha',
-  customers: { asha: { wallets } },
-  ...rest,
-});
-
-/** A customer with Freecharge, not linked. Its code is 1234. */
-export const freecharge = (rest: Partial<Scenario> = {}, wallet: Partial<EmulatedWallet> = {}): Scenario =>
-  having(
-    [unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210', ...wallet })],
-    rest,
-  );
+export { LinkingPage, freecharge, having } from '../../stories/linking-page.js';
 
 export const linkButton = (name = 'Freecharge') => screen.findByRole('button', { name: `Link ${name}` });
 

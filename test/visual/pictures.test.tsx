@@ -5,14 +5,12 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
-import { LinkingProvider } from '../../src/linking/linking-provider.js';
-import { WalletActions } from '../../src/linking/wallet-actions.js';
 import { everydayWallets, payLaterWallets } from '../../src/testing/everyday-wallets.js';
 import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
-import { unlinkedWallet } from '../../src/testing/wallet-fixture.js';
 import { checkout } from '../components/checkout.js';
-import '../../src/linking/linking.css';
+// With the styles of linking, which come after those of the list.
+import { LinkingPage, freecharge } from '../../stories/linking-page.js';
 import '@fontsource-variable/noto-sans';
 import './pictures.css';
 
@@ -42,15 +40,7 @@ const three = (scenario: Scenario) =>
 
 const list = <WalletList amount={600} />;
 
-const linking = (
-  <LinkingProvider>
-    <WalletList amount={600} linking={WalletActions} />
-  </LinkingProvider>
-);
-
-const freecharge = holding(scenarios.linked, () => [
-  unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210' }),
-]);
+const linking = <LinkingPage amount={600} />;
 
 async function openStep() {
   await userEvent.click(await screen.findByRole('button', { name: 'Link Freecharge' }));
@@ -119,13 +109,13 @@ const states: State[] = [
   },
   {
     of: 'code-to-type',
-    scenario: freecharge,
+    scenario: freecharge(),
     ui: linking,
     happening: openStep,
   },
   {
     of: 'wrong-code',
-    scenario: freecharge,
+    scenario: freecharge(),
     ui: linking,
     happening: async () => {
       await openStep();
