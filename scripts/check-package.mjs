@@ -91,7 +91,7 @@ async function tryApp(folder, tarball, itsPeers) {
     `no radio in ${html}`,
   );
   expect(html.includes('MobiKwik') && html.includes('250'), `no MobiKwik with its balance in ${html}`);
-  expect(html.includes('batua-actions'), `no linking in ${html}`);
+  expect(html.includes('batua-row-actions'), `no linking in ${html}`);
   expect(!html.includes('tok_'), 'a token is in the server-rendered HTML.');
 }
 

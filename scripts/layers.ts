@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 
 interface Layer {
-  /** Folders from which it may import anything; its own is always allowed. */
+  /** Layers from which it may import anything. Its own is always allowed. */
   values?: string[];
-  /** Folders from which it may import types. */
+  /** Layers from which it may import types. */
   types?: string[];
   packages?: string[];
 }
@@ -12,7 +12,10 @@ interface Layer {
 const react = ['react', 'react-dom'];
 const query = ['@tanstack/react-query'];
 
-/** What each folder under `src/` may import. A folder that is not here may not exist. */
+/**
+ * What each folder under `src/` may import. A folder with a row of its own is a layer, so a subfolder without a row
+ * belongs to the layer above it. A folder without any row is an error.
+ */
 const layers: Record<string, Layer> = {
   contract: {},
   model: { types: ['contract'] },
@@ -24,25 +27,58 @@ const layers: Record<string, Layer> = {
     types: ['contract'],
     packages: [...react, ...query],
   },
-  components: { values: ['hooks', 'model', 'messages'], types: ['contract', 'client'], packages: react },
-  linking: {
-    values: ['components', 'hooks', 'query', 'model', 'messages', 'contract'],
-    types: ['client'],
+  components: { values: ['hooks', 'model', 'messages', 'contract'], types: ['client'], packages: react },
+  'linking/query': { values: ['query', 'contract', 'model'], types: ['client'], packages: query },
+  'linking/hooks': {
+    values: ['linking/query', 'hooks', 'query', 'model', 'messages'],
+    types: ['contract', 'client'],
     packages: [...react, ...query],
   },
+  'linking/components': {
+    values: ['linking/hooks', 'linking/query', 'components', 'hooks', 'model', 'messages'],
+    types: ['contract'],
+    packages: react,
+  },
   server: { values: ['contract'] },
-  testing: { values: ['server', 'contract'], packages: ['msw'] },
+  'server/juspay': { values: ['contract', 'server'] },
+  'server/limits': { values: ['server'] },
+  'server/proxy': { values: ['contract', 'server', 'server/juspay', 'server/limits'] },
+  'server/payments': { values: ['contract', 'server', 'server/juspay'] },
+  'testing/emulator': { values: ['contract'] },
+  'testing/operations': { values: ['contract', 'testing/emulator'] },
+  'testing/data': { values: ['testing/emulator'] },
+  testing: {
+    values: [
+      'contract',
+      'server/juspay',
+      'server/proxy',
+      'testing/data',
+      'testing/emulator',
+      'testing/operations',
+    ],
+    packages: ['msw'],
+  },
 };
 
 const browser = ['components', 'hooks', 'query', 'client', 'messages', 'model', 'contract'];
+const linking = ['linking/components', 'linking/hooks', 'linking/query'];
 
-/** What each entry file right under `src/` may import; one that is not here, what `index` may. */
+/** What each entry file in `src/` may import. A file without a row may import what `index` may. */
 const entries: Record<string, Layer> = {
   index: { values: browser },
-  linking: { values: [...browser, 'linking'] },
-  server: { values: ['server', 'contract'] },
-  testing: { values: ['testing', 'contract'] },
+  linking: { values: [...browser, ...linking] },
+  server: {
+    values: ['server', 'server/juspay', 'server/limits', 'server/proxy', 'server/payments', 'contract'],
+  },
+  testing: { values: ['testing', 'testing/data', 'testing/emulator', 'contract'] },
 };
+
+/** Returns the layer of a path relative to `src/`, or undefined for a file right under it. */
+function layerOf(path: string): string | undefined {
+  const [first, second] = path.split('/').slice(0, -1);
+  const inner = `${first}/${second}`;
+  return second !== undefined && inner in layers ? inner : first;
+}
 
 interface Import {
   from: string;
@@ -69,19 +105,19 @@ function importsOf(path: string, code: string): Import[] {
 }
 
 /**
- * The imports of one file that cross a layer, each as a sentence.
+ * Returns the imports of one file that cross a layer, each as a sentence.
  *
  * @param path Relative to `src/`, with forward slashes: `model/freshness.ts`.
  */
 export function crossings(path: string, code: string): string[] {
-  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
+  const folder = layerOf(path);
   const name = folder ?? path.replace(/\.tsx?$/, '');
   const layer = folder === undefined ? (entries[name] ?? entries['index']) : layers[folder];
   if (!layer) return [`${path}: no layer is called ${name}`];
   const { values = [], types = [], packages = [] } = layer;
   return importsOf(path, code).flatMap(({ from, typeOnly }) => {
     const target = from.startsWith('.') ? posix.join(posix.dirname(path), from) : undefined;
-    const home = target?.includes('/') ? target.slice(0, target.indexOf('/')) : '';
+    const home = target === undefined ? '' : (layerOf(target) ?? '');
     const allowed =
       target === undefined
         ? packages.some((one) => from === one || from.startsWith(`${one}/`))

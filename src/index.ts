@@ -1,5 +1,5 @@
 export { createWalletsClient, type WalletsClientOptions } from './client/create-wallets-client.js';
-export type { HeadersOption } from './client/send.js';
+export type { HeadersOption, RequestBody } from './client/requester.js';
 export type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './client/wallets-client.js';
 export { AffordabilityNote, type AffordabilityNoteProps } from './components/affordability-note.js';
 export {
@@ -7,7 +7,7 @@ export {
   type RefreshBalancesButtonProps,
 } from './components/refresh-balances-button.js';
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
-export { StalenessHint, type StalenessHintProps } from './components/staleness-hint.js';
+export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
 export { SubBalances, type SubBalancesProps } from './components/sub-balances.js';
 export {
   type HeadingLevel,
@@ -19,18 +19,22 @@ export {
   type WalletSelection,
   type WalletSelectionOptions,
   useWalletSelection,
-} from './components/use-wallet-selection.js';
+} from './hooks/use-wallet-selection.js';
 export { WalletBalance, type WalletBalanceProps } from './components/wallet-balance.js';
-export { WalletFigure, type WalletFigureProps } from './components/wallet-figure.js';
+export { BalanceAmount, type BalanceAmountProps } from './components/balance-amount.js';
 export { WalletList, type WalletListProps } from './components/wallet-list.js';
 export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
-export { type InsufficientPolicy, WalletOption, type WalletOptionProps } from './components/wallet-option.js';
+export {
+  type InsufficientBalance,
+  WalletOption,
+  type WalletOptionProps,
+} from './components/wallet-option.js';
 export { WalletOptions, type WalletOptionsProps } from './components/wallet-options.js';
 export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty.js';
-export { WalletsProblem, type WalletsProblemProps } from './components/wallets-problem.js';
+export { WalletsErrorMessage, type WalletsErrorMessageProps } from './components/wallets-error-message.js';
 export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
 export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
-export type { WalletsErrorCode } from './contract/wallets-error-code.js';
+export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
@@ -42,6 +46,6 @@ export type { Affordability } from './model/affordability.js';
 export type { Age, AgeUnit } from './model/age.js';
 export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
-export { type PayableFigure, payableFigure } from './model/payable-figure.js';
+export { type PayableFigure, payableFigure } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
 export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';

@@ -1,13 +1,19 @@
 export { type RefreshWallet, type RefreshWalletState, useRefreshWallet } from './hooks/use-refresh-wallet.js';
-export type { NewWallet } from './linking/add-wallet.js';
-export { LinkAnotherWallet, type LinkAnotherWalletProps } from './linking/link-another-wallet.js';
-export { LinkWalletButton, type LinkWalletButtonProps } from './linking/link-wallet-button.js';
-export { type LinkingMessages, linkingMessages } from './linking/linking-messages.js';
-export { LinkingProvider, type LinkingProviderProps } from './linking/linking-provider.js';
-export type { LinkingOutcome, LinkingState, SentCode } from './linking/linking-state.js';
-export { RefreshWalletButton, type RefreshWalletButtonProps } from './linking/refresh-wallet-button.js';
-export { RemoveWalletButton, type RemoveWalletButtonProps } from './linking/remove-wallet-button.js';
-export { type AddState, type AddWallet, useAddWallet } from './linking/use-add-wallet.js';
-export { type DelinkState, type DelinkWallet, useDelinkWallet } from './linking/use-delink-wallet.js';
-export { type WalletLinking, useWalletLinking } from './linking/use-wallet-linking.js';
-export { WalletActions, type WalletActionsProps } from './linking/wallet-actions.js';
+export type { NewWallet } from './linking/query/linking-calls.js';
+export { AddWalletMenu, type AddWalletMenuProps } from './linking/components/add-wallet-menu.js';
+export { LinkWalletButton, type LinkWalletButtonProps } from './linking/components/link-wallet-button.js';
+export { type LinkingMessages, linkingEn } from './messages/linking/en.js';
+export { LinkingProvider, type LinkingProviderProps } from './linking/hooks/linking-provider.js';
+export type { LinkingOutcome, LinkingState, SentOtp } from './linking/query/linking-state.js';
+export {
+  RefreshWalletButton,
+  type RefreshWalletButtonProps,
+} from './linking/components/refresh-wallet-button.js';
+export {
+  RemoveWalletButton,
+  type RemoveWalletButtonProps,
+} from './linking/components/remove-wallet-button.js';
+export { type AddState, type AddWallet, useAddWallet } from './linking/hooks/use-add-wallet.js';
+export { type RemoveState, type RemoveWallet, useRemoveWallet } from './linking/hooks/use-remove-wallet.js';
+export { type WalletLinking, useWalletLinking } from './linking/hooks/use-wallet-linking.js';
+export { WalletActions, type WalletActionsProps } from './linking/components/wallet-actions.js';

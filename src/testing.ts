@@ -1,22 +1,27 @@
 export { createJuspayEmulator } from './testing/create-juspay-emulator.js';
-export type { AuthParams, EmulatedCustomer, EmulatedWallet, WalletRow } from './testing/emulated-wallet.js';
-export type { EmulatorClock } from './testing/emulator-clock.js';
-export { faultKinds } from './testing/emulator-fault.js';
-export type { EmulatorFault, EmulatorFaultKind } from './testing/emulator-fault.js';
-export type { EmulatorLatency } from './testing/emulator-latency.js';
-export type { EmulatorOperation } from './testing/emulator-operation.js';
+export type {
+  AuthParams,
+  EmulatedCustomer,
+  EmulatedWallet,
+  WalletRow,
+} from './testing/emulator/emulated-wallet.js';
+export type { EmulatorClock } from './testing/emulator/emulator-clock.js';
+export { faultKinds } from './testing/emulator/emulator-fault.js';
+export type { EmulatorFault, EmulatorFaultKind } from './testing/emulator/emulator-fault.js';
+export type { EmulatorLatency } from './testing/emulator/emulator-latency.js';
+export type { EmulatorOperation } from './testing/emulator/emulator-operation.js';
 export type {
   EmulatedOrder,
   EmulatedOrderStatus,
   EmulatorRequest,
   JuspayEmulator,
   JuspayEmulatorOptions,
-} from './testing/juspay-emulator.js';
-export { juspayTime } from './testing/juspay-time.js';
-export { seedCustomers } from './testing/seed-customers.js';
+} from './testing/emulator/juspay-emulator.js';
+export { juspayTime } from './testing/emulator/juspay-time.js';
+export { seedCustomers } from './testing/data/seed-customers.js';
 export { scenarios } from './testing/scenarios.js';
 export type { EndpointState, Scenario } from './testing/scenarios.js';
-export { linkedWallet, unlinkedWallet, walletListBody } from './testing/wallet-fixture.js';
-export type { SubDetailFixture, WalletFixture } from './testing/wallet-fixture.js';
+export { linkedWallet, unlinkedWallet, walletListBody } from './testing/data/wallet-fixture.js';
+export type { SubDetailFixture, WalletFixture } from './testing/data/wallet-fixture.js';
 export { walletsHandlers } from './testing/wallets-handlers.js';
 export type { WalletsHandlersOptions } from './testing/wallets-handlers.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { WalletList, type WalletListProps } from '../src/index.js';
-import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../src/linking.js';
+import { AddWalletMenu, LinkingProvider, WalletActions } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
 import '../src/linking/linking.css';
 
@@ -10,8 +10,8 @@ type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
 export function LinkingPage({ providers, ...list }: LinkingPageProps): ReactNode {
   return (
     <LinkingProvider>
-      <WalletList linking={WalletActions} {...list} />
-      {providers && <LinkAnotherWallet providers={providers} />}
+      <WalletList rowActions={WalletActions} {...list} />
+      {providers && <AddWalletMenu providers={providers} />}
     </LinkingProvider>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, fireEvent } from 'storybook/test';
-import { linkingMessages } from '../src/linking.js';
+import { linkingEn } from '../src/linking.js';
 import { fill } from './say.js';
 import type { StoryPlay } from './story-play.js';
 
@@ -7,7 +7,7 @@ type Context = Pick<Parameters<StoryPlay>[0], 'canvas' | 'userEvent'>;
 
 /** Presses "Link" in a wallet's row. */
 export async function pressLink({ canvas, userEvent }: Context, name = 'Freecharge'): Promise<HTMLElement> {
-  const button = await canvas.findByRole('button', { name: fill(linkingMessages.linkName, { name }) });
+  const button = await canvas.findByRole('button', { name: fill(linkingEn.linkName, { name }) });
   await userEvent.click(button);
   return button;
 }

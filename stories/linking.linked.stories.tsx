@@ -1,6 +1,6 @@
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { RefreshWalletButton, RemoveWalletButton, linkingMessages as say } from '../src/linking.js';
+import { RefreshWalletButton, RemoveWalletButton, linkingEn as say } from '../src/linking.js';
 import { linkedWallet, scenarios } from '../src/testing.js';
 import { LinkingPage, having } from './linking-page.js';
 import { fill, saying } from './say.js';
@@ -57,7 +57,9 @@ export const NotRemoved = meta.story({
   play: async ({ canvas, userEvent, words }) => {
     await userEvent.click((await ask({ canvas, userEvent })).getByRole('button', { name: say.remove }));
     await expect(await canvas.findByText(fill(say.notRemoved, { name }))).toBeVisible();
-    await expect(canvas.getByText(words.error_provider_down, { exact: false, selector: 'p' })).toBeVisible();
+    await expect(
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+    ).toBeVisible();
   },
 });
 

@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { linkingMessages as say } from '../src/linking.js';
+import { linkingEn as say } from '../src/linking.js';
 import { unlinkedWallet } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
 import { LinkingPage, freecharge, having } from './linking-page.js';
@@ -19,9 +19,9 @@ const name = 'Freecharge';
 export const WrongCode = meta.story({
   play: async ({ canvas, userEvent, viewMode }) => {
     const field = await typeCode({ canvas, userEvent }, '9999');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     await waitFor(() => expect(field).toBeInvalid());
-    await expect(field).toHaveAccessibleDescription(say.wrongCode);
+    await expect(field).toHaveAccessibleDescription(say.error_wrong_otp);
     await expect(field).toHaveValue('9999');
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
   },
@@ -32,16 +32,16 @@ export const WrongCodeByError = meta.story({
   parameters: { wallets: { scenario: having([unlinkedWallet('LAZYPAY')]) } },
   play: async ({ canvas, userEvent }) => {
     const field = await typeCode({ canvas, userEvent }, '9999', 'LazyPay');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(say.wrongCode));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(say.error_wrong_otp));
   },
 });
 
 export const NoCode = meta.story({
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
-    await userEvent.click(await canvas.findByRole('button', { name: say.confirm }));
-    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(say.codeMissing);
+    await userEvent.click(await canvas.findByRole('button', { name: say.verify }));
+    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(say.otpMissing);
   },
 });
 
@@ -49,9 +49,9 @@ export const Expired = meta.story({
   parameters: { wallets: { scenario: freecharge({ otpLifetime: 0 }) } },
   play: async ({ canvas, userEvent, viewMode }) => {
     await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     const again = await canvas.findByRole('button', { name: say.sendNew });
-    await expect(canvas.getByText(say.expired, { selector: 'p' })).toBeVisible();
+    await expect(canvas.getByText(say.error_otp_expired, { selector: 'p' })).toBeVisible();
     if (viewMode === 'story') await waitFor(() => expect(again).toHaveFocus());
   },
 });
@@ -61,7 +61,9 @@ export const Locked = meta.story({
   parameters: { wallets: { scenario: freecharge({}, { locked: true }) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
-    await expect(await canvas.findByText(fill(say.locked, { name }), { selector: 'p' })).toBeVisible();
+    await expect(
+      await canvas.findByText(fill(say.error_wallet_locked, { name }), { selector: 'p' }),
+    ).toBeVisible();
     await expect(canvas.getByRole('button', { name: say.close })).toBeVisible();
   },
 });
@@ -71,7 +73,9 @@ export const ProviderDown = meta.story({
   play: async ({ canvas, userEvent, words }) => {
     await pressLink({ canvas, userEvent });
     await canvas.findByRole('button', { name: words.tryAgain });
-    await expect(canvas.getByText(words.error_provider_down, { exact: false, selector: 'p' })).toBeVisible();
+    await expect(
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+    ).toBeVisible();
   },
 });
 
@@ -97,9 +101,9 @@ export const RateLimitedCode = meta.story({
   },
   play: async ({ canvas, userEvent, words }) => {
     const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     await waitFor(() => expect(field).toHaveAccessibleDescription(saying(words.error_rate_limited)));
-    await expect(canvas.getByRole('button', { name: say.confirm })).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.getByRole('button', { name: say.verify })).toHaveAttribute('aria-disabled', 'true');
     await expect(field).toHaveValue('1234');
   },
 });
@@ -125,7 +129,7 @@ export const Timeout = meta.story({
   },
   play: async ({ canvas, userEvent, words }) => {
     const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     await waitFor(() => expect(field).toHaveAccessibleDescription(saying(words.error_timeout)));
     await expect(field).toHaveValue('1234');
   },

@@ -1,11 +1,11 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
-  LinkAnotherWallet,
+  AddWalletMenu,
   LinkWalletButton,
   LinkingProvider,
   WalletActions,
-  linkingMessages as say,
+  linkingEn as say,
 } from '../src/linking.js';
 import { scenarios, unlinkedWallet } from '../src/testing.js';
 import { LinkingPage, freecharge, having } from './linking-page.js';
@@ -15,7 +15,7 @@ import { fill } from './say.js';
 const meta = preview.meta({
   title: 'Linking/Linking a wallet',
   component: LinkingPage,
-  subcomponents: { LinkingProvider, WalletActions, LinkWalletButton, LinkAnotherWallet },
+  subcomponents: { LinkingProvider, WalletActions, LinkWalletButton, AddWalletMenu },
   parameters: { wallets: { scenario: freecharge() }, docs: { story: { autoplay: true } } },
 });
 
@@ -50,7 +50,7 @@ export const SendingCode = meta.story({
 export const CodeSent = meta.story({
   play: async ({ canvas, userEvent, viewMode }) => {
     await pressLink({ canvas, userEvent });
-    const label = fill(say.codeSentTo, { number: '98****10' });
+    const label = fill(say.otpSentTo, { number: '98****10' });
     const field = await canvas.findByRole('textbox', { name: label });
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
@@ -86,7 +86,7 @@ export const NoResend = meta.story({
   parameters: { wallets: { scenario: having([unlinkedWallet('LAZYPAY')]) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent }, 'LazyPay');
-    await canvas.findByRole('textbox', { name: fill(say.codeSent, { name: 'LazyPay' }) });
+    await canvas.findByRole('textbox', { name: fill(say.otpSent, { name: 'LazyPay' }) });
     await expect(canvas.queryByRole('button', { name: say.resend })).toBeNull();
   },
 });
@@ -96,9 +96,9 @@ export const CheckingCode = meta.story({
   parameters: { wallets: { scenario: freecharge({ fault: { kind: 'hang', on: ['link'] } }) } },
   play: async ({ canvas, userEvent }) => {
     const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     await waitFor(() =>
-      expect(canvas.getByRole('button', { name: say.confirm })).toHaveAttribute('aria-disabled', 'true'),
+      expect(canvas.getByRole('button', { name: say.verify })).toHaveAttribute('aria-disabled', 'true'),
     );
     await expect(field).toHaveValue('1234');
   },
@@ -109,7 +109,7 @@ export const Linked = meta.story({
   parameters: { wallets: { scenario: scenarios.linked } },
   play: async ({ canvas, userEvent, viewMode }) => {
     await typeCode({ canvas, userEvent }, '12 34');
-    await userEvent.click(canvas.getByRole('button', { name: say.confirm }));
+    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
     const radio = await canvas.findByRole('radio', { name });
     await expect(radio).toHaveAccessibleDescription(expect.stringContaining('₹150.00') as string);
     if (viewMode === 'story') await waitFor(() => expect(radio).toHaveFocus());
@@ -148,7 +148,7 @@ export const LinkAnother = meta.story({
   args: { providers: ['PAYTM', 'SIMPL', 'OLAMONEY', 'JIOMONEY'] },
   parameters: { wallets: { scenario: scenarios.linked } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.linkAnother }));
+    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
     const offered = ['Simpl', 'Ola Money', 'JioMoney'].map((provider) =>
       canvas.getByRole('button', { name: provider }),
     );
@@ -162,11 +162,11 @@ export const AnotherAdded = meta.story({
   args: { providers: ['PAYTM'] },
   parameters: { wallets: { scenario: scenarios.empty } },
   play: async ({ canvas, userEvent, viewMode }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.linkAnother }));
+    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
     await userEvent.click(canvas.getByRole('button', { name: 'Paytm' }));
-    const field = await canvas.findByRole('textbox', { name: fill(say.codeSent, { name: 'Paytm' }) });
+    const field = await canvas.findByRole('textbox', { name: fill(say.otpSent, { name: 'Paytm' }) });
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
-    await expect(canvas.queryByRole('button', { name: say.linkAnother })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: say.addWallet })).toBeNull();
   },
 });
 
@@ -177,9 +177,11 @@ export const AnotherNotAdded = meta.story({
     wallets: { scenario: { ...scenarios.linked, fault: { kind: 'server_error', on: ['create'] } } },
   },
   play: async ({ canvas, userEvent, words }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.linkAnother }));
+    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
     await userEvent.click(canvas.getByRole('button', { name: 'Simpl' }));
     await expect(await canvas.findByText(fill(say.notAdded, { name: 'Simpl' }))).toBeVisible();
-    await expect(canvas.getByText(words.error_provider_down, { exact: false, selector: 'p' })).toBeVisible();
+    await expect(
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+    ).toBeVisible();
   },
 });

@@ -5,19 +5,19 @@ import {
   AffordabilityNote,
   RefreshBalancesButton,
   RefreshStatus,
-  StalenessHint,
+  BalanceAge,
   SubBalances,
   UnlinkedWallets,
-  WalletFigure,
+  BalanceAmount,
   WalletMark,
   WalletOption,
   WalletOptions,
   WalletsEmpty,
   WalletsError,
-  WalletsProblem,
+  WalletsErrorMessage,
   WalletsSkeleton,
 } from '../src/index.js';
-import { walletsErrorCodes } from '../src/contract/wallets-error-code.js';
+import { walletsErrorCodes } from '../src/contract/wallets-error.js';
 import type { Wallet } from '../src/index.js';
 import { fill, saying } from './say.js';
 
@@ -28,14 +28,14 @@ const meta = preview.meta({
     AffordabilityNote,
     RefreshBalancesButton,
     RefreshStatus,
-    StalenessHint,
+    BalanceAge,
     SubBalances,
     UnlinkedWallets,
-    WalletFigure,
+    BalanceAmount,
     WalletMark,
     WalletOption,
     WalletsEmpty,
-    WalletsProblem,
+    WalletsErrorMessage,
     WalletsSkeleton,
   },
   args: { wallets: [], value: null, onValueChange: fn() },
@@ -96,8 +96,8 @@ export const ComposedByHand = meta.story({
         <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
           <WalletMark provider="PAYTM" />
         </div>
-        <WalletFigure wallet={card} />
-        <StalenessHint lastRefreshed={lastRefreshed} />
+        <BalanceAmount wallet={card} />
+        <BalanceAge lastRefreshed={lastRefreshed} />
         <AffordabilityNote figure={{ kind: 'wallet', balance, lastRefreshed }} amount={1499} />
         <SubBalances wallet={card} />
       </article>
@@ -107,7 +107,7 @@ export const ComposedByHand = meta.story({
     const card = canvas.getByRole('article', { name: 'Paytm' });
     await expect(card).toHaveTextContent('₹1,284.50');
     await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
-    await expect(card).toHaveTextContent(fill(words.short, { amount: '₹214.50' }));
+    await expect(card).toHaveTextContent(fill(words.insufficient, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
       fill(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹18,000.00' }) }),
     );
@@ -120,14 +120,14 @@ export const Ages = meta.story({
     <ul>
       {[null, 0, 5 * minute, 3 * 60 * minute, 26 * 60 * minute, 40 * 24 * 60 * minute].map((age) => (
         <li key={age}>
-          <StalenessHint lastRefreshed={age === null ? null : Date.now() - age} />
+          <BalanceAge lastRefreshed={age === null ? null : Date.now() - age} />
         </li>
       ))}
       <li>
-        <StalenessHint lastRefreshed={Date.now()} refreshingSince={Date.now()} />
+        <BalanceAge lastRefreshed={Date.now()} refreshingSince={Date.now()} />
       </li>
       <li>
-        <StalenessHint lastRefreshed={Date.now() - 5 * minute} failed />
+        <BalanceAge lastRefreshed={Date.now() - 5 * minute} notRefreshed />
       </li>
     </ul>
   ),
@@ -143,7 +143,7 @@ export const Ages = meta.story({
       fill(words.stale, { checked: fill(words.checked_day_one, { count: 1 }) }),
       fill(words.stale, { checked: fill(words.checked_month_one, { count: 1 }) }),
       words.refreshing,
-      fill(words.failed, { checked: ago('minute', 5) }),
+      fill(words.notRefreshed, { checked: ago('minute', 5) }),
     ]);
   },
 });
@@ -158,7 +158,7 @@ export const Unlinked = meta.story({
           wallet('FREECHARGE', null, { linked: false }),
           wallet('LAZYPAY', null, { linked: false, mobileNumber: '98****10' }),
         ]}
-        linking={({ wallet: { provider } }) => (
+        rowActions={({ wallet: { provider } }) => (
           <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
             Link
           </button>
@@ -191,7 +191,7 @@ export const Empty = meta.story({
 /** What went wrong, what to do next, and a button where another try may help. */
 export const Problem = meta.story({
   render: () => (
-    <WalletsProblem
+    <WalletsErrorMessage
       title="Your wallets could not be loaded."
       error={new WalletsError('timeout', 'No answer within 30000 ms.')}
       onRetry={fn()}
@@ -209,7 +209,7 @@ export const Problems = meta.story({
     <ul>
       {walletsErrorCodes.map((code) => (
         <li key={code}>
-          <WalletsProblem error={new WalletsError(code, 'For developers, never shown.')} />
+          <WalletsErrorMessage error={new WalletsError(code, 'For developers, never shown.')} />
         </li>
       ))}
     </ul>
@@ -232,7 +232,7 @@ export const Status = meta.story({
       <>
         <RefreshStatus
           wallets={[paytm()]}
-          refresh={done ? { status: 'success', startedAt: 1, notAdvanced: ['paytm'] } : { status: 'idle' }}
+          refresh={done ? { status: 'success', startedAt: 1, notRefreshed: ['paytm'] } : { status: 'idle' }}
         />
         <button type="button" className="batua-button" onClick={() => setDone(true)}>
           End the refresh

@@ -84,7 +84,7 @@ export const RefreshTimeout = meta.story({
 
 export const RefreshProviderDown = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshFails } },
-  play: refreshInVain('error_provider_down'),
+  play: refreshInVain('error_service_unavailable'),
 });
 
 export const RefreshMalformedAnswer = meta.story({
@@ -118,5 +118,5 @@ export const ReloadRateLimited = meta.story({
 export const ReloadTimeout = meta.story({ play: reloadInVain(scenarios.timeout, 'error_timeout') });
 
 export const ReloadProviderDown = meta.story({
-  play: reloadInVain(scenarios.providerDown, 'error_provider_down'),
+  play: reloadInVain(scenarios.providerDown, 'error_service_unavailable'),
 });

@@ -63,7 +63,7 @@ export const Timeout = meta.story({
 export const ProviderDown = meta.story({
   parameters: { wallets: { scenario: scenarios.providerDown } },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_provider_down);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_service_unavailable);
     await expect(canvas.getByRole('button', { name: words.tryAgain })).toBeVisible();
   },
 });
@@ -72,7 +72,7 @@ export const ProviderDown = meta.story({
 export const WrongKey = meta.story({
   parameters: { wallets: { scenario: scenarios.wrongKey } },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_provider_down);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_service_unavailable);
   },
 });
 

@@ -66,7 +66,7 @@ export const OneWalletNotAdvanced = meta.story({
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(announced));
     const checked = fill(words.checked_hour_other, { count: 3 });
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
-      saying(words.failed, { checked }),
+      saying(words.notRefreshed, { checked }),
     );
     await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toHaveAccessibleDescription(
       saying(words.checked_now),

@@ -115,7 +115,7 @@ export const ShortOfTheAmount = meta.story({
   parameters: { wallets: { scenario: scenarios.oneWallet } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.short, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
     await expect(paytm).toBeEnabled();
   },
 });
@@ -128,7 +128,9 @@ export const UnknownForTheAmount = meta.story({
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(saying(words.unsure, { amount: '₹1,000.00' }));
     const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
-    await expect(mobikwik).toHaveAccessibleDescription(saying(words.shortWhenChecked, { amount: '₹913.80' }));
+    await expect(mobikwik).toHaveAccessibleDescription(
+      saying(words.insufficientWhenChecked, { amount: '₹913.80' }),
+    );
   },
 });
 

@@ -8,7 +8,7 @@ const meta = preview.meta({
   title: 'Wallet list/Everyday use',
   component: WalletList,
   args: { onValueChange: fn() },
-  argTypes: { linking: { control: false }, mark: { control: false } },
+  argTypes: { rowActions: { control: false }, mark: { control: false } },
 });
 
 /** Nothing is chosen until the customer chooses. */
@@ -27,12 +27,12 @@ export const WithAmount = meta.story({
   args: { amount: 1499 },
   play: async ({ canvas, userEvent, args, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.short, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
     await userEvent.click(paytm);
     await expect(paytm).toBeChecked();
     await expect(args.onValueChange).toHaveBeenCalledWith(
       'wlt_paytm',
-      expect.objectContaining({ affordability: { state: 'short', shortfall: 214.5 } }),
+      expect.objectContaining({ affordability: { state: 'insufficient', shortfall: 214.5 } }),
     );
   },
 });
@@ -49,11 +49,11 @@ export const ChosenAtFirst = meta.story({
 
 /** The merchant lets only wallets be chosen that are not short. The reason is on the row. */
 export const ShortWalletsDisabled = meta.story({
-  args: { amount: 1499, insufficientPolicy: 'disable' },
+  args: { amount: 1499, insufficientBalance: 'disable' },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toBeDisabled();
-    await expect(paytm).toHaveAccessibleDescription(saying(words.short, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
     await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toBeEnabled();
   },
 });

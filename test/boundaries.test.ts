@@ -6,7 +6,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => /\.tsx?$/.test(path));
 
-test('every source file stays within its layer', () => {
+test('keeps every source file within its layer', () => {
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.flatMap((path) => crossings(path, readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
 });
@@ -28,19 +28,29 @@ test.each([
     '../components/wallet-list.js',
   ],
   ['components/x.tsx', "export * from '../query/refresh-balances.js';", '../query/refresh-balances.js'],
-  ['components/x.tsx', "export const x = () => import('../client/send.js');", '../client/send.js'],
+  ['components/x.tsx', "export const x = () => import('../client/requester.js');", '../client/requester.js'],
   ['components/x.tsx', "import { en } from '../index.js';", '../index.js'],
-  ['server/x.ts', "import '../client/send.js';", '../client/send.js'],
+  ['server/x.ts', "import '../client/requester.js';", '../client/requester.js'],
+  ['server/x.ts', "import './juspay/assert-id.js';", './juspay/assert-id.js'],
+  ['server/payments/x.ts', "import '../proxy/proxy-error.js';", '../proxy/proxy-error.js'],
+  ['server/payments/x.ts', "import '../limits/limiter.js';", '../limits/limiter.js'],
+  ['server/proxy/x.ts', "import '../payments/payment-store.js';", '../payments/payment-store.js'],
+  ['server/limits/x.ts', "import '../proxy/proxy-error.js';", '../proxy/proxy-error.js'],
+  ['server/limits/x.ts', "import '../payments/payment-store.js';", '../payments/payment-store.js'],
+  ['server/juspay/x.ts', "import '../proxy/proxy-error.js';", '../proxy/proxy-error.js'],
+  ['linking/query/x.ts', "import '../hooks/use-change.js';", '../hooks/use-change.js'],
+  ['linking/hooks/x.ts', "import '../components/otp-field.js';", '../components/otp-field.js'],
+  ['testing/emulator/x.ts', "import '../operations/orders.js';", '../operations/orders.js'],
   ['server/x.ts', "import { http } from 'msw';", 'msw'],
   ['server/x.ts', "import { createHash } from 'node:crypto';", 'node:crypto'],
   ['testing/x.ts', "import { useWallets } from '../hooks/use-wallets.js';", '../hooks/use-wallets.js'],
   [
     'index.ts',
-    "export { createWalletProxy } from './server/create-wallet-proxy.js';",
-    './server/create-wallet-proxy.js',
+    "export { createWalletsProxy } from './server/proxy/create-wallets-proxy.js';",
+    './server/proxy/create-wallets-proxy.js',
   ],
   ['server.ts', "export { WalletList } from './components/wallet-list.js';", './components/wallet-list.js'],
-])('a crossing in %s is found: %s', (path, code, culprit) => {
+])('finds a crossing in %s: %s', (path, code, culprit) => {
   expect(crossings(path, code)).toEqual([`${path} may not import ${culprit}`]);
 });
 
@@ -48,12 +58,12 @@ test.each([
   ['model/x.ts', "import type { Wallet } from '../contract/wallet.js';"],
   ['components/x.tsx', "import { ageOf } from '../model/age.js'; import { useId } from 'react';"],
   ['testing/x.ts', "import { http } from 'msw'; import { routes } from '../contract/routes.js';"],
-  ['linking.ts', "export { useLinking } from './hooks/use-linking.js';"],
+  ['linking.ts', "export { useAddWallet } from './linking/hooks/use-add-wallet.js';"],
   ['model/x.ts', "// import { x } from '../hooks/x.js';\nexport const text = \"import 'react'\";"],
-])('what is allowed passes in %s: %s', (path, code) => {
+])('accepts an allowed import in %s: %s', (path, code) => {
   expect(crossings(path, code)).toEqual([]);
 });
 
-test('a folder that is no layer is found', () => {
+test('finds a folder without a layer', () => {
   expect(crossings('utils/x.ts', '')).toEqual(['utils/x.ts: no layer is called utils']);
 });

@@ -1,6 +1,6 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
-import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../../src/linking.js';
+import { AddWalletMenu, LinkingProvider, WalletActions } from '../../src/linking.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
 import type { OrderView, Payment } from '../shop/page-data.js';
 import { Delivery } from './delivery.js';
@@ -34,10 +34,10 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
               amount={order.amount}
               heading="Pay with a wallet"
               required
-              linking={WalletActions}
+              rowActions={WalletActions}
               onValueChange={setWalletId}
             />
-            <LinkAnotherWallet providers={linkableProviders} />
+            <AddWalletMenu providers={linkableProviders} />
           </LinkingProvider>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { providerName } from '../../src/model/provider-name.js';
-import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
-import { otpOf, takesRedirect } from '../../src/testing/send-otp.js';
+import type { EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
+import { otpOf, takesRedirect } from '../../src/testing/operations/send-otp.js';
 import type { ProviderCode } from '../shop/controls-state.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
 

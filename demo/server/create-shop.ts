@@ -1,4 +1,4 @@
-import { createWalletProxy } from '../../src/server.js';
+import { createWalletsProxy } from '../../src/server.js';
 import { isBasketName } from '../shop/baskets.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
 import type { PageData } from '../shop/page-data.js';
@@ -39,7 +39,7 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
   const controls = createControls(upstream, codes.forget);
   const customerOf = (session: Session | undefined) => (session?.signedIn ? session.customerId : null);
 
-  const wallets = createWalletProxy({
+  const wallets = createWalletsProxy({
     juspay,
     basePath: '/api/wallets',
     customer: (request) => customerOf(sessions.find(request)),

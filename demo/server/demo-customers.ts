@@ -1,5 +1,5 @@
-import type { EmulatedCustomer, EmulatedWallet } from '../../src/testing/emulated-wallet.js';
-import { juspayTime } from '../../src/testing/juspay-time.js';
+import type { EmulatedCustomer, EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
+import { juspayTime } from '../../src/testing/emulator/juspay-time.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

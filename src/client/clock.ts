@@ -1,7 +1,6 @@
-/** The longest delay that timers take: 2^31 - 1 ms. */
-export const longest = 2_147_483_647;
+import { maxTimerDelay } from '../contract/with-timeout.js';
 
-const agreement = 60_000;
+const clockTolerance = 60_000;
 
 /** What a listener waits for: when it next changes by time alone, in epoch milliseconds, or null for never. */
 export type NextChange = (now: number) => number | null;
@@ -39,7 +38,7 @@ export function createClock(deviceNow: () => number = Date.now): Clock {
     const time = now();
     const changes = [...subscriptions].map(({ nextChange }) => nextChange(time) ?? Infinity);
     const delay = Math.min(...changes) - time;
-    if (delay < Infinity && !page?.hidden) timer = setTimeout(notify, Math.min(delay, longest));
+    if (delay < Infinity && !page?.hidden) timer = setTimeout(notify, Math.min(delay, maxTimerDelay));
   }
 
   function notify() {
@@ -52,8 +51,8 @@ export function createClock(deviceNow: () => number = Date.now): Clock {
     correct(serverTime) {
       const measured = serverTime - deviceNow();
       // `Date` has whole seconds and travels a while: within a minute, two clocks agree.
-      if (!(Math.abs(measured - offset) >= agreement)) return;
-      offset = Math.abs(measured) < agreement ? 0 : measured;
+      if (!(Math.abs(measured - offset) >= clockTolerance)) return;
+      offset = Math.abs(measured) < clockTolerance ? 0 : measured;
       notify();
     },
     subscribe(listener, nextChange) {

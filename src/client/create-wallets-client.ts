@@ -1,10 +1,9 @@
-import { parseLinkAnswer } from '../contract/parse-link-answer.js';
 import { parseWallet, parseWallets } from '../contract/parse-wallets.js';
-import { type WalletCommand, routes } from '../contract/routes.js';
+import { routes } from '../contract/routes.js';
 import type { OnWarning } from '../contract/wallets-warning.js';
 import { createClock } from './clock.js';
-import { type Body, type HeadersOption, type Send, createSend } from './send.js';
-import type { LinkingAnswer, RequestOptions, WalletsAnswer, WalletsClient } from './wallets-client.js';
+import { type HeadersOption, type Requester, createRequester } from './requester.js';
+import type { WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
   /**
@@ -35,35 +34,36 @@ export interface WalletsClientOptions {
   onWarning?: OnWarning | undefined;
 }
 
-/** Makes the browser's client of the merchant's wallet endpoint. */
+/**
+ * Creates the browser's client of the merchant's wallet endpoint.
+ *
+ * @example
+ * const client = createWalletsClient({
+ *   endpoint: 'https://api.shop.example/wallets',
+ *   credentials: 'include',
+ *   headers: async () => ({ 'x-csrf-token': await csrfToken() }),
+ * });
+ */
 export function createWalletsClient(options: WalletsClientOptions): WalletsClient {
   const endpoint = options.endpoint.replace(/\/+$/, '');
   const clock = createClock(options.now);
-  const send = createSend(clock, { ...options, endpoint });
+  const send = createRequester(clock, { ...options, endpoint });
 
-  async function many(...request: Parameters<Send>): Promise<WalletsAnswer> {
+  async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
     return { wallets: parseWallets(await send(...request), options.onWarning) };
   }
 
-  async function one(path: string, request?: RequestOptions, body?: Body): Promise<LinkingAnswer> {
-    const answer = await send('POST', path, request, body);
-    return { wallet: parseWallet(answer, options.onWarning), ...parseLinkAnswer(answer) };
-  }
-
-  const command = (name: WalletCommand, body?: Body) => (walletId: string, request?: RequestOptions) =>
-    one(routes.wallet(walletId, name), request, body);
+  const command: WalletsClient['command'] = async (path, read, ...request) => {
+    const answer = await send('POST', path, ...request);
+    return { wallet: parseWallet(answer, options.onWarning), ...read(answer) };
+  };
 
   return {
     endpoint,
     clock,
-    listWallets: (request) => many('GET', routes.wallets, request),
-    refreshBalances: (request) => many('POST', routes.refreshBalances, request),
-    refreshWallet: command('refresh'),
-    createWallet: ({ provider, mobileNumber }, request) =>
-      one(routes.wallets, request, { wallet: provider, mobile_number: mobileNumber }),
-    authenticateWallet: command('authenticate'),
-    resendOtp: command('resend'),
-    linkWallet: (walletId, otp, request) => command('link', { otp })(walletId, request),
-    delinkWallet: command('delink'),
+    listWallets: (request) => list('GET', routes.wallets, request),
+    refreshBalances: (request) => list('POST', routes.refreshBalances, request),
+    refreshWallet: (walletId, request) => command(routes.wallet(walletId, 'refresh'), () => ({}), request),
+    command,
   };
 }

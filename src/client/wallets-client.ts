@@ -1,20 +1,17 @@
-import type { LinkAnswer } from '../contract/parse-link-answer.js';
 import type { Wallet } from '../contract/wallet.js';
 import type { Clock } from './clock.js';
+import type { RequestBody } from './requester.js';
 
-/** A list of wallets, as the list and refresh calls answer it. */
+/** The answer of the list and refresh calls. */
 export interface WalletsAnswer {
   /** In Juspay's order. */
   wallets: Wallet[];
 }
 
-/** One wallet, as the calls on a single wallet answer it. */
+/** The answer of a call on one wallet. */
 export interface WalletAnswer {
   wallet: Wallet;
 }
-
-/** The answer of a call that links: the wallet, and what the provider says of the next step. */
-export interface LinkingAnswer extends WalletAnswer, LinkAnswer {}
 
 export interface RequestOptions {
   /** Aborts the request. The promise then rejects with the signal's reason. */
@@ -22,31 +19,30 @@ export interface RequestOptions {
 }
 
 /**
- * The browser's side of the proxy contract. Every call rejects with a `WalletsError`, or with the abort
- * reason of its signal.
+ * The browser's side of the proxy contract. Every call rejects with a `WalletsError`, or with the reason of
+ * its aborted signal.
  */
 export interface WalletsClient {
-  /** Where the merchant's proxy answers, without a trailing slash. Part of every query key. */
+  /** URL or path of the merchant's proxy, without a trailing slash. Part of every query key. */
   readonly endpoint: string;
-  /** The time by which balances age. */
+  /** The clock that gives balances their age. */
   readonly clock: Clock;
-  /** The customer's wallets with the balances last known. */
+  /** Lists the customer's wallets with the last known balances. */
   listWallets(options?: RequestOptions): Promise<WalletsAnswer>;
-  /** Has every provider asked for its balance. Slow: up to several seconds. Answers linked wallets only. */
+  /** Asks every provider for its balance. Takes up to several seconds. Answers linked wallets only. */
   refreshBalances(options?: RequestOptions): Promise<WalletsAnswer>;
-  /** Has one wallet's provider asked for its balance. */
+  /** Asks one wallet's provider for its balance. */
   refreshWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
-  /** Makes an unlinked wallet and has its provider send an OTP. */
-  createWallet(
-    wallet: { provider: string; mobileNumber?: string },
+  /**
+   * Posts to a route that answers one wallet. Linking uses it.
+   *
+   * @param path Relative to the endpoint, from `routes`.
+   * @param read Returns what else the JSON body says. It must leave out tokens.
+   */
+  command<Extra extends object>(
+    path: string,
+    read: (body: unknown) => Extra,
     options?: RequestOptions,
-  ): Promise<LinkingAnswer>;
-  /** Has the provider send an OTP for an unlinked wallet. */
-  authenticateWallet(walletId: string, options?: RequestOptions): Promise<LinkingAnswer>;
-  /** Has the provider send the OTP again. */
-  resendOtp(walletId: string, options?: RequestOptions): Promise<LinkingAnswer>;
-  /** Links a wallet. A wallet that is still unlinked in the answer means a wrong OTP. */
-  linkWallet(walletId: string, otp: string, options?: RequestOptions): Promise<LinkingAnswer>;
-  /** Takes a wallet's link away. */
-  delinkWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
+    body?: RequestBody,
+  ): Promise<WalletAnswer & Extra>;
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
-import type { PayableFigure } from '../model/payable-figure.js';
+import type { PayableFigure } from '../model/instruments.js';
 import { classNames } from './class-names.js';
 import { Money } from './money.js';
-import { useIsBefore } from './use-is-before.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
 
-/** Whether a figure covers an amount. Where the figure is not known it says nothing: `WalletFigure` does. */
+/** Whether a figure covers an amount. Where the figure is not known it says nothing: `BalanceAmount` does. */
 export function AffordabilityNote({
   figure,
   amount,
@@ -22,11 +22,11 @@ export function AffordabilityNote({
   const affordability = affordabilityOf(balance, amount, stale);
 
   if (balance === null) return null;
-  const short = affordability.state === 'short';
+  const short = affordability.state === 'insufficient';
   const message = short
     ? stale
-      ? messages.shortWhenChecked
-      : messages.short
+      ? messages.insufficientWhenChecked
+      : messages.insufficient
     : stale
       ? messages.unsure
       : messages.enough;
@@ -35,8 +35,8 @@ export function AffordabilityNote({
     <span
       key={message}
       id={id}
-      className={classNames('batua-note', className)}
-      data-short={short ? '' : undefined}
+      className={classNames('batua-affordability', className)}
+      data-insufficient={short ? '' : undefined}
     >
       {formatMessage(message, {
         amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,

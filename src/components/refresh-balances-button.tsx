@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { classNames } from './class-names.js';
-import { useIsBefore } from './use-is-before.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
 
 /**
  * Has all balances checked. Every button on the page starts and shows the same refresh. It keeps its

@@ -5,7 +5,7 @@ import type { RefreshState } from '../hooks/use-refresh-balances.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
-import { failureWords } from './error-words.js';
+import { formatErrorAndWait } from '../messages/format-error.js';
 
 /**
  * Tells screen readers that a refresh began and how it ended, once each. Not seen. It is empty at first,
@@ -19,7 +19,7 @@ export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNo
   // Once: a wallet that is checked or removed later is no other end of this refresh.
   if (last !== current) say([current, statusWords(refresh, wallets, context)]);
   return (
-    <div role="status" className="batua-status">
+    <div role="status" className="batua-live-region">
       {words}
     </div>
   );
@@ -32,9 +32,10 @@ function statusWords(
 ): string {
   const { messages } = context;
   if (refresh.status === 'pending') return messages.refreshStarted;
-  if (refresh.status === 'error') return `${messages.refreshFailed} ${failureWords(refresh.error, context)}`;
+  if (refresh.status === 'error')
+    return `${messages.refreshFailed} ${formatErrorAndWait(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
-  const missed = wallets.filter(({ id }) => refresh.notAdvanced.includes(id));
+  const missed = wallets.filter(({ id }) => refresh.notRefreshed.includes(id));
   const names = [...new Set(missed.map(({ provider }) => providerName(provider)))].join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }

@@ -6,7 +6,7 @@ import { formatMessage } from '../messages/format-message.js';
 import { providerName } from '../model/provider-name.js';
 import { sideBalances } from '../model/side-balances.js';
 import { classNames } from './class-names.js';
-import { FigureWords } from './figure-words.js';
+import { BalanceText } from './balance-text.js';
 
 /** The other figures held under a wallet, each by its own name and kind, never added up. */
 export function SubBalances({ wallet, id, className }: SubBalancesProps): ReactNode {
@@ -19,7 +19,7 @@ export function SubBalances({ wallet, id, className }: SubBalancesProps): ReactN
         <li key={`${method} ${kind}`}>
           {formatMessage(messages.named, {
             name: <bdi key="name">{providerName(method)}</bdi>,
-            figure: <FigureWords key="figure" kind={kind} balance={balance} />,
+            figure: <BalanceText key="figure" kind={kind} balance={balance} />,
           })}
         </li>
       ))}

@@ -10,7 +10,7 @@ import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 export function UnlinkedWallets({
   wallets,
   headingLevel = 3,
-  linking,
+  rowActions,
   mark,
   className,
 }: UnlinkedWalletsProps): ReactNode {
@@ -24,7 +24,7 @@ export function UnlinkedWallets({
       </Heading>
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
-          <UnlinkedWallet key={wallet.id} wallet={wallet} linking={linking} mark={mark} />
+          <UnlinkedWallet key={wallet.id} wallet={wallet} rowActions={rowActions} mark={mark} />
         ))}
       </ul>
     </div>
@@ -33,17 +33,17 @@ export function UnlinkedWallets({
 
 const UnlinkedWallet = memo(function UnlinkedWallet({
   wallet,
-  linking: Linking,
+  rowActions: RowActions,
   mark: Mark = WalletMark,
-}: Pick<UnlinkedWalletsProps, 'linking' | 'mark'> & { wallet: Wallet }): ReactNode {
+}: Pick<UnlinkedWalletsProps, 'rowActions' | 'mark'> & { wallet: Wallet }): ReactNode {
   return (
     <li className="batua-unlinked-wallet" data-provider={wallet.provider}>
       <Mark provider={wallet.provider} />
-      <span className="batua-title">
+      <span className="batua-row-title">
         <span className="batua-name">{providerName(wallet.provider)}</span>
-        {wallet.mobileNumber && <bdi className="batua-number">{wallet.mobileNumber}</bdi>}
+        {wallet.mobileNumber && <bdi className="batua-mobile-number">{wallet.mobileNumber}</bdi>}
       </span>
-      {Linking && <Linking wallet={wallet} />}
+      {RowActions && <RowActions wallet={wallet} />}
     </li>
   );
 });
@@ -59,7 +59,7 @@ export interface UnlinkedWalletsProps {
    */
   headingLevel?: HeadingLevel | undefined;
   /** Shown in each row, to link the wallet there. Keep it the same between renders. */
-  linking?: ComponentType<{ wallet: Wallet }> | undefined;
+  rowActions?: ComponentType<{ wallet: Wallet }> | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
   /** A class of your own, beside the part's. */

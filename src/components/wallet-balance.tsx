@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { payableFigure } from '../model/payable-figure.js';
+import { payableFigure } from '../model/instruments.js';
 import { classNames } from './class-names.js';
-import { StalenessHint } from './staleness-hint.js';
-import { WalletFigure } from './wallet-figure.js';
+import { BalanceAge } from './balance-age.js';
+import { BalanceAmount } from './balance-amount.js';
 
 /**
  * The balance of one wallet and its age, anywhere on the page, also inside a sentence. It makes no request
@@ -21,21 +21,21 @@ export function WalletBalance({ walletId, className }: WalletBalanceProps): Reac
     <span className={classNames('batua-wallet-balance', className)} aria-busy={isPending}>
       {wallet && (
         <>
-          <WalletFigure wallet={wallet} />{' '}
-          <StalenessHint
+          <BalanceAmount wallet={wallet} />{' '}
+          <BalanceAge
             lastRefreshed={payableFigure(wallet).lastRefreshed}
             refreshingSince={refresh.status === 'pending' ? refresh.startedAt : null}
-            failed={refresh.status === 'success' && refresh.notAdvanced.includes(walletId)}
+            notRefreshed={refresh.status === 'success' && refresh.notRefreshed.includes(walletId)}
           />
         </>
       )}
       {!wallet && isPending && (
-        <span className="batua-figure">
+        <span className="batua-balance">
           <span className="batua-bar" />
-          <span className="batua-hidden">{messages.loading}</span>
+          <span className="batua-visually-hidden">{messages.loading}</span>
         </span>
       )}
-      {!wallet && !isPending && <span className="batua-figure">{messages.unavailable}</span>}
+      {!wallet && !isPending && <span className="batua-balance">{messages.unavailable}</span>}
     </span>
   );
 }

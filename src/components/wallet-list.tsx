@@ -8,12 +8,12 @@ import { classNames } from './class-names.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { type HeadingLevel, UnlinkedWallets, type UnlinkedWalletsProps } from './unlinked-wallets.js';
-import { useLeavingFocus } from './use-leaving-focus.js';
-import { useProblem } from './use-problem.js';
-import { type WalletSelectionOptions, useWalletSelection } from './use-wallet-selection.js';
+import { useFocusFallback } from './use-focus-fallback.js';
+import { useLastError } from '../hooks/use-last-error.js';
+import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
-import { WalletsProblem } from './wallets-problem.js';
+import { WalletsErrorMessage } from './wallets-error-message.js';
 import { WalletsSkeleton } from './wallets-skeleton.js';
 
 /**
@@ -23,7 +23,7 @@ import { WalletsSkeleton } from './wallets-skeleton.js';
 export function WalletList({
   heading,
   headingLevel = 2,
-  linking,
+  rowActions,
   className,
   ...choice
 }: WalletListProps): ReactNode {
@@ -34,8 +34,8 @@ export function WalletList({
   const { linked, unlinked } = splitWallets(wallets ?? []);
   const selection = useWalletSelection({ ...choice, wallets });
   const title = useRef<HTMLHeadingElement>(null);
-  const problem = useProblem(query);
-  const retryButton = useLeavingFocus(title);
+  const problem = useLastError(query);
+  const retryButton = useFocusFallback(title);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -46,7 +46,7 @@ export function WalletList({
       className={classNames('batua-wallet-list', className)}
       aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
-      data-linking={linking ? '' : undefined}
+      data-row-actions={rowActions ? '' : undefined}
     >
       <div className="batua-header">
         <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
@@ -55,32 +55,34 @@ export function WalletList({
         {linked.length > 0 && <RefreshBalancesButton />}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} />
-      {refresh.status === 'error' && <WalletsProblem title={messages.refreshFailed} error={refresh.error} />}
+      {refresh.status === 'error' && (
+        <WalletsErrorMessage title={messages.refreshFailed} error={refresh.error} />
+      )}
       {loading && <WalletsSkeleton amount={choice.amount} />}
       {wallets?.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
         <WalletOptions
           {...choice}
           aria-labelledby={headingId}
-          linking={linking}
+          rowActions={rowActions}
           wallets={linked}
           value={selection.value}
           defaultValue={selection.initialValue}
           onValueChange={selection.select}
           refreshingSince={refreshing ? refresh.startedAt : null}
-          failed={refresh.status === 'success' ? refresh.notAdvanced : undefined}
+          notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
         />
       )}
       {unlinked.length > 0 && (
         <UnlinkedWallets
           wallets={unlinked}
           headingLevel={below(headingLevel)}
-          linking={linking}
+          rowActions={rowActions}
           mark={choice.mark}
         />
       )}
       {problem && (
-        <WalletsProblem
+        <WalletsErrorMessage
           title={wallets ? messages.reloadFailed : messages.loadFailed}
           error={problem}
           onRetry={() => void query.refetch()}
@@ -98,9 +100,9 @@ const below = (level: HeadingLevel) => Math.min(level + 1, 6) as HeadingLevel;
 export interface WalletListProps
   extends
     Omit<WalletSelectionOptions, 'wallets'>,
-    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientPolicy' | 'mark'> {
+    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientBalance' | 'mark'> {
   /** Shown in each row, linked or not: `WalletActions` of `batua/linking`. Keep it the same between renders. */
-  linking?: UnlinkedWalletsProps['linking'];
+  rowActions?: UnlinkedWalletsProps['rowActions'];
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
   /**

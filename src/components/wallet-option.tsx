@@ -2,13 +2,13 @@
 import { type ComponentType, type ReactNode, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { affordabilityOf } from '../model/affordability.js';
-import { payableFigure } from '../model/payable-figure.js';
+import { payableFigure } from '../model/instruments.js';
 import { providerName } from '../model/provider-name.js';
 import { AffordabilityNote } from './affordability-note.js';
 import { classNames } from './class-names.js';
-import { StalenessHint } from './staleness-hint.js';
+import { BalanceAge } from './balance-age.js';
 import { SubBalances } from './sub-balances.js';
-import { WalletFigure } from './wallet-figure.js';
+import { BalanceAmount } from './balance-amount.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 
 /**
@@ -23,10 +23,10 @@ export const WalletOption = memo(function WalletOption({
   amount,
   required,
   disabled = false,
-  insufficientPolicy = 'allow',
+  insufficientBalance = 'allow',
   refreshingSince,
-  failed,
-  linking: Linking,
+  notRefreshed,
+  rowActions: RowActions,
   mark: Mark = WalletMark,
   className,
 }: WalletOptionProps): ReactNode {
@@ -34,7 +34,8 @@ export const WalletOption = memo(function WalletOption({
   const part = (suffix: string) => `${id}${suffix}`;
   const figure = payableFigure(wallet);
   // A wallet that was short at its last check stays short until the next, so the clock has no say here.
-  const short = amount !== undefined && affordabilityOf(figure.balance, amount, false).state === 'short';
+  const short =
+    amount !== undefined && affordabilityOf(figure.balance, amount, false).state === 'insufficient';
   const described = ['figure', 'hint', 'note', 'number', 'sub'].map(part).join(' ');
 
   return (
@@ -42,7 +43,7 @@ export const WalletOption = memo(function WalletOption({
       className={classNames('batua-option', className)}
       data-provider={wallet.provider}
       data-selected={selected ? '' : undefined}
-      data-short={short ? '' : undefined}
+      data-insufficient={short ? '' : undefined}
     >
       <input
         type="radio"
@@ -53,27 +54,27 @@ export const WalletOption = memo(function WalletOption({
         checked={selected}
         onChange={() => onSelect(wallet.id)}
         required={required}
-        disabled={disabled || (short && !selected && insufficientPolicy === 'disable')}
+        disabled={disabled || (short && !selected && insufficientBalance === 'disable')}
         aria-describedby={described}
       />
       <Mark provider={wallet.provider} />
-      <div className="batua-body">
-        <span className="batua-title">
+      <div className="batua-row-body">
+        <span className="batua-row-title">
           <label htmlFor={id} className="batua-name">
             {providerName(wallet.provider)}
           </label>
           {wallet.mobileNumber && (
-            <bdi id={part('number')} className="batua-number">
+            <bdi id={part('number')} className="batua-mobile-number">
               {wallet.mobileNumber}
             </bdi>
           )}
         </span>
-        <WalletFigure id={part('figure')} wallet={wallet} />
-        <StalenessHint
+        <BalanceAmount id={part('figure')} wallet={wallet} />
+        <BalanceAge
           id={part('hint')}
           lastRefreshed={figure.lastRefreshed}
           refreshingSince={refreshingSince}
-          failed={failed}
+          notRefreshed={notRefreshed}
         />
         {amount !== undefined && (
           <AffordabilityNote
@@ -81,18 +82,18 @@ export const WalletOption = memo(function WalletOption({
             figure={figure}
             amount={amount}
             // Credit cannot be topped up.
-            topUp={figure.kind === 'wallet' && insufficientPolicy === 'allow'}
+            topUp={figure.kind === 'wallet' && insufficientBalance === 'allow'}
           />
         )}
         <SubBalances id={part('sub')} wallet={wallet} />
-        {Linking && <Linking wallet={wallet} />}
+        {RowActions && <RowActions wallet={wallet} />}
       </div>
     </div>
   );
 });
 
 /** Whether a wallet whose balance is short of the amount can still be chosen. */
-export type InsufficientPolicy = 'allow' | 'disable';
+export type InsufficientBalance = 'allow' | 'disable';
 
 export interface WalletOptionProps {
   /** A linked wallet. */
@@ -116,13 +117,13 @@ export interface WalletOptionProps {
    * Whether a wallet short of the amount can be chosen. One that is chosen already stays so.
    * @default 'allow'
    */
-  insufficientPolicy?: InsufficientPolicy | undefined;
+  insufficientBalance?: InsufficientBalance | undefined;
   /** When the refresh that is under way began, in epoch milliseconds, or null for none. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh passed this wallet by. */
-  failed?: boolean | undefined;
+  notRefreshed?: boolean | undefined;
   /** Shown last in the row: what else can be done with the wallet. Keep it the same between renders. */
-  linking?: ComponentType<{ wallet: Wallet }> | undefined;
+  rowActions?: ComponentType<{ wallet: Wallet }> | undefined;
   /** Shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
   /** A class of your own, beside the part's. */

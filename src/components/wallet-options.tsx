@@ -3,7 +3,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { classNames } from './class-names.js';
-import { useEvent } from './use-event.js';
+import { useEvent } from '../hooks/use-event.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
 
@@ -15,7 +15,7 @@ export function WalletOptions({
   onValueChange,
   name,
   disabled,
-  failed,
+  notRefreshed,
   className,
   'aria-labelledby': labelledBy,
   ...option
@@ -42,7 +42,7 @@ export function WalletOptions({
           name={name ?? ownName}
           selected={wallet.id === value}
           onSelect={select}
-          failed={failed?.includes(wallet.id)}
+          notRefreshed={notRefreshed?.includes(wallet.id)}
         />
       ))}
     </fieldset>
@@ -51,7 +51,7 @@ export function WalletOptions({
 
 export interface WalletOptionsProps extends Pick<
   WalletOptionProps,
-  'amount' | 'required' | 'insufficientPolicy' | 'refreshingSince' | 'linking' | 'mark'
+  'amount' | 'required' | 'insufficientBalance' | 'refreshingSince' | 'rowActions' | 'mark'
 > {
   /** Linked wallets, in the order to show them. */
   wallets: readonly Wallet[];
@@ -69,7 +69,7 @@ export interface WalletOptionsProps extends Pick<
   /** Whether no wallet can be chosen. */
   disabled?: boolean | undefined;
   /** Ids of the wallets that the last refresh passed by. */
-  failed?: readonly string[] | undefined;
+  notRefreshed?: readonly string[] | undefined;
   /** A class of your own, beside the part's. */
   className?: string | undefined;
   /** Id of the heading that names the group. */

@@ -9,20 +9,20 @@ export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeleton
   const bar = <span className="batua-bar" />;
   return (
     <div className={classNames('batua-skeleton', className)}>
-      <p className="batua-hidden">{messages.loading}</p>
+      <p className="batua-visually-hidden">{messages.loading}</p>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="batua-option" aria-hidden="true">
           <span className="batua-radio" />
           <span className="batua-mark" />
-          <div className="batua-body">
-            <span className="batua-title">
+          <div className="batua-row-body">
+            <span className="batua-row-title">
               <span className="batua-name">{bar}</span>
             </span>
-            <span className="batua-figure">
+            <span className="batua-balance">
               <span className="batua-amount">{bar}</span>
             </span>
-            <span className="batua-hint">{bar}</span>
-            {amount !== undefined && <span className="batua-note">{bar}</span>}
+            <span className="batua-age">{bar}</span>
+            {amount !== undefined && <span className="batua-affordability">{bar}</span>}
           </div>
         </div>
       ))}

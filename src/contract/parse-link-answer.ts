@@ -1,7 +1,5 @@
-import { fieldOf } from './field-of.js';
+import { readBoolean, readField, readNumber } from './read-field.js';
 import { isSafeUrl } from './is-safe-url.js';
-import { readBoolean } from './read-boolean.js';
-import { readNumber } from './read-number.js';
 
 /** What an answer to create, authenticate, resend or link says about the step that comes next. */
 export interface LinkAnswer {
@@ -19,13 +17,13 @@ export interface LinkAnswer {
  * read is null, never an error.
  */
 export function parseLinkAnswer(body: unknown): LinkAnswer {
-  const params = fieldOf(body, 'auth_params');
-  const seconds = readNumber(fieldOf(params, 'resend_wait_time')) ?? -1;
-  const page = fieldOf(fieldOf(body, 'payment'), 'authentication');
+  const params = readField(body, 'auth_params');
+  const seconds = readNumber(readField(params, 'resend_wait_time')) ?? -1;
+  const page = readField(readField(body, 'payment'), 'authentication');
   return {
-    resendAllowed: readBoolean(fieldOf(params, 'is_resend_allowed')) ?? null,
+    resendAllowed: readBoolean(readField(params, 'is_resend_allowed')) ?? null,
     resendAfter: seconds < 0 ? null : Math.round(seconds * 1000),
-    redirectUrl: (fieldOf(page, 'method') ?? 'GET') === 'GET' ? readSafeUrl(fieldOf(page, 'url')) : null,
+    redirectUrl: (readField(page, 'method') ?? 'GET') === 'GET' ? readSafeUrl(readField(page, 'url')) : null,
   };
 }
 

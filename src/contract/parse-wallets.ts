@@ -1,5 +1,5 @@
-import { fieldOf } from './field-of.js';
-import { statedErrorCode } from './parse-error.js';
+import { readField } from './read-field.js';
+import { statedErrorCode } from './error-code.js';
 import { readWallet } from './read-wallet.js';
 import type { Wallet } from './wallet.js';
 import { WalletsError } from './wallets-error.js';
@@ -15,8 +15,8 @@ import type { OnWarning } from './wallets-warning.js';
  * `error_code`, where it does.
  */
 export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wallet[] {
-  const rows = fieldOf(body, 'list');
-  if (!Array.isArray(rows)) throw refusal(body);
+  const rows = readField(body, 'list');
+  if (!Array.isArray(rows)) throw toWalletsError(body);
   const wallets = new Map<string, Wallet>();
   for (const [index, row] of rows.entries()) {
     const wallet = readRow(row, index, onWarning);
@@ -28,7 +28,7 @@ export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wa
     if (twin) onWarning({ code: 'duplicate_wallet', index });
     if (!twin || (wallet.lastRefreshed ?? 0) > (twin.lastRefreshed ?? 0)) wallets.set(wallet.id, wallet);
   }
-  if (rows.length > 0 && wallets.size === 0) throw refusal(body);
+  if (rows.length > 0 && wallets.size === 0) throw toWalletsError(body);
   return [...wallets.values()];
 }
 
@@ -40,7 +40,7 @@ export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wa
  */
 export function parseWallet(body: unknown, onWarning: OnWarning = () => {}): Wallet {
   const wallet = readRow(body, 0, onWarning);
-  if (!wallet) throw refusal(body);
+  if (!wallet) throw toWalletsError(body);
   return wallet;
 }
 
@@ -48,5 +48,5 @@ const readRow = (row: unknown, index: number, onWarning: OnWarning) =>
   readWallet(row, (field) => onWarning({ code: 'unreadable_field', index, field }));
 
 /** An error can come with status 200 too: then its own code says more than `malformed_answer`. */
-const refusal = (body: unknown) =>
+const toWalletsError = (body: unknown) =>
   new WalletsError(statedErrorCode(body) ?? 'malformed_answer', 'The answer holds no wallets.');

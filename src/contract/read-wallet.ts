@@ -1,8 +1,6 @@
-import { fieldOf } from './field-of.js';
+import { readBoolean, readField, readNumber } from './read-field.js';
 import { maskMobileNumber } from './mask-mobile-number.js';
 import { parseTime } from './parse-time.js';
-import { readBoolean } from './read-boolean.js';
-import { readNumber } from './read-number.js';
 import type { SubBalance, SubBalanceKind, Wallet } from './wallet.js';
 
 type Warn = (field: string) => void;
@@ -39,7 +37,7 @@ export function readWallet(row: unknown, warn: Warn): Wallet | undefined {
 /** Null, "" and absent give null. So does what `read` answers with undefined, but that is told to `warn`. */
 function fieldsOf(row: unknown, warn: Warn) {
   return <Value>(name: string, read: (value: unknown) => Value | undefined): Value | null => {
-    const given = fieldOf(row, name) ?? '';
+    const given = readField(row, name) ?? '';
     const value = typeof given === 'string' ? given.trim() : given;
     if (value === '') return null;
     const known = read(value);
@@ -60,7 +58,7 @@ function readTime(value: unknown): number | null | undefined {
 
 function readMobileNumber(value: unknown): string | null | undefined {
   if (typeof value !== 'object') return undefined;
-  const number = fieldOf(value, 'mobile_number') ?? '';
+  const number = readField(value, 'mobile_number') ?? '';
   const text = typeof number === 'number' ? String(number) : readText(number);
   return text === undefined ? undefined : maskMobileNumber(text);
 }

@@ -12,7 +12,7 @@ import { useWalletsContext } from './wallets-context.js';
  */
 export function useFreshness(
   lastRefreshed: number | null,
-  { refreshing, failed }: { refreshing?: boolean | undefined; failed?: boolean | undefined } = {},
+  { refreshing, notRefreshed }: { refreshing?: boolean | undefined; notRefreshed?: boolean | undefined } = {},
 ): Freshness {
   const { staleAfter } = useWalletsContext();
   const nextChange = useCallback(
@@ -21,5 +21,5 @@ export function useFreshness(
   );
   // Until it changes, the freshness is what it is just before it changes.
   const changesAt = useNextChange(nextChange) ?? 0;
-  return freshnessOf(lastRefreshed, { now: changesAt - 1, staleAfter, refreshing, failed });
+  return freshnessOf(lastRefreshed, { now: changesAt - 1, staleAfter, refreshing, notRefreshed });
 }

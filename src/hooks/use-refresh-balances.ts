@@ -8,7 +8,7 @@ import {
   refreshBalancesMutationKey,
 } from '../query/refresh-balances.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
-import { useNotAdvanced } from './use-not-advanced.js';
+import { useNotRefreshed } from './use-not-refreshed.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /** How the last refresh stands. `startedAt` is in epoch milliseconds. */
@@ -22,7 +22,7 @@ export type RefreshState =
        * Ids of linked wallets that could not be checked, and were not since. As of this render: a component that
        * does not call `useWallets` too hears of later checks when it renders again.
        */
-      notAdvanced: readonly string[];
+      notRefreshed: readonly string[];
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
@@ -40,7 +40,7 @@ export function useRefreshBalances(): RefreshBalances {
   const queryClient = useQueryClient();
   const state = useMutationStateOf<RefreshResult>(refreshBalancesMutationKey(client));
   const refresh = useCallback(() => refreshBalances(client, queryClient), [client, queryClient]);
-  const notAdvanced = useNotAdvanced(state);
+  const notRefreshed = useNotRefreshed(state);
   const { status = 'idle', variables, error } = state ?? {};
-  return { status, ...variables, error, notAdvanced, refresh } as RefreshBalances;
+  return { status, ...variables, error, notRefreshed, refresh } as RefreshBalances;
 }

@@ -5,7 +5,7 @@ import type { WalletsError } from '../contract/wallets-error.js';
 import type { RefreshResult } from '../query/refresh-balances.js';
 import { refreshWallet, refreshWalletMutationKey } from '../query/refresh-wallet.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
-import { useNotAdvanced } from './use-not-advanced.js';
+import { useNotRefreshed } from './use-not-refreshed.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /** How the last refresh of one wallet stands. `startedAt` is in epoch milliseconds. */
@@ -16,7 +16,7 @@ export type RefreshWalletState =
       status: 'success';
       startedAt: number;
       /** Whether the balance was checked, then or since, as of this render. Where not, the provider did not answer. */
-      advanced: boolean;
+      refreshed: boolean;
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
@@ -37,7 +37,7 @@ export function useRefreshWallet(walletId: string): RefreshWallet {
     () => refreshWallet(client, queryClient, walletId),
     [client, queryClient, walletId],
   );
-  const advanced = !useNotAdvanced(state).includes(walletId);
+  const refreshed = !useNotRefreshed(state).includes(walletId);
   const { status = 'idle', variables, error } = state ?? {};
-  return { status, ...variables, error, advanced, refresh } as RefreshWallet;
+  return { status, ...variables, error, refreshed, refresh } as RefreshWallet;
 }

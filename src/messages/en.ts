@@ -1,4 +1,6 @@
-/** The English words. A `_one` or `_other` ending is a plural form, chosen by `{count}`. */
+import type { LinkingErrorCode, WalletsErrorCode } from '../contract/wallets-error.js';
+
+/** The English words. A key that ends in `_one` or `_other` is a plural form, which `{count}` selects. */
 export const en = {
   heading: 'Wallets',
   unlinkedHeading: 'Not linked yet',
@@ -30,13 +32,13 @@ export const en = {
   checked_year_one: 'Checked {count} year ago',
   checked_year_other: 'Checked {count} years ago',
   stale: '{checked}, may have changed',
-  failed: 'Could not be checked. {checked}',
-  failedNever: 'Could not be checked',
+  notRefreshed: 'Could not be checked. {checked}',
+  notRefreshedNever: 'Could not be checked',
 
   enough: 'Covers {amount}',
-  short: 'Short by {amount}',
-  shortWhenChecked: 'Short by {amount} when last checked',
-  /** Goes on from `short`. */
+  insufficient: 'Short by {amount}',
+  insufficientWhenChecked: 'Short by {amount} when last checked',
+  /** Follows `insufficient`. */
   topUp: ': top up to pay',
   unsure: 'Refresh to check that it covers {amount}',
 
@@ -47,10 +49,11 @@ export const en = {
   tryingAgain: 'Trying again…',
   error_unauthenticated: 'You are not signed in. Sign in, then come back to pay by wallet.',
   error_customer_not_found: 'Your account has no wallets set up. Choose another way to pay.',
-  error_rate_limited: 'There were too many tries.',
+  error_wallet_not_found: 'This wallet is no longer here. Reload the page, or choose another way to pay.',
+  error_rate_limited: 'Too many attempts.',
   error_offline: 'You are offline. Connect to the internet, then try again.',
   error_timeout: 'It took too long. Try again, or choose another way to pay.',
-  error_provider_down:
+  error_service_unavailable:
     'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
   error_malformed_answer: 'The answer could not be read. Try again, or choose another way to pay.',
   error_rejected: 'The request was refused. Reload the page, or choose another way to pay.',
@@ -60,4 +63,4 @@ export const en = {
   waitSeconds_other: 'Try again in {count} seconds.',
   waitMinutes_one: 'Try again in {count} minute.',
   waitMinutes_other: 'Try again in {count} minutes.',
-};
+} satisfies Record<`error_${Exclude<WalletsErrorCode, LinkingErrorCode>}`, string> & Record<string, string>;

@@ -13,6 +13,6 @@ export function pluralMessage({ messages, locale }: Language, key: PluralKey, co
 }
 
 /** The words of a message about `count`. */
-export function countWords(language: Language, key: PluralKey, count: number): string {
+export function formatCount(language: Language, key: PluralKey, count: number): string {
   return formatMessage(pluralMessage(language, key, count), { count: String(count) }).join('');
 }

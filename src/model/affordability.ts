@@ -6,7 +6,7 @@
  */
 export type Affordability =
   | { state: 'enough' }
-  | { state: 'short'; shortfall: number }
+  | { state: 'insufficient'; shortfall: number }
   | { state: 'unknown'; reason: 'unavailable' | 'stale' };
 
 const minorUnits = (amount: number) => Math.round(amount * 100);
@@ -15,6 +15,6 @@ const minorUnits = (amount: number) => Math.round(amount * 100);
 export function affordabilityOf(balance: number | null, amount: number, stale: boolean): Affordability {
   if (balance === null) return { state: 'unknown', reason: 'unavailable' };
   const missing = minorUnits(amount) - minorUnits(balance);
-  if (missing > 0) return { state: 'short', shortfall: missing / 100 };
+  if (missing > 0) return { state: 'insufficient', shortfall: missing / 100 };
   return stale ? { state: 'unknown', reason: 'stale' } : { state: 'enough' };
 }

@@ -6,7 +6,7 @@ import { type Age, ageOf, nextAgeChange } from './age.js';
  * - `never`: it was never checked.
  * - `fresh`, `stale`: checked within `staleAfter`, or longer ago.
  * - `refreshing`: being checked now.
- * - `failed`: the last refresh passed this wallet by.
+ * - `not_refreshed`: the last refresh did not update this balance.
  *
  * `age` is null where it was never checked.
  */
@@ -15,7 +15,7 @@ export type Freshness =
   | { state: 'fresh'; age: Age }
   | { state: 'stale'; age: Age }
   | { state: 'refreshing'; age: Age | null }
-  | { state: 'failed'; age: Age | null };
+  | { state: 'not_refreshed'; age: Age | null };
 
 export interface FreshnessOptions {
   /** Epoch milliseconds. */
@@ -23,17 +23,17 @@ export interface FreshnessOptions {
   /** Age from which a balance is stale, in milliseconds. */
   staleAfter: number;
   refreshing?: boolean | undefined;
-  failed?: boolean | undefined;
+  notRefreshed?: boolean | undefined;
 }
 
 /** The freshness of a balance that was checked at `lastRefreshed` (epoch milliseconds, or null for never). */
 export function freshnessOf(
   lastRefreshed: number | null,
-  { now, staleAfter, refreshing, failed }: FreshnessOptions,
+  { now, staleAfter, refreshing, notRefreshed }: FreshnessOptions,
 ): Freshness {
   const age = lastRefreshed === null ? null : ageOf(lastRefreshed, now);
   if (refreshing) return { state: 'refreshing', age };
-  if (failed) return { state: 'failed', age };
+  if (notRefreshed) return { state: 'not_refreshed', age };
   if (!age) return { state: 'never', age };
   return { state: isStale(lastRefreshed, now, staleAfter) ? 'stale' : 'fresh', age };
 }

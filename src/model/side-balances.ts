@@ -1,5 +1,5 @@
 import type { SubBalance, Wallet } from '../contract/wallet.js';
-import { payableFigure } from './payable-figure.js';
+import { payableFigure } from './instruments.js';
 
 /** The figures held under a wallet that its payable figure does not already say. */
 export function sideBalances(wallet: Wallet): SubBalance[] {

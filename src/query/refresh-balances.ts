@@ -6,10 +6,10 @@ import { startMutation } from './start-mutation.js';
 
 /** The key of a client's refreshes. One refresh at most is under way. */
 export const refreshBalancesMutationKey = (client: WalletsClient) =>
-  ['batua', 'refresh-balances', client.endpoint] as const;
+  ['batua', 'refresh_balances', client.endpoint] as const;
 
 export interface RefreshResult {
-  /** The wallets on screen when it started. Those that did not advance since were passed by: `notAdvanced`. */
+  /** The wallets on screen when it started. Those that did not advance since were passed by: `notRefreshed`. */
   before: Wallet[];
 }
 

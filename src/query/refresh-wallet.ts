@@ -6,7 +6,7 @@ import { mutationState, startMutation } from './start-mutation.js';
 
 /** The key of one wallet's refreshes. One at most is under way. */
 export const refreshWalletMutationKey = (client: WalletsClient, walletId: string) =>
-  ['batua', 'refresh-wallet', client.endpoint, walletId] as const;
+  ['batua', 'refresh_wallet', client.endpoint, walletId] as const;
 
 /**
  * Starts a refresh of one wallet, unless it is being refreshed already, alone or with all, or the server has

@@ -34,7 +34,7 @@ export const walletsQueryOptions = (client: WalletsClient): WalletsQueryOptions 
   queryKey: walletsQueryKey(client) as DataTag<Key, WalletsAnswer>,
   queryFn: ({ signal }) => client.listWallets({ signal }),
   retry: (failures, error) =>
-    failures < 1 && error.code === 'provider_down' && !error.retryAt && !(Number(error.status) < 500),
+    failures < 1 && error.code === 'service_unavailable' && !error.retryAt && !(Number(error.status) < 500),
   // Offline is the client's own answer, with words for the customer, and not an endless wait.
   networkMode: 'always',
   refetchOnReconnect: true,

@@ -1,8 +1,8 @@
-import type { EmulatedWallet } from './emulated-wallet.js';
-import { everydayWallets, manyWallets, payLaterWallets } from './everyday-wallets.js';
-import type { JuspayEmulatorOptions } from './juspay-emulator.js';
-import { oddityWallets } from './oddity-rows.js';
-import { linkedWallet, unlinkedWallet } from './wallet-fixture.js';
+import type { EmulatedWallet } from './emulator/emulated-wallet.js';
+import { everydayWallets, manyWallets, payLaterWallets } from './data/everyday-wallets.js';
+import type { JuspayEmulatorOptions } from './emulator/juspay-emulator.js';
+import { oddityWallets } from './data/oddity-wallets.js';
+import { linkedWallet, unlinkedWallet } from './data/wallet-fixture.js';
 
 /**
  * How the merchant's endpoint itself is. `offline`: the network drops the request, which reads as offline only

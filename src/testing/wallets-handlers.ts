@@ -1,12 +1,12 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
-import { createJuspayClient } from '../server/create-juspay-client.js';
-import { createWalletProxy } from '../server/create-wallet-proxy.js';
+import { createJuspayClient } from '../server/juspay/create-juspay-client.js';
+import { createWalletsProxy } from '../server/proxy/create-wallets-proxy.js';
 import { createJuspayEmulator } from './create-juspay-emulator.js';
-import type { JuspayEmulator } from './juspay-emulator.js';
+import type { JuspayEmulator } from './emulator/juspay-emulator.js';
 import type { EndpointState, Scenario } from './scenarios.js';
 import { scenarios } from './scenarios.js';
-import { wait } from './wait.js';
+import { wait } from './emulator/wait.js';
 
 export interface WalletsHandlersOptions {
   /**
@@ -62,7 +62,7 @@ export function walletsHandlers(
   const place = endpoint.replace(/\/+$/, '');
   const isUrl = /^https?:\/\//.test(place);
   const basePath = isUrl ? new URL(place).pathname : place;
-  const proxy = createWalletProxy({
+  const proxy = createWalletsProxy({
     basePath,
     customer: (request) => (stateOf(scenario, request) === 'signed_out' ? null : scenario.customerId),
     juspay: createJuspayClient({

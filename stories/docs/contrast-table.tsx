@@ -10,7 +10,7 @@ const pairs: readonly (readonly [front: string, ground: string, least: 3 | 4.5])
   ['text', 'surface', 4.5],
   ['text', 'surface-muted', 4.5],
   ['text', 'surface-selected', 4.5],
-  ['text', 'surface-problem', 4.5],
+  ['text', 'surface-error', 4.5],
   ['text-muted', 'surface', 4.5],
   ['text-muted', 'surface-muted', 4.5],
   ['text-muted', 'surface-selected', 4.5],

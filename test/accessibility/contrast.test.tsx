@@ -81,7 +81,7 @@ describe.each(['light', 'dark'])('in the %s scheme words reach 4.5:1, edges and 
     'in trouble: %s',
     async (scenario) => {
       checkout(scenarios[scenario]).open(<WalletList />);
-      await waitFor(() => expect(document.querySelector('.batua-problem, .batua-empty')).toBeTruthy());
+      await waitFor(() => expect(document.querySelector('.batua-error-message, .batua-empty')).toBeTruthy());
 
       expectLegible(1);
     },

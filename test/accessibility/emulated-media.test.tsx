@@ -59,7 +59,7 @@ test('in forced colours rows, buttons, problems and places of words to come keep
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
   await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
   const edged = document.querySelectorAll(
-    '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-problem',
+    '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
   );
   expect(edged.length).toBe(8);
   for (const element of edged) {

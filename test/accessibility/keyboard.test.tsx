@@ -15,7 +15,7 @@ function Page(props: WalletListProps) {
   return (
     <>
       <a href="#cart">Cart</a>
-      <WalletList {...props} linking={LinkButton} />
+      <WalletList {...props} rowActions={LinkButton} />
       <button type="submit">Pay</button>
     </>
   );
@@ -112,7 +112,7 @@ test.each(['ltr', 'rtl'] as const)('arrows do what they do on the browser’s ow
 });
 
 test('arrows pass by a wallet that cannot be chosen', async () => {
-  checkout().open(<Page amount={600} insufficientPolicy="disable" />);
+  checkout().open(<Page amount={600} insufficientBalance="disable" />);
   (await radio('Paytm')).focus();
 
   await userEvent.keyboard('{ArrowDown}');

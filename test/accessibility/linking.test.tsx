@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
-import { LinkAnotherWallet } from '../../src/linking/link-another-wallet.js';
-import type { LinkingMessages } from '../../src/linking/linking-messages.js';
-import { LinkingProvider } from '../../src/linking/linking-provider.js';
-import { WalletActions } from '../../src/linking/wallet-actions.js';
+import { AddWalletMenu } from '../../src/linking/components/add-wallet-menu.js';
+import type { LinkingMessages } from '../../src/messages/linking/en.js';
+import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
+import { WalletActions } from '../../src/linking/components/wallet-actions.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
 import { axTree, flatten, withRole } from './ax-tree.js';
@@ -15,8 +15,8 @@ import '../../src/linking/linking.css';
 function Page({ messages }: { messages?: Partial<LinkingMessages> | undefined }) {
   return (
     <LinkingProvider messages={messages}>
-      <WalletList amount={1499} linking={WalletActions} />
-      <LinkAnotherWallet providers={['SIMPL', 'OLAMONEY', 'AIRTELMONEY']} />
+      <WalletList amount={1499} rowActions={WalletActions} />
+      <AddWalletMenu providers={['SIMPL', 'OLAMONEY', 'AIRTELMONEY']} />
     </LinkingProvider>
   );
 }
@@ -50,7 +50,7 @@ const states: [state: string, scenario: Scenario, happening?: () => Promise<unkn
     scenarios.linked,
     async () => {
       await typeCode('9999');
-      await said(/This code is not right/);
+      await said(/That code is wrong/);
     },
   ],
   [

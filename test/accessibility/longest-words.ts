@@ -1,6 +1,6 @@
 import { en } from '../../src/messages/en.js';
 import type { Messages } from '../../src/messages/messages.js';
-import { type LinkingMessages, linkingMessages } from '../../src/linking/linking-messages.js';
+import { type LinkingMessages, linkingEn } from '../../src/messages/linking/en.js';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../src/{messages,linking}/**/*.ts', {
   eager: true,
@@ -28,4 +28,4 @@ const longest = (words: Record<string, string>) =>
   );
 
 export const longestWords = longest(en) as Partial<Messages>;
-export const longestLinkingWords = longest(linkingMessages) as Partial<LinkingMessages>;
+export const longestLinkingWords = longest(linkingEn) as Partial<LinkingMessages>;

@@ -36,7 +36,7 @@ const states: [state: string, scenario: Scenario, act?: () => Promise<unknown>][
     scenarios.refreshTimeout,
     async () => {
       await refresh();
-      await waitFor(() => expect(document.querySelector('.batua-problem')).toBeTruthy());
+      await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeTruthy());
     },
   ],
   [
@@ -70,7 +70,7 @@ test('the check sees words that are cut off, overlap or reach out', async () => 
   checkout().open(<WalletList />);
   await ready();
   expect(losses()).toEqual(none);
-  const [name, figure] = ['.batua-name', '.batua-figure'].map((part) =>
+  const [name, figure] = ['.batua-name', '.batua-balance'].map((part) =>
     document.querySelector<HTMLElement>(part),
   );
 
@@ -82,7 +82,7 @@ test('the check sees words that are cut off, overlap or reach out', async () => 
   figure?.style.setProperty('inline-size', '1em');
   figure?.style.setProperty('white-space', 'nowrap');
   figure?.style.setProperty('overflow', 'hidden');
-  expect(clipped()).toEqual(['batua-figure']);
+  expect(clipped()).toEqual(['batua-balance']);
 });
 
 test('all that can be pressed is at least 24 px in both directions, at any text size', async () => {

@@ -7,7 +7,8 @@ export interface Seen {
 
 const list = () => document.querySelector<HTMLElement>('.batua-wallet-list');
 
-const hidden = (element: Element) => element.closest('.batua-hidden, .batua-status, [hidden]') !== null;
+const hidden = (element: Element) =>
+  element.closest('.batua-visually-hidden, .batua-live-region, [hidden]') !== null;
 
 /** Every line of words in the list, with the rectangle that its letters stand in. */
 export function lines(): Seen[] {
@@ -64,7 +65,9 @@ const contains = (outer: DOMRect, inner: DOMRect) =>
 /** Lines that reach out of the row, button or note that they are in, or out of the window. */
 export function escapes(): string[] {
   const boxes = [
-    ...document.querySelectorAll('.batua-option, .batua-unlinked-wallet, .batua-button, .batua-problem'),
+    ...document.querySelectorAll(
+      '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
+    ),
   ];
   const out: string[] = [];
   for (const box of boxes) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
-import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { checkout, start } from '../components/checkout.js';
 import { type AxNode, axTree, flatten, outline, withRole } from './ax-tree.js';
 

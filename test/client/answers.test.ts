@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linkingCalls } from '../../src/linking/query/linking-calls.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsWarning } from '../../src/contract/wallets-warning.js';
 import { freecharge, listOf, mobikwik, paytm } from './rows.js';
@@ -73,14 +74,15 @@ test('neither the token nor the full mobile number is in what any call gives', a
     json(response, /\/wlt_/.test(path) ? paytm : listOf(paytm)),
   );
   const client = createWalletsClient({ endpoint });
+  const linking = linkingCalls(client);
   const answers = await Promise.all([
     client.listWallets(),
     client.refreshBalances(),
     client.refreshWallet('wlt_paytm'),
-    client.authenticateWallet('wlt_paytm'),
-    client.resendOtp('wlt_paytm'),
-    client.linkWallet('wlt_paytm', '1234'),
-    client.delinkWallet('wlt_paytm'),
+    linking.authenticateWallet('wlt_paytm'),
+    linking.resendOtp('wlt_paytm'),
+    linking.linkWallet('wlt_paytm', '1234'),
+    linking.delinkWallet('wlt_paytm'),
   ]);
   expect(JSON.stringify(answers)).toContain('98****10');
   expect(JSON.stringify(answers)).not.toMatch(/tok_|9876543210|1234/);

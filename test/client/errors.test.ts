@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
+import { linkingCalls } from '../../src/linking/query/linking-calls.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../../src/client/wallets-client.js';
-import { walletsErrorCodes } from '../../src/contract/wallets-error-code.js';
-import { WalletsError } from '../../src/contract/wallets-error.js';
+import { WalletsError, walletsErrorCodes } from '../../src/contract/wallets-error.js';
 import { listOf, paytm } from './rows.js';
 import { json, serve } from './serve.js';
 
@@ -35,17 +35,20 @@ describe('a refusal has a code', () => {
     [400, {}, 'rejected'],
     [429, {}, 'rate_limited'],
     [408, {}, 'timeout'],
-    [500, null, 'provider_down'],
-    [503, { error_info: { code: 'x', user_message: 'y' } }, 'provider_down'],
+    [500, null, 'service_unavailable'],
+    [503, { error_info: { code: 'x', user_message: 'y' } }, 'service_unavailable'],
   ] as const)('%i %j is %3$s', async (status, body, code) => {
     const client = await refusal(status, body);
-    expect(await errorOf(client.linkWallet('wlt_paytm', '1234'))).toMatchObject({ code, status });
+    expect(await errorOf(linkingCalls(client).linkWallet('wlt_paytm', '1234'))).toMatchObject({
+      code,
+      status,
+    });
   });
 
-  test('an HTML page of a gateway is provider_down', async () => {
+  test('an HTML page of a gateway is service_unavailable', async () => {
     const { endpoint } = await serve((response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
     expect(await errorOf(createWalletsClient({ endpoint }).listWallets())).toMatchObject({
-      code: 'provider_down',
+      code: 'service_unavailable',
     });
   });
 
@@ -63,18 +66,18 @@ describe('a refusal has a code', () => {
 });
 
 describe('no answer has a code, too', () => {
-  test('a server that cannot be reached is provider_down', async () => {
+  test('a server that cannot be reached is service_unavailable', async () => {
     const client = createWalletsClient({ endpoint: 'http://127.0.0.1:1/api/wallets' });
     const { code, status } = await errorOf(client.listWallets());
-    expect({ code, status }).toEqual({ code: 'provider_down', status: undefined });
+    expect({ code, status }).toEqual({ code: 'service_unavailable', status: undefined });
   });
 
-  test('a connection that breaks in the middle of an answer is provider_down', async () => {
+  test('a connection that breaks in the middle of an answer is service_unavailable', async () => {
     const { endpoint } = await serve((response) => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"list":[', () => response.destroy());
     });
     expect(await errorOf(createWalletsClient({ endpoint }).listWallets())).toMatchObject({
-      code: 'provider_down',
+      code: 'service_unavailable',
     });
   });
 
@@ -99,13 +102,13 @@ describe('no answer has a code, too', () => {
     expect(error).toMatchObject({ code: 'offline' });
   });
 
-  test('headers that cannot be had are provider_down, with the cause', async () => {
+  test('headers that cannot be had are service_unavailable, with the cause', async () => {
     const cause = new Error('no CSRF token');
     const client = createWalletsClient({
       endpoint: 'http://127.0.0.1:1',
       headers: () => Promise.reject(cause),
     });
-    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'provider_down', cause });
+    expect(await errorOf(client.listWallets())).toMatchObject({ code: 'service_unavailable', cause });
   });
 
   test('headers may refuse with a code of their own', async () => {
@@ -122,8 +125,11 @@ describe('nothing secret is in an error', () => {
   const planted = 'tok_planted_secret 9876543210 key_live_planted';
   const calls: [string, (client: WalletsClient) => Promise<unknown>][] = [
     ['list', (client) => client.listWallets()],
-    ['link', (client) => client.linkWallet('wlt_paytm', 'OTP-77-PLANTED')],
-    ['create', (client) => client.createWallet({ provider: 'PAYTM', mobileNumber: '9876543210' })],
+    ['link', (client) => linkingCalls(client).linkWallet('wlt_paytm', 'OTP-77-PLANTED')],
+    [
+      'create',
+      (client) => linkingCalls(client).createWallet({ provider: 'PAYTM', mobileNumber: '9876543210' }),
+    ],
   ];
 
   test.each(calls)('%s: a refusal, a broken body, a malformed one', async (_, call) => {

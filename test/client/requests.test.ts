@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { linkingCalls } from '../../src/linking/query/linking-calls.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { freecharge, listOf, paytm } from './rows.js';
 import { json, serve } from './serve.js';
@@ -18,15 +19,16 @@ describe('every call goes to its route of the proxy contract', () => {
   ] as const)('%s', async (name, method, path, body) => {
     const { endpoint, received } = await endpointOf();
     const client = createWalletsClient({ endpoint });
-    if (name === 'listWallets' || name === 'refreshBalances') await client[name]();
-    else if (name === 'linkWallet') await client.linkWallet('wlt_paytm', '1234');
-    else await client[name]('wlt_paytm');
+    const calls = { ...client, ...linkingCalls(client) };
+    if (name === 'listWallets' || name === 'refreshBalances') await calls[name]();
+    else if (name === 'linkWallet') await calls.linkWallet('wlt_paytm', '1234');
+    else await calls[name]('wlt_paytm');
     expect(received).toMatchObject([{ method, path: `/api/wallets${path}`, body }]);
   });
 
   test('createWallet', async () => {
     const { endpoint, received } = await serve((response) => json(response, freecharge));
-    await createWalletsClient({ endpoint }).createWallet({
+    await linkingCalls(createWalletsClient({ endpoint })).createWallet({
       provider: 'FREECHARGE',
       mobileNumber: '9876543210',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { linkingCalls } from '../../src/linking/query/linking-calls.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import { listOf, paytm } from './rows.js';
 import { json, serve } from './serve.js';
@@ -109,8 +110,12 @@ describe('Retry-After', () => {
 
   test('of one wallet is not held against another', async () => {
     const { client, received } = await refusedWith('30');
-    await expect(client.createWallet({ provider: 'PAYTM' })).rejects.toMatchObject({ code: 'rate_limited' });
-    await expect(client.createWallet({ provider: 'SIMPL' })).rejects.toMatchObject({ code: 'rate_limited' });
+    await expect(linkingCalls(client).createWallet({ provider: 'PAYTM' })).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
+    await expect(linkingCalls(client).createWallet({ provider: 'SIMPL' })).rejects.toMatchObject({
+      code: 'rate_limited',
+    });
     expect(received).toHaveLength(2);
   });
 

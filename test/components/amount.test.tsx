@@ -2,12 +2,12 @@ import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
-import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
 const hour = 3_600_000;
-const noteOf = (radio: Element) => wordsOf(rowOf(radio).querySelector('.batua-note'));
+const noteOf = (radio: Element) => wordsOf(rowOf(radio).querySelector('.batua-affordability'));
 
 const wallets = {
   title: 'one of each kind',
@@ -37,7 +37,7 @@ test('says whether each balance covers the amount', async () => {
     '',
     'Refresh to check that it covers ₹500.00',
   ]);
-  const short = [...document.querySelectorAll('.batua-option[data-short] label')].map(wordsOf);
+  const short = [...document.querySelectorAll('.batua-option[data-insufficient] label')].map(wordsOf);
   expect(short).toEqual(['PhonePe', 'MobiKwik']);
 });
 
@@ -45,7 +45,7 @@ test('says nothing about an amount where there is none', async () => {
   checkout(wallets).open(<WalletList />);
 
   expect((await screen.findAllByRole('radio')).map(noteOf).join('')).toBe('');
-  expect(document.querySelector('[data-short]')).toBeNull();
+  expect(document.querySelector('[data-insufficient]')).toBeNull();
 });
 
 test('grows unsure by itself when a balance grows stale', async () => {
@@ -70,11 +70,11 @@ test('lets a wallet that is short be chosen', async () => {
 });
 
 test('disables it where the merchant wants so, with the reason in view', async () => {
-  checkout(wallets).open(<WalletList amount={500} insufficientPolicy="disable" />);
+  checkout(wallets).open(<WalletList amount={500} insufficientBalance="disable" />);
 
   const radios = await screen.findAllByRole<HTMLInputElement>('radio');
   expect(radios.map(({ disabled }) => disabled)).toEqual([false, true, true, false, false, false]);
-  const reason = rowOf(radios[1] as Element).querySelector('.batua-note');
+  const reason = rowOf(radios[1] as Element).querySelector('.batua-affordability');
   expect(reason?.getBoundingClientRect().height).toBeGreaterThan(10);
   expect(wordsOf(reason)).toBe('Short by ₹0.01');
 });
@@ -84,7 +84,7 @@ test('does not disable the wallet that is chosen, so that a form still submits i
   checkout(wallets).open(
     <WalletList
       amount={500}
-      insufficientPolicy="disable"
+      insufficientBalance="disable"
       defaultValue="wlt_phonepe"
       onValueChange={onValueChange}
     />,

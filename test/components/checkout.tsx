@@ -8,7 +8,7 @@ import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../../src/client/wallets-client.js';
 import { WalletsProvider, type WalletsProviderProps } from '../../src/hooks/wallets-provider.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
-import type { JuspayEmulator } from '../../src/testing/juspay-emulator.js';
+import type { JuspayEmulator } from '../../src/testing/emulator/juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
 import '../../src/styles/styles.css';

@@ -44,7 +44,7 @@ test('chooses a wallet by a press anywhere on its row, and tells the merchant al
       mobileNumber: '98****10',
       subBalances: [],
     },
-    affordability: { state: 'short', shortfall: 38 },
+    affordability: { state: 'insufficient', shortfall: 38 },
   });
 });
 

@@ -22,7 +22,7 @@ const grounds = ['surface', 'surface-muted', 'surface-selected'];
 const words = ['text', 'text-muted', 'warning', 'danger', 'accent'];
 const pairs: [front: string, ground: string, least: number][] = [
   ...words.flatMap((word) => grounds.map((ground): [string, string, number] => [word, ground, 4.5])),
-  ['text', 'surface-problem', 4.5],
+  ['text', 'surface-error', 4.5],
   ['mark-text', 'mark', 4.5],
   ['border', 'surface', 3],
 ];

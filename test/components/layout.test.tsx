@@ -2,7 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
-import { everydayWallets } from '../../src/testing/everyday-wallets.js';
+import { everydayWallets } from '../../src/testing/data/everyday-wallets.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from './checkout.js';
 
@@ -70,7 +70,9 @@ textSpacing.replaceSync(
 /** Elements whose words stick out of them or of the page. */
 const overflowing = () =>
   [
-    ...document.querySelectorAll<HTMLElement>('.batua-wallet-list *:not(.batua-status, .batua-hidden)'),
+    ...document.querySelectorAll<HTMLElement>(
+      '.batua-wallet-list *:not(.batua-live-region, .batua-visually-hidden)',
+    ),
   ].filter(
     (element) =>
       element.getBoundingClientRect().right > innerWidth + 0.5 ||

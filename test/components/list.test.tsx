@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
-import { linkedWallet } from '../../src/testing/wallet-fixture.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
@@ -71,7 +71,7 @@ test('never shows an unknown balance as 0, and shows a real 0', async () => {
 
   const unknown = rowOf(await screen.findByRole('radio', { name: 'PayPal' }));
   expect(wordsOf(unknown)).not.toMatch(/\d/);
-  expect(wordsOf(unknown.querySelector('.batua-figure'))).toBe('Balance not available');
+  expect(wordsOf(unknown.querySelector('.batua-balance'))).toBe('Balance not available');
   expect(wordsOf(rowOf(screen.getByRole('radio', { name: 'Paytm' })))).toContain('₹0.00');
 });
 
@@ -89,7 +89,7 @@ test('says how old each balance is: never, now, later than now, minutes, days, y
   checkout(scenario).open(<WalletList />);
 
   const radios = await screen.findAllByRole('radio');
-  expect(radios.map((radio) => wordsOf(rowOf(radio).querySelector('.batua-hint')))).toEqual([
+  expect(radios.map((radio) => wordsOf(rowOf(radio).querySelector('.batua-age')))).toEqual([
     'Not checked yet',
     'Checked just now',
     'Checked just now',
@@ -97,7 +97,7 @@ test('says how old each balance is: never, now, later than now, minutes, days, y
     'Checked 1 day ago, may have changed',
     'Checked 2 years ago, may have changed',
   ]);
-  const stale = radios.map((radio) => rowOf(radio).querySelector('.batua-hint')?.hasAttribute('data-stale'));
+  const stale = radios.map((radio) => rowOf(radio).querySelector('.batua-age')?.hasAttribute('data-stale'));
   expect(stale).toEqual([true, false, false, false, true, true]);
   expect(rowOf(radios[3] as Element).querySelector('time')?.dateTime).toBe('2026-04-14T09:26:00.000Z');
 });
@@ -106,7 +106,7 @@ test('tells credit and reward points from money, and never adds them up', async 
   checkout(scenarios.payLater).open(<WalletList />);
 
   const rows = (await screen.findAllByRole('radio')).map((radio) => rowOf(radio));
-  expect(rows.map((row) => wordsOf(row.querySelector('.batua-figure')))).toEqual([
+  expect(rows.map((row) => wordsOf(row.querySelector('.batua-balance')))).toEqual([
     '₹312.40',
     '₹150.00',
     '₹7,500.00 credit available',
@@ -150,7 +150,7 @@ test('takes the merchant’s heading, its level, a mark and a way to link', asyn
       headingLevel={3}
       className="mine"
       mark={({ provider }) => <img alt="" src={`data:,${provider}`} />}
-      linking={Linking}
+      rowActions={Linking}
     />,
   );
 

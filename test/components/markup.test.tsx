@@ -51,7 +51,7 @@ async function everyState(): Promise<string> {
   await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
   act(() => screen.getByRole('button', { name: 'Refresh balances' }).click());
   keep();
-  await waitFor(() => expect(document.querySelector('.batua-problem')).toBeTruthy());
+  await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeTruthy());
   keep();
   return html;
 }

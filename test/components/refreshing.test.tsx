@@ -12,9 +12,9 @@ import { checkout, rowOf, start, wordsOf } from './checkout.js';
 const button = () => screen.findByRole('button', { name: 'Refresh balances' });
 const status = () => screen.getByRole('status');
 const hints = () =>
-  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-hint')));
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-age')));
 const figures = () =>
-  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-figure')));
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-balance')));
 const refreshes = (requests: string[]) => requests.filter((request) => request.endsWith('/refresh-balances'));
 const before = ['₹1,284.50', '₹462.00', '₹86.20', '₹2,310.75'];
 
@@ -213,7 +213,7 @@ test('no longer says that a wallet could not be checked once a reload of the lis
   );
   await userEvent.click(await button());
   const failed = 'Could not be checked. Checked 3 hours ago';
-  const everyHint = () => [...document.querySelectorAll('.batua-hint')].map(wordsOf);
+  const everyHint = () => [...document.querySelectorAll('.batua-age')].map(wordsOf);
   await waitFor(() => expect(everyHint().filter((words) => words === failed)).toHaveLength(2));
   const said = announcements();
 
@@ -237,7 +237,7 @@ test.each([
   ],
   ['refreshTimeout', 'It took too long. Try again, or choose another way to pay.'],
   ['refreshMalformed', 'The answer could not be read. Try again, or choose another way to pay.'],
-  ['refreshRateLimited', 'There were too many tries. Try again in 30 seconds.'],
+  ['refreshRateLimited', 'Too many attempts. Try again in 30 seconds.'],
 ] as const)('says why a refresh failed and what to do, balances kept: %s', async (scenario, words) => {
   checkout(scenarios[scenario]).open(<WalletList />);
   await button();
@@ -246,7 +246,7 @@ test.each([
   await userEvent.click(await button());
 
   const sentence = `Balances could not be checked. ${words}`;
-  await waitFor(() => expect(wordsOf(document.querySelector('.batua-problem p'))).toBe(sentence));
+  await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
   expect(figures()).toEqual(before);
   await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
 });
@@ -286,7 +286,7 @@ test('counts down to when another refresh can be tried, then lets it be', async 
   emulator.setFault(null);
   await userEvent.click(refresh);
   await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
-  expect(document.querySelector('.batua-problem')).toBeNull();
+  expect(document.querySelector('.batua-error-message')).toBeNull();
 });
 
 test('a button by itself has no live region', () => {

@@ -33,7 +33,7 @@ function CountingActions({ wallet }: { wallet: Wallet }) {
 }
 
 async function openList({ open }: Checkout) {
-  open(<WalletList mark={CountingMark} linking={CountingActions} amount={500} />);
+  open(<WalletList mark={CountingMark} rowActions={CountingActions} amount={500} />);
   await screen.findByRole('radio', { name: 'Paytm' });
 }
 

@@ -26,7 +26,7 @@ test('keeps a balance of zero, which is not the same as an unknown one', () => {
   expect(balanceOf('0.00')).toBe(0);
 });
 
-test('reads a minus zero as zero, so that no list shows "-₹0.00"', () => {
+test('reads a minus zero, so that no list shows "-₹0.00"', () => {
   expect(Object.is(balanceOf(-0), 0)).toBe(true);
   expect(Object.is(balanceOf('-0.00'), 0)).toBe(true);
 });

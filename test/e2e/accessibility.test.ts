@@ -36,7 +36,7 @@ describe.each(['light', 'dark'] as const)(
       await page.getByRole('button', { name: 'Link Freecharge' }).click();
       await page.getByRole('textbox', { name: /^Code sent/ }).fill('0000');
       await page.keyboard.press('Enter');
-      await page.getByText('This code is not right.').first().waitFor();
+      await page.getByText('That code is wrong.').first().waitFor();
       await page.getByRole('button', { name: 'Remove Paytm' }).click();
       await page.getByRole('group', { name: /^Remove Paytm\?/ }).waitFor();
       await page.getByRole('button', { name: 'Link another wallet' }).click();

@@ -105,7 +105,7 @@ test('figures stand in columns: every number is set in digits of one width', asy
   const page = await open('server', 390);
   await wallet(page, 'Paytm').waitFor();
   const numbers = page.locator(
-    '.batua-wallet-list :is(.batua-amount, time, .batua-number), .batua-wallet-balance .batua-amount',
+    '.batua-wallet-list :is(.batua-amount, time, .batua-mobile-number), .batua-wallet-balance .batua-amount',
   );
   expect(await numbers.count()).toBeGreaterThan(10);
 

@@ -82,7 +82,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await set(page, 'Juspay answers', '429, too many requests');
     const refresh = page.getByRole('button', { name: 'Refresh balances' });
     await refresh.click();
-    await says(page, 'There were too many tries.');
+    await says(page, 'Too many attempts.');
     expect(await textOf(page, 'Paytm')).toContain('₹1,842.50');
     await set(page, 'Juspay answers', 'as it should');
     await set(page, 'Provider down', 'PHONEPE');
@@ -127,12 +127,12 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     const answer = page.waitForResponse((response) => response.url().endsWith('/demo/controls'));
     await page.getByRole('button', { name: 'Let the codes expire' }).click();
     await answer;
-    await type('4821', 'This code is too old to use.');
+    await type('4821', 'This code has expired.');
 
     await page.getByRole('button', { name: 'Send a new code' }).click();
-    await type('1111', 'This code is not right.');
-    await type('2222', 'This code is not right.');
-    await type('3333', 'Freecharge takes no more codes for now.');
+    await type('1111', 'That code is wrong.');
+    await type('2222', 'That code is wrong.');
+    await type('3333', 'Freecharge accepts no more codes for now.');
 
     await press(page, 'Start over');
     await page.getByRole('button', { name: 'Link Freecharge' }).click();

@@ -53,7 +53,7 @@ describe.each(['server', 'browser'] as const)(
 
       await page
         .locator(
-          '.batua-wallet-list :is(.batua-option, .batua-problem, .batua-empty, .batua-unlinked-wallet)',
+          '.batua-wallet-list :is(.batua-option, .batua-error-message, .batua-empty, .batua-unlinked-wallet)',
         )
         .first()
         .waitFor();
@@ -69,7 +69,7 @@ describe.each(['server', 'browser'] as const)(
 
         await refresh(page).click();
         await page
-          .locator('.batua-button[data-busy], .batua-problem, .batua-hint:text("Could not be checked")')
+          .locator('.batua-button[data-busy], .batua-error-message, .batua-age:text("Could not be checked")')
           .first()
           .waitFor();
 

@@ -17,7 +17,7 @@ import { collectWhatTheBrowserGets } from './secrets.js';
 
 // Letters in them, so that no time or hash on the page holds one by chance.
 const rightCode = '7394K5';
-const wrongCode = '1002X0';
+const wrongOtp = '1002X0';
 
 const world = browserAnd(() => startDemoOnUpstream('linking'));
 
@@ -65,9 +65,9 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await page.keyboard.press('Enter');
     const field = page.getByRole('textbox', { name: 'Code sent to 98****78' });
     await field.and(focused(page)).waitFor();
-    await page.keyboard.type(wrongCode);
+    await page.keyboard.type(wrongOtp);
     await page.keyboard.press('Enter');
-    await says(page, 'This code is not right.');
+    await says(page, 'That code is wrong.');
     await field.and(focused(page)).waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await wallet(page, 'Freecharge').count()).toBe(0);
@@ -132,7 +132,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(text).toContain('98****78');
     const { apiKey, issuedTokens } = world.site.emulator;
     expect(issuedTokens.length).toBeGreaterThan(5);
-    const codes = [rightCode, wrongCode, '739 4K5'];
+    const codes = [rightCode, wrongOtp, '739 4K5'];
     const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...codes, ...issuedTokens];
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     expectNoComplaints(complaints);

@@ -29,7 +29,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     const answer = await page.request.get(new URL('/api/wallets', wrong.url).href);
     expect(answer.status()).toBe(502);
-    expect(await answer.json()).toMatchObject({ error_code: 'provider_down' });
+    expect(await answer.json()).toMatchObject({ error_code: 'service_unavailable' });
     expect(wrong.emulator.requests.every(({ status }) => status === 401)).toBe(true);
     expect(log).toHaveBeenCalledWith('batua: list failed: unauthorized (Juspay: 401 access_denied)');
     expectNoComplaints(complaints);

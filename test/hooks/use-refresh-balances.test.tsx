@@ -122,7 +122,7 @@ test('a refresh that fails keeps the balances, and says why', async () => {
   await waitFor(() => expect(asked).toHaveLength(2));
   screen.getByText('paytm 10');
   asked[1]?.answer({}, 503);
-  await screen.findByRole('button', { name: 'One: provider_down' });
+  await screen.findByRole('button', { name: 'One: service_unavailable' });
   screen.getByText('paytm 10');
 });
 
@@ -145,11 +145,11 @@ test('a wallet that was passed by is told of until anything has checked it: alon
     const one = useRefreshWallet('paytm');
     return (
       <>
-        <output>{state.status === 'success' ? state.notAdvanced.join(' ') || 'none' : state.status}</output>
+        <output>{state.status === 'success' ? state.notRefreshed.join(' ') || 'none' : state.status}</output>
         <button
           type="button"
           onClick={one.refresh}
-        >{`Paytm: ${one.status === 'success' ? one.advanced : one.status}`}</button>
+        >{`Paytm: ${one.status === 'success' ? one.refreshed : one.status}`}</button>
       </>
     );
   }

@@ -33,10 +33,10 @@ test('says that a balance is being checked, and how old the one on screen is', (
 
 test('says that the last refresh passed a wallet by, until the next one runs', () => {
   const age = { unit: 'minute', count: 2 };
-  const failed = { ...at, failed: true };
-  expect(freshnessOf(now - 2 * minute, failed)).toEqual({ state: 'failed', age });
-  expect(freshnessOf(null, failed)).toEqual({ state: 'failed', age: null });
-  expect(freshnessOf(null, { ...failed, refreshing: true }).state).toBe('refreshing');
+  const missed = { ...at, notRefreshed: true };
+  expect(freshnessOf(now - 2 * minute, missed)).toEqual({ state: 'not_refreshed', age });
+  expect(freshnessOf(null, missed)).toEqual({ state: 'not_refreshed', age: null });
+  expect(freshnessOf(null, { ...missed, refreshing: true }).state).toBe('refreshing');
 });
 
 test('never changes by time alone where it was never checked', () => {

@@ -2,7 +2,7 @@ import { type MutationState, QueryClient, QueryObserver, onlineManager } from '@
 import { onTestFinished, vi } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsError } from '../../src/contract/wallets-error.js';
-import { notAdvanced } from '../../src/model/not-advanced.js';
+import { notRefreshed } from '../../src/model/not-refreshed.js';
 import type { RefreshResult } from '../../src/query/refresh-balances.js';
 import type { StartedAt } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
@@ -45,7 +45,7 @@ export function passedBy(
   refresh: Refresh | undefined,
 ): string[] | undefined {
   if (!refresh?.data || !refresh.variables) return undefined;
-  return notAdvanced(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+  return notRefreshed(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
 }
 
 export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;

@@ -19,7 +19,7 @@ describe('a list that fails', () => {
     const page = openPage();
     page.show();
     (await page.next()).answer({ status: 'error', error_code: 'access_denied' }, 401);
-    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'service_unavailable' }));
     expect(page.asked).toHaveLength(1);
   });
 
@@ -36,7 +36,7 @@ describe('a list that fails', () => {
     page.show();
     (await page.next()).answer({}, 502);
     (await page.next()).fail();
-    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'provider_down' }));
+    await eventually(() => expect(page.list()?.error).toMatchObject({ code: 'service_unavailable' }));
     expect(page.asked).toHaveLength(2);
   });
 

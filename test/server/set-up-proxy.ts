@@ -1,7 +1,7 @@
-import { createJuspayClient, createWalletProxy } from '../../src/server.js';
-import type { WalletProxyOptions } from '../../src/server.js';
+import { createJuspayClient, createWalletsProxy } from '../../src/server.js';
+import type { WalletsProxyOptions } from '../../src/server.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
-import type { JuspayEmulatorOptions } from '../../src/testing/juspay-emulator.js';
+import type { JuspayEmulatorOptions } from '../../src/testing/emulator/juspay-emulator.js';
 import { serve } from './serve.js';
 
 /** A mobile number that must not leave the server in full. */
@@ -58,7 +58,7 @@ const customers = {
 
 /** Browser's side, proxy and Juspay, each a server of its own with real HTTP between. Asha is signed in. */
 export async function setUpProxy(
-  options: Partial<WalletProxyOptions> = {},
+  options: Partial<WalletsProxyOptions> = {},
   emulated: JuspayEmulatorOptions = {},
   clientTimeout = 5000,
 ) {
@@ -70,7 +70,7 @@ export async function setUpProxy(
     baseUrl: await serve(emulator.fetch),
     timeout: clientTimeout,
   });
-  const proxy = createWalletProxy({
+  const proxy = createWalletsProxy({
     juspay,
     basePath: '/api/wallets',
     customer: () => 'asha',

@@ -5,7 +5,7 @@ import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.j
 import { scenarios } from '../../src/testing/scenarios.js';
 import type { Scenario } from '../../src/testing/scenarios.js';
 import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
-import type { Body } from './ask.js';
+import type { Body } from './emulator/ask.js';
 
 const server = setupServer();
 const shop = 'https://shop.example/api/wallets';
@@ -76,9 +76,9 @@ test.for([
   ['signedOut', 401, 'unauthenticated'],
   ['rateLimited', 429, 'rate_limited'],
   ['timeout', 504, 'timeout'],
-  ['providerDown', 502, 'provider_down'],
+  ['providerDown', 502, 'service_unavailable'],
   ['malformedAnswer', 502, 'malformed_answer'],
-  ['wrongKey', 502, 'provider_down'],
+  ['wrongKey', 502, 'service_unavailable'],
 ] as const)('%s answers %d %s', async ([name, status, code]) => {
   server.use(...walletsHandlers(scenarios[name]));
   const answer = await read('GET');
@@ -87,7 +87,7 @@ test.for([
 });
 
 test.for([
-  ['refreshFails', 502, 'provider_down'],
+  ['refreshFails', 502, 'service_unavailable'],
   ['refreshSignedOut', 401, 'unauthenticated'],
   ['refreshCustomerNotFound', 404, 'customer_not_found'],
   ['refreshRateLimited', 429, 'rate_limited'],

@@ -5,8 +5,8 @@ import { cdp, page, userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
-import { everydayWallets, payLaterWallets } from '../../src/testing/everyday-wallets.js';
-import type { EmulatedWallet } from '../../src/testing/emulated-wallet.js';
+import { everydayWallets, payLaterWallets } from '../../src/testing/data/everyday-wallets.js';
+import type { EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
 // With the styles of linking, which come after those of the list.
@@ -62,7 +62,7 @@ const states: State[] = [
   {
     of: 'short-disabled',
     scenario: three(scenarios.linked),
-    ui: <WalletList amount={600} insufficientPolicy="disable" />,
+    ui: <WalletList amount={600} insufficientBalance="disable" />,
   },
   { of: 'long-names', scenario: scenarios.longNames },
   {
@@ -76,15 +76,15 @@ const states: State[] = [
   { of: 'only-unlinked', scenario: scenarios.onlyUnlinked },
   { of: 'loading', scenario: scenarios.loading, happening: () => shown('.batua-skeleton') },
   { of: 'empty', scenario: scenarios.empty },
-  { of: 'provider-down', scenario: scenarios.providerDown, happening: () => shown('.batua-problem') },
-  { of: 'rate-limited', scenario: scenarios.rateLimited, happening: () => shown('.batua-problem') },
+  { of: 'provider-down', scenario: scenarios.providerDown, happening: () => shown('.batua-error-message') },
+  { of: 'rate-limited', scenario: scenarios.rateLimited, happening: () => shown('.batua-error-message') },
   { of: 'refreshing', scenario: three(scenarios.refreshing), happening: refresh },
   {
     of: 'refresh-failed',
     scenario: three(scenarios.refreshFails),
     happening: async () => {
       await refresh();
-      await shown('.batua-problem');
+      await shown('.batua-error-message');
     },
   },
   {
@@ -96,7 +96,7 @@ const states: State[] = [
     ),
     happening: async () => {
       await refresh();
-      await screen.findByText(/Could not be checked/, { selector: '.batua-hint' });
+      await screen.findByText(/Could not be checked/, { selector: '.batua-age' });
     },
   },
   {
@@ -120,7 +120,7 @@ const states: State[] = [
     happening: async () => {
       await openStep();
       await userEvent.keyboard('9999{Enter}');
-      await screen.findByText(/This code is not right/, { selector: 'p' });
+      await screen.findByText(/That code is wrong/, { selector: 'p' });
     },
   },
   {

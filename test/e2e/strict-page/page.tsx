@@ -5,7 +5,7 @@ import {
   QueryClientProvider,
 } from '@tanstack/react-query';
 import { type WalletsClient, WalletBalance, WalletList, WalletsProvider } from '../../../src/index.js';
-import { LinkAnotherWallet, LinkingProvider, WalletActions } from '../../../src/linking.js';
+import { AddWalletMenu, LinkingProvider, WalletActions } from '../../../src/linking.js';
 
 /** What the server tells the page's script, as JSON in the page. */
 export interface PageData {
@@ -35,8 +35,8 @@ export function Page({
           <form action="/paid">
             {data.linking ? (
               <LinkingProvider>
-                <WalletList amount={600} name="wallet" linking={WalletActions} />
-                <LinkAnotherWallet providers={['SIMPL']} />
+                <WalletList amount={600} name="wallet" rowActions={WalletActions} />
+                <AddWalletMenu providers={['SIMPL']} />
               </LinkingProvider>
             ) : (
               <WalletList amount={600} name="wallet" />

@@ -1,8 +1,0 @@
-'use client';
-import { useCallback } from 'react';
-import { useNextChange } from '../hooks/use-next-change.js';
-
-/** Whether `time` (epoch milliseconds) is still to come. */
-export function useIsBefore(time = 0): boolean {
-  return useNextChange(useCallback((now: number) => (now < time ? time : null), [time])) !== null;
-}

@@ -1,0 +1,13 @@
+'use client';
+import { useCallback } from 'react';
+import { useNextChange } from './use-next-change.js';
+
+/** The wait until `time` (epoch milliseconds), in milliseconds. It changes once a second, and ends at 0. */
+export function useCountdown(time = 0): number {
+  const nextSecond = useCallback(
+    (now: number) => (now < time ? now + ((time - now) % 1000 || 1000) : null),
+    [time],
+  );
+  const changesAt = useNextChange(nextSecond);
+  return changesAt === null ? 0 : time - changesAt + 1;
+}

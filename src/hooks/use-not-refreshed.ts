@@ -1,0 +1,21 @@
+'use client';
+import { type MutationState, useQueryClient } from '@tanstack/react-query';
+import type { WalletsAnswer } from '../client/wallets-client.js';
+import type { WalletsError } from '../contract/wallets-error.js';
+import { notRefreshed } from '../model/not-refreshed.js';
+import type { RefreshResult } from '../query/refresh-balances.js';
+import type { StartedAt } from '../query/start-mutation.js';
+import { walletsQueryKey } from '../query/wallets-query-options.js';
+import { useWalletsContext } from './wallets-context.js';
+
+/**
+ * Of the linked wallets that a refresh passed by, the ids of those that were not checked since. Read from the list at
+ * each render, and not subscribed to: who shows a wallet renders again when it changes.
+ */
+export function useNotRefreshed(
+  refresh: MutationState<RefreshResult, WalletsError, StartedAt> | undefined,
+): readonly string[] {
+  const { client } = useWalletsContext();
+  const list = useQueryClient().getQueryData<WalletsAnswer>(walletsQueryKey(client));
+  return notRefreshed(refresh?.data?.before ?? [], list?.wallets ?? [], refresh?.variables?.startedAt ?? 0);
+}

@@ -1,0 +1,75 @@
+'use client';
+import { type ReactNode, useRef } from 'react';
+import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
+import type { Wallet } from '../../contract/wallet.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { providerName } from '../../model/provider-name.js';
+import { OtpField } from './otp-field.js';
+import { useLinkingContext } from '../hooks/linking-context.js';
+import { sentOtpOf } from '../query/linking-state.js';
+import { formatLinkingState } from '../hooks/format-linking-state.js';
+import { formatName } from '../../messages/format-name.js';
+import { ProviderPage } from './provider-page.js';
+import { ResendButton } from './resend-button.js';
+import { useEscape } from '../hooks/use-escape.js';
+import type { WalletLinking } from '../hooks/use-wallet-linking.js';
+
+/** The step of linking that the customer is at. */
+export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps): ReactNode {
+  const { messages } = useLinkingContext();
+  const language = useWalletsContext();
+  const panel = useRef<HTMLDivElement>(null);
+  const name = providerName(wallet.provider);
+  useEscape(panel, true, onClose);
+  const { status } = linking;
+  const sent = sentOtpOf(linking);
+  const wordsId = `${id}words`;
+
+  return (
+    <div
+      ref={panel}
+      id={id}
+      className="batua-linking"
+      role="group"
+      aria-label={formatName(messages.linkName, name)}
+      tabIndex={-1}
+      data-status={status}
+    >
+      {sent && (
+        <OtpField id={`${id}code`} linking={linking} sent={sent} wallet={wallet} describedBy={wordsId} />
+      )}
+      {linking.status === 'failed' && (
+        <div id={wordsId}>
+          <WalletsErrorMessage error={linking.error} onRetry={sent ? undefined : linking.send} />
+        </div>
+      )}
+      {(sent ? status === 'wrong_otp' : status !== 'failed') && (
+        <p id={wordsId} className="batua-linking-message" data-invalid={sent ? '' : undefined}>
+          {formatLinkingState(linking, name, messages, language)}
+        </p>
+      )}
+      <div className="batua-linking-actions">
+        {status === 'expired' && (
+          <button type="button" className="batua-button" onClick={linking.send}>
+            {messages.sendNew}
+          </button>
+        )}
+        {linking.status === 'redirect' && (
+          <ProviderPage name={name} url={linking.url} onBack={linking.recheck} />
+        )}
+        {sent && <ResendButton linking={linking} sent={sent} />}
+        <button type="button" className="batua-button" onClick={onClose}>
+          {status === 'locked' ? messages.close : messages.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface LinkingPanelProps {
+  id: string;
+  wallet: Wallet;
+  linking: WalletLinking;
+  /** Callback fired when the customer leaves the step. */
+  onClose: () => void;
+}

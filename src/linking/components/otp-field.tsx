@@ -1,0 +1,93 @@
+'use client';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useIsBefore } from '../../hooks/use-is-before.js';
+import type { Wallet } from '../../contract/wallet.js';
+import { providerName } from '../../model/provider-name.js';
+import { useLinkingContext } from '../hooks/linking-context.js';
+import { type SentOtp, waitOf } from '../query/linking-state.js';
+import { formatSentOtp } from '../hooks/format-linking-state.js';
+import type { WalletLinking } from '../hooks/use-wallet-linking.js';
+
+/**
+ * The one field for a code. It takes whatever was sent: digits in groups, letters, any length. Enter checks the code,
+ * and never submits a form that stands around.
+ */
+export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldProps): ReactNode {
+  const { messages, announce } = useLinkingContext();
+  const [code, setCode] = useState('');
+  const [missing, setMissing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const limited = useIsBefore(waitOf(linking, true));
+  const pending = linking.status === 'verifying' || linking.status === 'sending';
+  const missingId = `${id}missing`;
+
+  function check() {
+    if (pending) return;
+    const empty = /^[\s-]*$/.test(code);
+    setMissing(empty);
+    if (!empty) return linking.verify(code);
+    announce(messages.otpMissing);
+    input.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    check();
+  }
+
+  return (
+    <>
+      <label htmlFor={id} className="batua-otp-label">
+        {formatSentOtp(sent, providerName(wallet.provider), messages, (number) => (
+          <bdi key="number">{number}</bdi>
+        ))}
+      </label>
+      <div className="batua-otp">
+        <input
+          ref={input}
+          id={id}
+          className="batua-otp-input"
+          type="text"
+          // Twid's codes may have letters, which a keypad of digits lacks.
+          inputMode={wallet.provider.startsWith('TWID') ? 'text' : 'numeric'}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="done"
+          dir="ltr"
+          value={code}
+          readOnly={pending}
+          aria-invalid={missing || linking.status === 'wrong_otp'}
+          aria-describedby={missing ? missingId : describedBy}
+          onChange={(event) => setCode(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <button
+          type="button"
+          className="batua-button batua-primary"
+          aria-disabled={pending || limited}
+          data-busy={linking.status === 'verifying' ? '' : undefined}
+          onClick={check}
+        >
+          {messages.verify}
+        </button>
+      </div>
+      {missing && (
+        <p id={missingId} className="batua-linking-message" data-invalid="">
+          {messages.otpMissing}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OtpFieldProps {
+  id: string;
+  wallet: Wallet;
+  linking: WalletLinking;
+  sent: SentOtp;
+  /** Id of the words about the last code. */
+  describedBy: string;
+}

@@ -1,0 +1,50 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { formatErrorAndWait } from '../../messages/format-error.js';
+import { useWallets } from '../../hooks/use-wallets.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { useLinkingContext } from '../hooks/linking-context.js';
+import { formatName } from '../../messages/format-name.js';
+import { useChange } from '../hooks/use-change.js';
+
+/** The way to a provider's own page, and back: the list is asked whether the wallet is linked by now. */
+export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNode {
+  const { messages, announce } = useLinkingContext();
+  const language = useWalletsContext();
+  const { isFetching, error } = useWallets();
+  const [looked, setLooked] = useState(false);
+  // Once linked, this wallet stands in the other list.
+  const words = formatName(messages.notLinkedYet, name);
+
+  useChange(isFetching, () => {
+    setLooked(!isFetching && !error);
+    announce(isFetching ? language.messages.refreshing : error ? formatErrorAndWait(error, language) : words);
+  });
+
+  return (
+    <>
+      <a className="batua-button batua-primary" href={url} target="_blank" rel="noopener noreferrer">
+        {formatName(messages.goToPage, name)}
+        <span className="batua-visually-hidden"> {messages.newTab}</span>
+      </a>
+      <button
+        type="button"
+        className="batua-button"
+        aria-disabled={isFetching}
+        data-busy={isFetching ? '' : undefined}
+        onClick={isFetching ? undefined : onBack}
+      >
+        {messages.back}
+      </button>
+      {looked && <p className="batua-linking-message">{words}</p>}
+    </>
+  );
+}
+
+interface ProviderPageProps {
+  /** The wallet's name. */
+  name: string;
+  url: string;
+  /** Callback fired when the customer is back. */
+  onBack: () => void;
+}

@@ -1,0 +1,43 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useCountdown } from '../../hooks/use-countdown.js';
+import { useIsBefore } from '../../hooks/use-is-before.js';
+import { useLinkingContext } from '../hooks/linking-context.js';
+import { type SentOtp, waitOf } from '../query/linking-state.js';
+import type { WalletLinking } from '../hooks/use-wallet-linking.js';
+
+/** Asks for another code. Nothing, where the provider sends no other. */
+export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
+  const { messages } = useLinkingContext();
+  const sending = linking.status === 'sending';
+  const allowedAt = Math.max(sent.resendAllowedAt ?? 0, waitOf(linking, false) ?? 0);
+  const waiting = useIsBefore(allowedAt);
+  if (sent.resendAllowedAt === null) return null;
+  return (
+    <button
+      type="button"
+      className="batua-button"
+      aria-disabled={waiting || sending || linking.status === 'verifying'}
+      data-busy={sending ? '' : undefined}
+      onClick={linking.resend}
+    >
+      {sending ? messages.sending : messages.resend}
+      {waiting && !sending && <Countdown until={allowedAt} />}
+    </button>
+  );
+}
+
+/** The seconds that are left, for the eye only: read aloud, each would be in the way. */
+function Countdown({ until }: { until: number }): ReactNode {
+  const seconds = Math.ceil(useCountdown(until) / 1000);
+  return (
+    <span className="batua-countdown" aria-hidden="true">
+      {`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}
+    </span>
+  );
+}
+
+interface ResendButtonProps {
+  linking: WalletLinking;
+  sent: SentOtp;
+}

@@ -1,0 +1,47 @@
+import { formatErrorAndWait } from '../../messages/format-error.js';
+import type { WalletsContextValue } from '../../hooks/wallets-context.js';
+import { formatMessage } from '../../messages/format-message.js';
+import type { LinkingMessages } from '../../messages/linking/en.js';
+import type { LinkingState, SentOtp } from '../query/linking-state.js';
+import { formatName } from '../../messages/format-name.js';
+
+/** What there is to say of a step. The words of a failure are the wallet list's own. */
+export function formatLinkingState(
+  state: LinkingState,
+  name: string,
+  messages: LinkingMessages,
+  context: WalletsContextValue,
+): string {
+  switch (state.status) {
+    case 'sending':
+      return messages.sending;
+    case 'verifying':
+      return messages.verifying;
+    case 'wrong_otp':
+      return messages.error_wrong_otp;
+    case 'expired':
+      return messages.error_otp_expired;
+    case 'locked':
+      return formatName(messages.error_wallet_locked, name);
+    case 'redirect':
+      return formatName(messages.onItsPage, name);
+    case 'otp_sent':
+      return formatSentOtp(state.sent, name, messages, String).join('');
+    case 'failed':
+      return formatErrorAndWait(state.error, context);
+    case 'idle':
+    case 'linked':
+      return '';
+  }
+}
+
+/** Where a code was sent, and how `show` puts the masked number. */
+export function formatSentOtp<Shown>(
+  { mobileNumber }: SentOtp,
+  name: string,
+  messages: LinkingMessages,
+  show: (number: string) => Shown,
+): (string | Shown)[] {
+  if (mobileNumber !== null) return formatMessage(messages.otpSentTo, { number: show(mobileNumber) });
+  return formatMessage<string | Shown>(messages.otpSent, { name });
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { providerName } from '../../model/provider-name.js';
+import { walletsQueryOptions } from '../../query/wallets-query-options.js';
+import type { LinkingMessages } from '../../messages/linking/en.js';
+import { formatName } from '../../messages/format-name.js';
+
+/**
+ * Announces a wallet that has become linked or has been removed, whatever brought that about: a code, a visit to the
+ * provider's page, or a reload of the list after a code that was never answered.
+ */
+export function useLinkedChange(messages: LinkingMessages, announce: (words: string) => void): void {
+  const { client } = useWalletsContext();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const { queryKey } = walletsQueryOptions(client);
+    const wallets = () => queryClient.getQueryData(queryKey)?.wallets;
+    let before = wallets();
+    return queryClient.getQueryCache().subscribe(() => {
+      const after = wallets();
+      if (after === before) return;
+      for (const { id, linked, provider } of after ?? []) {
+        if ((before?.find((wallet) => wallet.id === id)?.linked ?? linked) === linked) continue;
+        const message = linked ? messages.linked : messages.removed;
+        announce(formatName(message, providerName(provider)));
+      }
+      before = after;
+    });
+  }, [client, queryClient, messages, announce]);
+}

@@ -1,0 +1,48 @@
+import type { LinkingErrorCode } from '../../contract/wallets-error.js';
+
+/** The English words of linking. `{name}` is the name of a wallet, `{number}` a masked mobile number. */
+export const linkingEn = {
+  link: 'Link',
+  linkName: 'Link {name}',
+  linked: '{name} linked',
+
+  sending: 'Sending a code…',
+  otpSentTo: 'Code sent to {number}',
+  otpSent: 'Code sent by {name}',
+  verify: 'Confirm',
+  verifying: 'Checking the code…',
+  cancel: 'Cancel',
+  close: 'Close',
+  resend: 'Send again',
+  sendNew: 'Send a new code',
+
+  otpMissing: 'Enter the code first.',
+  error_wrong_otp: 'That code is wrong. Check it and try again.',
+  error_otp_expired: 'This code has expired.',
+  error_wallet_locked: '{name} accepts no more codes for now. Try again later, or choose another way to pay.',
+
+  onItsPage: 'You link {name} on its own page. Come back here when you are done.',
+  goToPage: 'Go to {name}',
+  newTab: '(opens in a new tab)',
+  back: 'I’m back: check again',
+  notLinkedYet: '{name} is not linked yet.',
+
+  refresh: 'Refresh',
+  refreshName: 'Refresh {name}',
+  refreshed: '{name} balance updated',
+  notRefreshed: '{name} could not be checked',
+
+  remove: 'Remove',
+  removeName: 'Remove {name}',
+  removeQuestion: 'Remove {name}? You can link it again later.',
+  keep: 'Keep',
+  removing: 'Removing…',
+  removed: '{name} removed',
+  notRemoved: '{name} could not be removed.',
+
+  addWallet: 'Link another wallet',
+  notAdded: '{name} could not be added.',
+} satisfies Record<`error_${LinkingErrorCode}`, string> & Record<string, string>;
+
+/** The words of linking, by key. English defines the keys. */
+export type LinkingMessages = typeof linkingEn;

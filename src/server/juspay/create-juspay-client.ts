@@ -1,0 +1,191 @@
+import { assertId, assertOrderId } from './assert-id.js';
+import { createTransport } from './create-transport.js';
+import type { Call, JuspayRecord } from './create-transport.js';
+import { formAmount, formMobileNumber, formName, isOtp } from './form-values.js';
+import { JuspayError } from './juspay-error.js';
+import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
+import { getWalletToken } from './get-wallet-token.js';
+import { parseBaseUrl } from './parse-base-url.js';
+
+export interface JuspayClientOptions {
+  /** API key from Juspay's dashboard. It must never reach a browser. */
+  apiKey: string;
+  /** Merchant id as Juspay gave it; its case counts. */
+  merchantId: string;
+  /**
+   * Where Juspay is: `https://sandbox.juspay.in` for tests. `http` is taken on this machine only.
+   * @default 'https://api.juspay.in'
+   */
+  baseUrl?: string | undefined;
+  /**
+   * Version of Juspay's API.
+   * @default '2023-06-30'
+   */
+  version?: string | undefined;
+  /**
+   * Sends a request; for tests and for platforms with their own.
+   * @default globalThis.fetch
+   */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /**
+   * Time limit of one call, in milliseconds, until its last byte. Refreshing asks every provider in turn.
+   * @default 40_000
+   */
+  timeout?: number | undefined;
+}
+
+/**
+ * Makes a client of Juspay's wallet API.
+ *
+ * @throws {TypeError} Where an option cannot work. The API key is not in the message.
+ */
+export function createJuspayClient({
+  apiKey,
+  merchantId,
+  baseUrl = 'https://api.juspay.in',
+  version = '2023-06-30',
+  fetch = (request) => globalThis.fetch(request),
+  timeout = 40_000,
+}: JuspayClientOptions): JuspayClient {
+  // A colon would end the user name of Basic authentication (RFC 7617, 2).
+  check('apiKey', apiKey, /^[!-9;-~]+$/);
+  check('merchantId', merchantId, /^[!-~]{1,128}$/);
+  check('version', version, /^[\w.-]{1,32}$/);
+  check('timeout', String(timeout), /^[1-9]\d{0,8}$/);
+
+  const send = createTransport({
+    baseUrl: parseBaseUrl(baseUrl),
+    fetch,
+    timeout,
+    headers: {
+      accept: 'application/json',
+      authorization: `Basic ${btoa(`${apiKey}:`)}`,
+      'content-type': 'application/x-www-form-urlencoded',
+      version,
+      'x-merchantid': merchantId,
+    },
+  });
+
+  async function list(customerId: string, path: string, { signal }: CallOptions = {}): Promise<JuspayList> {
+    assertId('customer', customerId);
+    const body = await send({
+      method: 'GET',
+      path: customerPath(customerId) + path,
+      subject: 'customer',
+      customerId,
+      signal,
+    });
+    if (!isList(body)) throw new JuspayError('malformed_answer', 'Juspay gave no list of wallets.');
+    return body;
+  }
+
+  async function command(
+    customerId: string,
+    walletId: string,
+    form: { command: string; otp?: string },
+    { signal }: CallOptions = {},
+  ): Promise<JuspayRecord> {
+    assertId('customer', customerId);
+    assertId('wallet', walletId);
+    const path = `/wallets/${encodeURIComponent(walletId)}`;
+    return await sendForWallet({ method: 'POST', path, subject: 'wallet', customerId, form, signal });
+  }
+
+  async function sendForWallet(call: Call): Promise<JuspayRecord> {
+    const body = await send(call);
+    if (typeof body['id'] !== 'string') throw new JuspayError('malformed_answer', 'Juspay gave no wallet.');
+    return body;
+  }
+
+  const listWallets: JuspayClient['listWallets'] = (customerId, options) => list(customerId, '', options);
+
+  return {
+    listWallets,
+    refreshBalances: (customerId, options) => list(customerId, '/refresh-balances', options),
+    refreshWallet: (customerId, walletId, options) =>
+      command(customerId, walletId, { command: 'refresh' }, options),
+    authenticateWallet: (customerId, walletId, options) =>
+      command(customerId, walletId, { command: 'authenticate' }, options),
+    resendOtp: (customerId, walletId, options) =>
+      command(customerId, walletId, { command: 'resend' }, options),
+    delinkWallet: (customerId, walletId, options) =>
+      command(customerId, walletId, { command: 'delink' }, options),
+
+    async linkWallet(customerId, walletId, otp, options) {
+      if (!isOtp(otp)) throw new JuspayError('wrong_otp', 'The code has characters that no code has.');
+      return await command(customerId, walletId, { command: 'link', otp }, options);
+    },
+
+    async createWallet(customerId, { provider, mobileNumber, authenticate = false }, { signal } = {}) {
+      assertId('customer', customerId);
+      const form = {
+        gateway: formName(provider),
+        command: authenticate ? 'authenticate' : undefined,
+        mobile_number: formMobileNumber(mobileNumber),
+      };
+      return await sendForWallet({
+        method: 'POST',
+        path: customerPath(customerId),
+        subject: 'customer',
+        customerId,
+        form,
+        signal,
+      });
+    },
+
+    async getWalletToken(customerId, walletId, options) {
+      return (await getWalletToken((id) => listWallets(id, options), customerId, walletId)).token;
+    },
+
+    async createOrder(order, { signal } = {}) {
+      const { orderId, customerId } = order;
+      assertOrderId(orderId);
+      assertId('customer', customerId);
+      const form = {
+        order_id: orderId,
+        amount: formAmount(order.amount),
+        customer_id: customerId,
+        currency: order.currency,
+        customer_email: order.customerEmail,
+        customer_phone: order.customerPhone,
+        description: order.description,
+        return_url: order.returnUrl,
+      };
+      return await send({ method: 'POST', path: '/orders', subject: 'order', customerId, form, signal });
+    },
+
+    async getOrder(customerId, orderId, { signal } = {}) {
+      assertId('customer', customerId);
+      assertOrderId(orderId);
+      return await send({ method: 'GET', path: `/orders/${orderId}`, subject: 'order', customerId, signal });
+    },
+
+    async directDebit({ orderId, customerId, paymentMethod, token }, { signal } = {}) {
+      assertOrderId(orderId);
+      assertId('customer', customerId);
+      const form = {
+        order_id: orderId,
+        merchant_id: merchantId,
+        payment_method_type: 'WALLET',
+        payment_method: formName(paymentMethod),
+        direct_wallet_token: token,
+        redirect_after_payment: 'true',
+        format: 'json',
+      };
+      return await send({ method: 'POST', path: '/txns', subject: 'order', customerId, form, signal });
+    },
+  };
+}
+
+function check(option: string, value: unknown, pattern: RegExp): void {
+  if (typeof value !== 'string' || !pattern.test(value))
+    throw new TypeError(`createJuspayClient: ${option} is missing or cannot be used.`);
+}
+
+function customerPath(customerId: string): string {
+  return `/customers/${encodeURIComponent(customerId)}/wallets`;
+}
+
+function isList(body: JuspayRecord): body is JuspayList {
+  return Array.isArray(body['list']);
+}

@@ -1,0 +1,105 @@
+import { parseJson } from '../../contract/parse-json.js';
+import { withTimeout } from '../../contract/with-timeout.js';
+import { JuspayError } from './juspay-error.js';
+import { readLimited } from '../read-limited.js';
+import { toJuspayError } from './to-juspay-error.js';
+import type { Subject } from './to-juspay-error.js';
+
+/** Bytes. */
+const maxAnswerSize = 1_000_000;
+
+/** A JSON object from Juspay. Its fields can hold anything. */
+export interface JuspayRecord {
+  [field: string]: unknown;
+}
+
+export interface Call {
+  method: 'GET' | 'POST';
+  path: string;
+  subject: Subject;
+  /** Sent as `x-routing-id`. Juspay wants the same value on every call for one customer. */
+  customerId: string;
+  form?: Record<string, string | undefined>;
+  signal?: AbortSignal | undefined;
+}
+
+export interface TransportOptions {
+  baseUrl: string;
+  headers: Record<string, string>;
+  fetch: (request: Request) => Promise<Response>;
+  timeout: number;
+}
+
+/** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
+export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions) {
+  return async function send({
+    method,
+    path,
+    subject,
+    customerId,
+    form,
+    signal,
+  }: Call): Promise<JuspayRecord> {
+    signal?.throwIfAborted();
+    try {
+      return await withTimeout(timeout, signal, answer, timeoutError);
+    } catch (error) {
+      if (error instanceof JuspayError) throw error;
+      if (signal?.aborted) throw signal.reason;
+      throw new JuspayError('unavailable', 'Juspay cannot be reached.', { upstreamCode: networkCode(error) });
+    }
+
+    async function answer(limited: AbortSignal): Promise<JuspayRecord> {
+      const request = newRequest(baseUrl + path, {
+        method,
+        headers: { ...headers, 'x-routing-id': customerId },
+        redirect: 'manual',
+        signal: limited,
+        ...(form && { body: formBody(form) }),
+      });
+      const response = await fetch(request);
+      const { status } = response;
+      if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+        void response.body?.cancel().catch(() => {});
+        throw new JuspayError('unavailable', 'Juspay answered with a redirect: check baseUrl.', { status });
+      }
+      const text = await readLimited(response, maxAnswerSize);
+      const body = text === null ? undefined : parseJson(text);
+      const error = toJuspayError(response, body, subject);
+      if (error) throw error;
+      if (!isRecord(body))
+        throw new JuspayError('malformed_answer', 'Juspay gave no JSON object.', { status });
+      return body;
+    }
+  };
+}
+
+const timeoutError = () => new JuspayError('timeout', 'Juspay gave no answer in time.');
+
+/**
+ * Creates a request with `no-store`, so that frameworks that cache `fetch` never keep an answer with tokens. Some
+ * workers have no cache and refuse that option.
+ */
+function newRequest(url: string, init: RequestInit): Request {
+  try {
+    return new Request(url, { ...init, cache: 'no-store' });
+  } catch {
+    return new Request(url, init);
+  }
+}
+
+function formBody(form: Record<string, string | undefined>): string {
+  const fields = Object.entries(form).filter((field): field is [string, string] => field[1] !== undefined);
+  return new URLSearchParams(fields).toString();
+}
+
+/** Whether a value is an object that is not an array. */
+export function isRecord(value: unknown): value is JuspayRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Returns Node's code of a network error. The error itself is dropped: a wrapped `fetch` can put headers into it. */
+function networkCode(error: unknown): unknown {
+  const cause = error instanceof Error && isRecord(error.cause) ? error.cause : error;
+  return isRecord(cause) ? cause['code'] : undefined;
+}

@@ -1,0 +1,63 @@
+/**
+ * What went wrong between the merchant's server and Juspay.
+ *
+ * - `invalid_credentials`: Juspay refused the API key or the merchant id (401 or 403).
+ * - `customer_not_found`, `wallet_not_found`: Juspay does not know them, or the wallet is another customer's.
+ * - `not_linked`: the wallet gives no token to pay with.
+ * - `wrong_otp`, `otp_expired`, `wallet_locked`: outcomes of linking.
+ * - `rate_limited`: too many requests; `retryAfter` where Juspay says how long to wait.
+ * - `timeout`: no whole answer within the time limit.
+ * - `unavailable`: no connection, a redirect, or a 5xx.
+ * - `malformed_answer`: an answer that cannot be read, or one over the size limit.
+ * - `invalid_id`: an id that is refused before anything is sent.
+ * - `rejected`: Juspay, or a check before sending, refused the request for another reason.
+ */
+export type JuspayErrorCode =
+  | 'invalid_credentials'
+  | 'customer_not_found'
+  | 'wallet_not_found'
+  | 'not_linked'
+  | 'wrong_otp'
+  | 'otp_expired'
+  | 'wallet_locked'
+  | 'rate_limited'
+  | 'timeout'
+  | 'unavailable'
+  | 'malformed_answer'
+  | 'invalid_id'
+  | 'rejected';
+
+export interface JuspayErrorDetails {
+  /** HTTP status of Juspay's answer, where there was one. */
+  status?: number | undefined;
+  /** Milliseconds to wait before another try. */
+  retryAfter?: number | undefined;
+  /** Juspay's `error_code`, or the network's (`"ECONNREFUSED"`). Kept only where it is a plain word. */
+  upstreamCode?: unknown;
+}
+
+/**
+ * The one error of the Juspay client. It holds nothing of a request and no text of an answer, so that it can be
+ * logged whole: no API key, no token, no mobile number.
+ */
+export class JuspayError extends Error {
+  override name = 'JuspayError';
+  readonly code: JuspayErrorCode;
+  readonly status: number | undefined;
+  /** Milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** For the merchant's log, never for the customer. */
+  readonly upstreamCode: string | undefined;
+
+  constructor(code: JuspayErrorCode, message: string, details: JuspayErrorDetails = {}) {
+    super(message);
+    this.code = code;
+    this.status = details.status;
+    this.retryAfter = details.retryAfter;
+    this.upstreamCode = plainWord(details.upstreamCode);
+  }
+}
+
+function plainWord(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Za-z0-9_]{1,40}$/.test(value) ? value : undefined;
+}

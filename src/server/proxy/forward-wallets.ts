@@ -1,0 +1,54 @@
+import { maskMobileNumber } from '../../contract/mask-mobile-number.js';
+import { isRecord } from '../juspay/create-transport.js';
+import type { JuspayRecord } from '../juspay/create-transport.js';
+import { customerPage } from '../juspay/customer-page.js';
+import type { JuspayList } from '../juspay/juspay-client.js';
+
+const envelopeFields = ['object', 'count', 'offset', 'total'];
+const figureFields = ['current_balance', 'last_refreshed'];
+const walletFields = ['id', 'object', 'wallet', 'linked', 'juspay_bank_code', ...figureFields];
+const subDetailFields = ['payment_method', 'payment_method_type', ...figureFields];
+const authFields = ['is_resend_allowed', 'is_submit_allowed', 'resend_wait_time'];
+
+/**
+ * The part of a list that a browser may see. It is an allow-list: the one-time token, and whatever Juspay adds some
+ * day, stay behind. A row that is no object becomes null, so that the client can tell that one could not be read.
+ */
+export function forwardList(answer: JuspayList): JuspayRecord {
+  return {
+    ...pick(answer, envelopeFields),
+    list: answer.list.map((row) => (isRecord(row) ? forwardWallet(row) : null)),
+  };
+}
+
+/** The part of a wallet that a browser may see. */
+export function forwardWallet(row: JuspayRecord): JuspayRecord {
+  const { metadata, sub_details: details, auth_params: auth } = row;
+  const page = customerPage(row);
+  return {
+    ...pick(row, walletFields),
+    ...(isRecord(metadata) && { metadata: forwardMetadata(metadata) }),
+    ...(Array.isArray(details) && {
+      sub_details: details.map((detail: unknown) =>
+        isRecord(detail) ? pick(detail, subDetailFields) : null,
+      ),
+    }),
+    ...(isRecord(auth) && { auth_params: pick(auth, authFields) }),
+    ...(page?.fields === null && { payment: { authentication: { method: 'GET', url: page.url } } }),
+  };
+}
+
+function forwardMetadata({ mobile_number: number }: JuspayRecord): JuspayRecord {
+  if (typeof number !== 'string' && typeof number !== 'number') return {};
+  return { mobile_number: maskMobileNumber(String(number)) };
+}
+
+/** Fields are handed on as they came, but only where they are plain values. */
+function pick(record: JuspayRecord, fields: readonly string[]): JuspayRecord {
+  const plain = fields.filter((field) => Object.hasOwn(record, field) && !isComposite(record[field]));
+  return Object.fromEntries(plain.map((field) => [field, record[field]]));
+}
+
+function isComposite(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

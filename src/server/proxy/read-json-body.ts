@@ -1,0 +1,23 @@
+import { parseJson } from '../../contract/parse-json.js';
+import { isRecord } from '../juspay/create-transport.js';
+import type { JuspayRecord } from '../juspay/create-transport.js';
+import { ProxyError } from './proxy-error.js';
+import { readLimited } from '../read-limited.js';
+
+const bodyLimit = 2048;
+
+/**
+ * Reads the small JSON object that a route takes.
+ *
+ * @throws {ProxyError} 415 where it is not JSON by its type, 413 over 2 kB, 400 where it cannot be read.
+ */
+export async function readJsonBody(request: Request): Promise<JuspayRecord> {
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+    throw new ProxyError(415, 'invalid_request', 'The body must be application/json.');
+  }
+  const text = await readLimited(request, bodyLimit);
+  if (text === null) throw new ProxyError(413, 'invalid_request', 'The body is too large.');
+  const body = parseJson(text);
+  if (!isRecord(body)) throw new ProxyError(400, 'invalid_request', 'The body must be a JSON object.');
+  return body;
+}

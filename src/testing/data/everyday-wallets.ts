@@ -1,0 +1,96 @@
+import type { EmulatedWallet } from '../emulator/emulated-wallet.js';
+import { linkedWallet, unlinkedWallet } from './wallet-fixture.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * The wallets of an everyday customer at a time (epoch milliseconds): fresh and stale balances, what the
+ * providers really hold by now, and wallets that are still to be linked.
+ */
+export function everydayWallets(now: number): EmulatedWallet[] {
+  return [
+    linkedWallet('PAYTM', {
+      balance: 1284.5,
+      lastRefreshed: now - 40_000,
+      mobileNumber: '9876543210',
+      subDetails: [
+        { method: 'PAYTM', type: 'WALLET', balance: 1284.5 },
+        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 18_000 },
+      ],
+    }),
+    linkedWallet('PHONEPE', {
+      balance: 462,
+      lastRefreshed: now - 2 * minute,
+      providerBalance: 438.75,
+      mobileNumber: '9876543210',
+    }),
+    linkedWallet('MOBIKWIK', {
+      balance: 86.2,
+      lastRefreshed: now - 3 * hour,
+      providerBalance: 586.2,
+      mobileNumber: '98****10',
+    }),
+    linkedWallet('AMAZONPAY', { balance: 2310.75, lastRefreshed: now - 2 * day, providerBalance: 1999 }),
+    unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210' }),
+    unlinkedWallet('LAZYPAY', { subBalances: { LAZYPAY: 9999 }, mobileNumber: '9876543210' }),
+  ];
+}
+
+/** Wallets that hold pay-later credit and reward points beside money, or instead of it. */
+export function payLaterWallets(now: number): EmulatedWallet[] {
+  const lastRefreshed = now - 5 * minute;
+  return [
+    linkedWallet('PAYTM', {
+      balance: 312.4,
+      lastRefreshed,
+      subDetails: [
+        { method: 'PAYTM', type: 'WALLET', balance: 312.4 },
+        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 24_500, lastRefreshed: now - day },
+      ],
+    }),
+    linkedWallet('AMAZONPAY', {
+      balance: 150,
+      lastRefreshed,
+      subDetails: [
+        { method: 'AMAZONPAY', type: 'WALLET', balance: 150 },
+        { method: 'AMAZONPAYLATER', type: 'CONSUMER_FINANCE', balance: 6000 },
+      ],
+    }),
+    linkedWallet('SIMPL', {
+      lastRefreshed,
+      subDetails: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }],
+    }),
+    linkedWallet('LAZYPAY', {
+      lastRefreshed,
+      subDetails: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 0 }],
+    }),
+    linkedWallet('TWID_V2', {
+      lastRefreshed,
+      subDetails: [{ method: 'TWID', type: 'REWARD', balance: 640 }],
+    }),
+  ];
+}
+
+const providers = [
+  'PAYTM',
+  'MOBIKWIK',
+  'PHONEPE',
+  'AMAZONPAY',
+  'FREECHARGE',
+  'OLAMONEY',
+  'AIRTELMONEY',
+  'JIOMONEY',
+];
+
+/** Fifty wallets: forty linked, ten not. */
+export function manyWallets(now: number): EmulatedWallet[] {
+  return Array.from({ length: 50 }, (_, index) => {
+    const provider = providers[index % providers.length] ?? 'PAYTM';
+    const id = `wlt_${index + 1}`;
+    if (index % 5 === 4) return unlinkedWallet(provider, { id });
+    const balance = ((index * 7919) % 500_000) / 100;
+    return linkedWallet(provider, { id, balance, lastRefreshed: now - index * 11 * minute });
+  });
+}

@@ -1,0 +1,201 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { WalletList } from '../../src/components/wallet-list.js';
+import { WalletsErrorMessage } from '../../src/components/wallets-error-message.js';
+import { WalletsError, walletsErrorCodes } from '../../src/contract/wallets-error.js';
+import { scenarios } from '../../src/testing/scenarios.js';
+import { checkout, nothingMore, wordsOf } from './checkout.js';
+
+const problem = () => wordsOf(document.querySelector('.batua-error-message p'));
+const tryAgain = () => screen.queryByRole('button', { name: 'Try again' });
+
+test('holds the place of wallets that are on their way, and says so to screen readers', async () => {
+  const { container } = checkout(scenarios.loading).open(<WalletList />);
+
+  expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
+  expect(wordsOf(container.querySelector('.batua-skeleton'))).toBe('Loading wallets');
+  expect(container.querySelectorAll('.batua-skeleton > .batua-option[aria-hidden]')).toHaveLength(3);
+  expect(screen.queryByRole('radio')).toBeNull();
+});
+
+test('says that there are no wallets, and what to do instead', async () => {
+  checkout(scenarios.empty).open(<WalletList />);
+
+  await screen.findByText('You have no wallets here yet. Choose another way to pay.');
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  ['signedOut', 'You are not signed in. Sign in, then come back to pay by wallet.', false],
+  ['customerNotFound', 'Your account has no wallets set up. Choose another way to pay.', false],
+  ['rateLimited', 'Too many attempts. Try again in 30 seconds.', true],
+  ['timeout', 'It took too long. Try again, or choose another way to pay.', true],
+  ['malformedAnswer', 'The answer could not be read. Try again, or choose another way to pay.', true],
+  [
+    'providerDown',
+    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    true,
+  ],
+] as const)('says why wallets could not be loaded and what to do: %s', async (scenario, words, retry) => {
+  checkout(scenarios[scenario]).open(<WalletList />);
+
+  const alert = await screen.findByRole('alert');
+  expect(wordsOf(alert)).toBe(`Your wallets could not be loaded. ${words}`);
+  expect(tryAgain() !== null).toBe(retry);
+});
+
+test.each(walletsErrorCodes)('has words and a next step for the code %s', (code) => {
+  checkout().open(<WalletsErrorMessage error={new WalletsError(code, 'for developers')} />);
+
+  expect(problem()).toMatch(/(try again|sign in|choose another way|reload)/i);
+  expect(document.body.textContent).not.toContain('for developers');
+});
+
+test('loads the wallets when the customer tries again, and keeps the focus in the list', async () => {
+  const { open, emulator, hold } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  const letGo = hold();
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Trying again…' });
+  expect(document.activeElement).toBe(button);
+  expect(button.ariaDisabled).toBe('true');
+  letGo();
+  await waitFor(() => expect(button.textContent).toBe('Try again'));
+  expect(document.activeElement).toBe(button);
+
+  emulator.setFault(null);
+  await userEvent.click(button);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+  expect(document.querySelector('.batua-error-message')).toBeNull();
+});
+
+test('keeps “Try again” where it is while the list is loaded by itself, and the focus when that succeeds', async () => {
+  const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+  const alert = screen.getByRole('alert');
+  button.focus();
+
+  for (const fault of ['bad_gateway', null] as const) {
+    const letGo = hold();
+    emulator.setFault(fault);
+    void queryClient.refetchQueries();
+    await waitFor(() => expect(button.textContent).toBe('Trying again…'));
+    expect(document.activeElement).toBe(button);
+    expect(screen.getByRole('alert')).toBe(alert);
+    letGo();
+    if (!fault) break;
+    await waitFor(() => expect(button.textContent).toBe('Try again'));
+    expect(document.activeElement).toBe(button);
+  }
+
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+});
+
+test('after a reset, as on sign-in, the list loads as at first: the problem was another customer’s', async () => {
+  const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
+  const { container } = open(<WalletList />);
+  await screen.findByRole('alert');
+
+  emulator.setFault(null);
+  hold();
+  void queryClient.resetQueries();
+  await waitFor(() => expect(container.querySelector('.batua-skeleton')).not.toBeNull());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
+});
+
+test('keeps the focus in the list where another try ends in a problem that no try can mend', async () => {
+  const { open, emulator } = checkout(scenarios.providerDown);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  emulator.setFault('customer_not_found');
+  await userEvent.click(button);
+  await screen.findByText(/Your account has no wallets set up/);
+  expect(tryAgain()).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+});
+
+test('leaves the focus where the customer has gone on to while another try is under way', async () => {
+  const { open, emulator, queryClient, hold } = checkout();
+  open(<WalletList />);
+  const radio = await screen.findByRole('radio', { name: 'Paytm' });
+  emulator.setFault('bad_gateway');
+  await act(() => queryClient.invalidateQueries());
+  const button = await screen.findByRole('button', { name: 'Try again' });
+
+  emulator.setFault(null);
+  const letGo = hold();
+  await userEvent.click(button);
+  await screen.findByRole('button', { name: 'Trying again…' });
+  radio.focus();
+  letGo();
+  await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeNull());
+  expect(document.activeElement).toBe(radio);
+});
+
+test('does not try again before the server’s time', async () => {
+  const { open, advance, requests } = checkout(scenarios.rateLimited);
+  open(<WalletList />);
+  const button = await screen.findByRole('button', { name: 'Try again' });
+  expect(button.ariaDisabled).toBe('true');
+  const asked = requests.length;
+
+  button.click();
+  await nothingMore();
+  act(() => advance(30_000));
+  await nothingMore();
+  expect(requests).toHaveLength(asked);
+  expect(button.ariaDisabled).toBe('false');
+});
+
+test('calls back for another try only after the server’s time', async () => {
+  const { client, open, advance } = checkout();
+  const onRetry = vi.fn();
+  const retryAt = client.clock.now() + 30_000;
+  open(<WalletsErrorMessage error={new WalletsError('rate_limited', '', { retryAt })} onRetry={onRetry} />);
+
+  const button = screen.getByRole('button', { name: 'Try again' });
+  act(() => button.click());
+  expect(onRetry).not.toHaveBeenCalled();
+  act(() => advance(30_000));
+  act(() => button.click());
+  expect(onRetry).toHaveBeenCalledOnce();
+});
+
+test('keeps the wallets on screen when they cannot be loaded again, with a note', async () => {
+  const { open, queryClient, emulator } = checkout();
+  open(<WalletList />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+
+  emulator.setFault('bad_gateway');
+  await act(() => queryClient.invalidateQueries());
+
+  await waitFor(() => expect(problem()).toMatch(/^This list may be out of date. The wallet service/));
+  expect(screen.getAllByRole('radio')).toHaveLength(4);
+  expect(screen.queryByRole('alert')).toBeNull();
+
+  emulator.setFault(null);
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeNull());
+});
+
+test('says in a rate limit without a time to wait a little', () => {
+  checkout().open(<WalletsErrorMessage error={new WalletsError('rate_limited', '')} />);
+
+  expect(problem()).toBe('Too many attempts. Wait a little, then try again.');
+});
+
+test('says minutes where the wait is long', () => {
+  const { client, open } = checkout();
+  const retryAt = client.clock.now() + 61_000;
+  open(<WalletsErrorMessage error={new WalletsError('rate_limited', '', { retryAt })} />);
+
+  expect(problem()).toBe('Too many attempts. Try again in 2 minutes.');
+});

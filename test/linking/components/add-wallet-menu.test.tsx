@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { scenarios } from '../../../src/testing/scenarios.js';
+import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
+import { LinkingPage, codeField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
+
+const another = () => screen.findByRole('button', { name: 'Link another wallet' });
+test('offers the wallets that the customer does not have, and goes on with the step in the list', async () => {
+  const { open, requests } = checkout(scenarios.linked);
+  open(<LinkingPage providers={['PAYTM', 'FREECHARGE', 'SIMPL', 'OLAMONEY']} />);
+
+  const button = await another();
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+  await userEvent.click(button);
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  const offer = screen.getByRole('group', { name: 'Link another wallet' });
+  const offered = within(offer)
+    .getAllByRole('listitem')
+    .map(({ lastChild }) => lastChild?.lastChild?.textContent);
+  expect(offered).toEqual(['Simpl', 'Ola Money']);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Ola Money' }));
+  const field = await codeField(/Ola Money/);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.closest('.batua-unlinked-wallet')).not.toBeNull();
+  expect(unlinkedNames()).toEqual(['Freecharge', 'LazyPay', 'Ola Money']);
+  expect(button.getAttribute('aria-expanded')).toBe('false');
+
+  await userEvent.keyboard('1234{Enter}');
+  const radio = await screen.findByRole('radio', { name: 'Ola Money' });
+  await waitFor(() => expect(document.activeElement).toBe(radio));
+  expect(wordsOf(linkingStatus())).toBe('Ola Money linked');
+  expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
+});
+
+test('works for a customer with no wallets at all', async () => {
+  checkout(scenarios.empty).open(<LinkingPage providers={['PAYTM']} />);
+
+  await userEvent.click(await another());
+  await userEvent.click(screen.getByRole('button', { name: 'Paytm' }));
+  const field = await codeField();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.keyboard('1234{Enter}');
+  expect(await linkedNames()).toEqual(['Paytm']);
+  expect(screen.queryByRole('button', { name: 'Link another wallet' })).toBeNull();
+});
+
+test('Escape closes it and leads back to its button', async () => {
+  checkout(scenarios.linked).open(<LinkingPage providers={['SIMPL']} />);
+
+  const button = await another();
+  await userEvent.click(button);
+  screen.getByRole('button', { name: 'Simpl' }).focus();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(button.getAttribute('aria-expanded')).toBe('false'));
+  expect(document.activeElement).toBe(button);
+});
+
+test('a wallet that cannot be added: says why, and the focus stays', async () => {
+  const { open } = checkout({
+    ...scenarios.linked,
+    fault: { kind: 'server_error', on: ['create'], times: 1 },
+  });
+  open(<LinkingPage providers={['SIMPL']} />);
+
+  await userEvent.click(await another());
+  const simpl = screen.getByRole('button', { name: 'Simpl' });
+  await userEvent.click(simpl);
+  await waitFor(() =>
+    expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The wallet service/),
+  );
+  expect(screen.getByText('Simpl could not be added.').closest('.batua-error-message')).not.toBeNull();
+  expect(document.activeElement).toBe(simpl);
+  await userEvent.click(simpl);
+  await codeField(/Simpl/);
+});
+
+test('too many tries with a provider: it cannot be pressed until the server’s time, another can', async () => {
+  const { open, advance, requests } = checkout({
+    ...scenarios.linked,
+    fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['create'], times: 1 },
+  });
+  open(<LinkingPage providers={['SIMPL', 'OLAMONEY']} />);
+
+  await userEvent.click(await another());
+  const providers = ['Simpl', 'Ola Money'].map((name) => screen.getByRole('button', { name }));
+  const disabled = () => providers.map(({ ariaDisabled }) => ariaDisabled);
+  expect(disabled()).toEqual(['false', 'false']);
+  await userEvent.click(providers[0] as Element);
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Too many attempts/));
+  expect(disabled()).toEqual(['true', 'false']);
+  await userEvent.click(providers[0] as Element, { force: true });
+  await nothingMore();
+  expect(requests.filter((request) => request === 'POST /api/wallets')).toHaveLength(1);
+  expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added/);
+
+  await userEvent.click(providers[1] as Element);
+  await codeField(/Ola Money/);
+  await userEvent.click(await another());
+  const simpl = screen.getByRole('button', { name: 'Simpl' });
+  await userEvent.click(simpl);
+  await nothingMore();
+  expect(requests.filter((request) => request === 'POST /api/wallets')).toHaveLength(2);
+
+  advance(30_000);
+  await waitFor(() => expect(simpl.ariaDisabled).toBe('false'));
+  await userEvent.click(simpl);
+  await codeField(/Simpl/);
+});
+
+test('a provider that the server does not allow is refused there', async () => {
+  checkout(scenarios.linked).open(<LinkingPage providers={['NOSUCHPAY']} />);
+
+  await userEvent.click(await another());
+  await userEvent.click(screen.getByRole('button', { name: 'Nosuchpay' }));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Nosuchpay could not be added\./));
+});

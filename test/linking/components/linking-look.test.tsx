@@ -1,0 +1,206 @@
+import { renderToString } from 'react-dom/server.browser';
+import { act, screen, waitFor } from '@testing-library/react';
+import { hydrateRoot } from 'react-dom/client';
+
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { WalletList } from '../../../src/components/wallet-list.js';
+import type { Wallet } from '../../../src/contract/wallet.js';
+import { LinkWalletButton } from '../../../src/linking/components/link-wallet-button.js';
+import { LinkingProvider } from '../../../src/linking/hooks/linking-provider.js';
+import { RefreshWalletButton } from '../../../src/linking/components/refresh-wallet-button.js';
+import { WalletActions } from '../../../src/linking/components/wallet-actions.js';
+import { walletsQueryOptions } from '../../../src/query/wallets-query-options.js';
+import { everydayWallets } from '../../../src/testing/data/everyday-wallets.js';
+import { scenarios } from '../../../src/testing/scenarios.js';
+import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
+import { checkout, wordsOf } from '../../components/checkout.js';
+import { walletOf } from '../../model/wallet-of.js';
+import {
+  LinkingPage,
+  codeField,
+  freecharge,
+  having,
+  linkButton,
+  linkingStatus,
+  press,
+  typeCode,
+} from './linking-page.js';
+
+afterEach(async () => {
+  document.documentElement.removeAttribute('class');
+  document.dir = '';
+  await page.viewport(414, 896);
+});
+
+/** Every step at once that a customer can have open. */
+async function openEverything() {
+  const wallets = ['AMAZONPAY', 'LAZYPAY', 'TWID_V2'].map((provider) => unlinkedWallet(provider));
+  const locked = unlinkedWallet('FREECHARGE', { locked: true });
+  const down = unlinkedWallet('MOBIKWIK', { down: true });
+  const linked = everydayWallets(Date.now()).slice(0, 2);
+  checkout(having([...linked, ...wallets, locked, down])).open(
+    <LinkingPage providers={['SIMPL', 'OLAMONEY']} amount={600} />,
+  );
+  await press('Remove PhonePe');
+  for (const name of ['Amazon Pay', 'LazyPay', 'Twid Rewards', 'Freecharge', 'MobiKwik']) {
+    const button = await linkButton(name);
+    await userEvent.click(button);
+    await waitFor(() => expect(document.activeElement).not.toBe(button));
+  }
+  await press('Link another wallet');
+}
+
+test.each([
+  ['on the smallest phone', 320, '16px', ''],
+  ['on a phone with text of twice the size', 390, '32px', ''],
+  ['from right to left', 320, '16px', 'rtl'],
+])('fits %s', async (_where, width, fontSize, dir) => {
+  await page.viewport(width, 900);
+  document.dir = dir;
+  const sheet = document.head.appendChild(document.createElement('style'));
+  sheet.textContent = `html { font-size: ${fontSize} }`;
+  onTestFinished(() => sheet.remove());
+  await openEverything();
+
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  const cut = [...document.querySelectorAll('.batua-wallet-list *, .batua-add-wallet *')].filter(
+    (element) =>
+      !element.closest('.batua-visually-hidden, .batua-live-region') &&
+      element.scrollWidth > element.clientWidth + 1,
+  );
+  expect(cut.filter((element) => getComputedStyle(element).display !== 'inline').map(wordsOf)).toEqual([]);
+});
+
+test('gives every button and field at least 44 px to press', async () => {
+  await openEverything();
+
+  const targets = [...document.querySelectorAll<HTMLElement>('button, a, .batua-otp-input')];
+  expect(targets.length).toBeGreaterThan(15);
+  const small = targets.filter((target) => target.getBoundingClientRect().height < 44);
+  expect(small.map(wordsOf)).toEqual([]);
+});
+
+test('pressing a row’s actions does not choose the wallet, pressing beside them does', async () => {
+  checkout(scenarios.linked).open(<LinkingPage />);
+
+  await press('Remove PhonePe');
+  await userEvent.click(await screen.findByText('Remove PhonePe? You can link it again later.'));
+  await press('Keep');
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  const figure = screen.getByText('₹462.00').getBoundingClientRect();
+  const hit = document.elementFromPoint(figure.x + 5, figure.y + 5);
+  expect(hit?.matches('label')).toBe(true);
+  act(() => (hit as HTMLElement).click());
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'PhonePe' }).checked).toBe(true);
+});
+
+/** A merchant's own way out of a linked wallet. */
+const Manage = ({ wallet }: { wallet: Wallet }) => (
+  <>
+    <button type="button">{`Manage ${wallet.provider}`}</button>
+    <a href="#terms">{`Terms of ${wallet.provider}`}</a>
+  </>
+);
+
+test.each([
+  ['a part by itself', RefreshWalletButton, ['Refresh PhonePe']],
+  ['a merchant’s own', Manage, ['Manage PHONEPE', 'Terms of PHONEPE']],
+  ['all of ours', WalletActions, ['Refresh PhonePe', 'Remove PhonePe']],
+])('what stands in a linked row is pressed, and not the row below it: %s', async (_what, linking, names) => {
+  checkout(scenarios.linked).open(
+    <LinkingProvider>
+      <WalletList rowActions={linking} />
+    </LinkingProvider>,
+  );
+
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  for (const name of names) {
+    const control = screen.getByRole(name.startsWith('Terms') ? 'link' : 'button', { name });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(control);
+  }
+});
+
+test('holds the place of the actions while wallets are on their way', async () => {
+  const { open, emulator } = checkout(scenarios.linked);
+  emulator.setLatency({ list: 100 });
+  open(<LinkingPage />);
+  const heights = () =>
+    [...document.querySelectorAll('.batua-option')].map((row) => row.getBoundingClientRect().height);
+  const [held = 0] = heights();
+  await screen.findByRole('radio', { name: 'MobiKwik' });
+  expect(heights()[1]).toBeCloseTo(held, 1);
+});
+
+test('goes by keyboard alone, from the row to the linked wallet', async () => {
+  checkout(freecharge()).open(<LinkingPage />);
+
+  const button = await linkButton();
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(button);
+  await userEvent.keyboard('{Enter}');
+  const field = await codeField();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(getComputedStyle(field).outlineStyle).toBe('solid');
+  await userEvent.keyboard('1234{Tab}{Enter}');
+  const radio = await screen.findByRole('radio', { name: 'Freecharge' });
+  await waitFor(() => expect(document.activeElement).toBe(radio));
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh Freecharge' }));
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Freecharge' }));
+});
+
+test('the live region is there, and empty, in the server’s page', async () => {
+  const errors = vi.spyOn(console, 'error');
+  const { client, queryClient, page: pageOf } = checkout(scenarios.linked);
+  await queryClient.fetchQuery(walletsQueryOptions(client));
+  const ui = pageOf(
+    <LinkingProvider>
+      <WalletList rowActions={WalletActions} />
+    </LinkingProvider>,
+  );
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderToString(ui);
+  expect(linkingStatus().textContent).toBe('');
+  const region = linkingStatus();
+  const root = await act(async () => hydrateRoot(container, ui));
+  onTestFinished(() => {
+    act(() => root.unmount());
+    container.remove();
+  });
+  expect(linkingStatus()).toBe(region);
+  await typeCode('1234');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(wordsOf(region)).toBe('Freecharge linked'));
+  expect(errors).not.toHaveBeenCalled();
+});
+
+test('a merchant’s words take the place of ours', async () => {
+  checkout(freecharge()).open(
+    <LinkingProvider
+      messages={{ link: 'Connect', linkName: 'Connect {name}', otpSentTo: 'OTP sent to {number}' }}
+    >
+      <WalletList rowActions={WalletActions} />
+    </LinkingProvider>,
+  );
+
+  await press('Connect Freecharge');
+  await codeField(/^OTP sent to 98\*\*\*\*10$/);
+  await screen.findByRole('button', { name: 'Confirm' });
+});
+
+test('without its provider, it says which and how to add it', () => {
+  const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const ignore = (event: Event) => event.preventDefault();
+  globalThis.addEventListener('error', ignore);
+  onTestFinished(() => {
+    silence.mockRestore();
+    globalThis.removeEventListener('error', ignore);
+  });
+  const { open } = checkout();
+  expect(() => open(<LinkWalletButton wallet={walletOf({ linked: false })} />)).toThrow(
+    /no LinkingProvider\. Put <LinkingProvider>/,
+  );
+});

@@ -1,0 +1,67 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { scenarios } from '../../../src/testing/scenarios.js';
+import { checkout, nothingMore, rowOf, wordsOf } from '../../components/checkout.js';
+import { LinkingPage, announced, linkingStatus } from './linking-page.js';
+
+const refresh = (name: string) => screen.findByRole('button', { name: `Refresh ${name}` });
+const row = (name: string) => rowOf(screen.getByRole('radio', { name }));
+const rowWords = (name: string) => wordsOf(row(name));
+
+test('has one balance checked, and only its row shows that', async () => {
+  const { open, requests, hold } = checkout(scenarios.linked);
+  open(<LinkingPage />);
+
+  const button = await refresh('MobiKwik');
+  const others = ['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords);
+  const said = announced();
+  const letGo = hold();
+  await userEvent.click(button);
+  await waitFor(() => expect(wordsOf(button)).toBe('Checking…'));
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getAllByText('Checking…').filter((element) => element.closest('.batua-option'))).toEqual([
+    button,
+  ]);
+  letGo();
+  await waitFor(() => expect(rowWords('MobiKwik')).toContain('₹586.20'));
+  expect(rowWords('MobiKwik')).toContain('Checked just now');
+  expect(document.activeElement).toBe(button);
+  expect(['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords)).toEqual(others);
+  await waitFor(() => expect(said).toEqual(['Checking…', 'MobiKwik balance updated']));
+  expect(requests.slice(1)).toEqual(['POST /api/wallets/wlt_mobikwik/refresh']);
+});
+
+test('a provider that does not answer is named, and the old balance stays', async () => {
+  checkout(scenarios.providerStuck).open(<LinkingPage />);
+
+  await userEvent.click(await refresh('MobiKwik'));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^MobiKwik could not be checked/));
+  expect(rowWords('MobiKwik')).toContain('MobiKwik could not be checked');
+  expect(rowWords('MobiKwik')).toContain('₹86.20');
+});
+
+test('too many refreshes: says when the next can be, on the row', async () => {
+  const fault = { kind: 'rate_limited', retryAfter: 20_000, on: ['refresh'], times: 1 } as const;
+  const { open, advance } = checkout({ ...scenarios.linked, fault });
+  open(<LinkingPage />);
+
+  const button = await refresh('Paytm');
+  await userEvent.click(button);
+  await waitFor(() => expect(rowWords('Paytm')).toContain('Too many attempts. Try again in 20 s'));
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  advance(20_000);
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+});
+
+test('while all balances are checked, one alone is not', async () => {
+  const { open, requests } = checkout(scenarios.refreshing);
+  open(<LinkingPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
+  const button = await refresh('Paytm');
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+  act(() => button.click());
+  await nothingMore();
+  expect(requests.filter((request) => request.endsWith('wlt_paytm/refresh'))).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { LimitedServerSettings } from './limited-server.js';
+
+const source = fileURLToPath(new URL('limited-server.ts', import.meta.url));
+const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
+
+/** Servers of a merchant's, each a process of its own, for the tests of one file. */
+export function limitedServersForThisFile() {
+  let folder = '';
+  beforeAll(async () => {
+    await mkdir(cache, { recursive: true });
+    folder = await mkdtemp(join(cache, 'limited-server-'));
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: source, outDir: folder, rollupOptions: { output: { entryFileNames: 'server.mjs' } } },
+    });
+  }, 60_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** Starts one for each of the settings, until the test is over, and gives their origins. */
+  return (settings: LimitedServerSettings[]): Promise<string[]> =>
+    Promise.all(settings.map((one) => startServer(join(folder, 'server.mjs'), one)));
+}
+
+async function startServer(file: string, settings: LimitedServerSettings): Promise<string> {
+  const child = spawn(process.execPath, [file, JSON.stringify(settings)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    if (child.exitCode !== null) return;
+    child.stdin.end();
+    await once(child, 'exit');
+  });
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error('A server ended before it listened.');
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { createWalletsProxy } from '../../../src/server.js';
+import { setUpProxy } from '../set-up-proxy.js';
+
+const partner = 'https://partner.example';
+const posts = ['/refresh-balances', '/wlt_asha_paytm/refresh', '', '/wlt_asha_paytm/delink'];
+
+test.each([
+  ['a form of another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+  ['another site without an origin', { 'sec-fetch-site': 'cross-site' }],
+  [
+    'a subdomain that was not allowed',
+    { 'sec-fetch-site': 'same-site', origin: 'https://blog.shop.example' },
+  ],
+  ['an old browser on another site', { origin: 'https://evil.example' }],
+  ['a sandboxed frame', { origin: 'null' }],
+  ['a host that only begins alike', { origin: 'http://127.0.0.1.evil.example' }],
+  ['another port', { origin: 'http://127.0.0.1:1' }],
+  ['an origin that is not even one', { origin: 'evil' }],
+  [
+    'a foreign origin that claims to be the same',
+    { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' },
+  ],
+  ['a value that no browser sends', { 'sec-fetch-site': 'friend' }],
+])('refuses %s on every route with an effect', async (_, headers) => {
+  const { post, calls } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
+  for (const path of posts) {
+    const response = await post(path, { wallet: 'PAYTM' }, headers);
+    expect([path, response.status]).toEqual([path, 403]);
+    await expect(response.json()).resolves.toMatchObject({ error_code: 'forbidden' });
+  }
+  expect(calls()).toEqual([]);
+});
+
+test('the checkout’s own page, a typed address and a server without a browser may refresh', async () => {
+  const { post, origin } = await setUpProxy();
+  for (const headers of [
+    { 'sec-fetch-site': 'same-origin', origin },
+    { origin },
+    { 'sec-fetch-site': 'none' },
+    {},
+  ]) {
+    expect((await post('/refresh-balances', undefined, headers)).status).toBe(200);
+  }
+});
+
+test('behind a proxy that ends TLS the https page is the server’s own, and an http page of an https server is not', async () => {
+  const { proxy } = await setUpProxy();
+  const refresh = (url: string, origin: string) =>
+    proxy(new Request(`${url}/api/wallets/refresh-balances`, { method: 'POST', headers: { origin } }));
+  expect((await refresh('http://shop.example', 'https://shop.example')).status).toBe(200);
+  expect((await refresh('https://shop.example', 'http://shop.example')).status).toBe(403);
+  expect((await refresh('http://shop.example', 'https://shop.example:8443')).status).toBe(403);
+});
+
+test('an origin option stands for a host that a proxy in front does not keep', async () => {
+  const { post } = await setUpProxy({ origin: 'https://shop.example' });
+  expect((await post('/refresh-balances', undefined, { origin: 'https://shop.example' })).status).toBe(200);
+  expect((await post('/refresh-balances', undefined, { origin: 'https://evil.example' })).status).toBe(403);
+});
+
+test('an allowed origin may use every route, and its page may read Date and Retry-After', async () => {
+  const { post, get } = await setUpProxy({ allowedOrigins: [partner] });
+  const headers = { origin: partner, 'sec-fetch-site': 'cross-site' };
+  for (const response of [
+    await post('/refresh-balances', undefined, headers),
+    await get('', headers),
+    await get('/no', headers),
+  ]) {
+    expect(response.headers.get('access-control-allow-origin')).toBe(partner);
+    expect(response.headers.get('access-control-allow-credentials')).toBe('true');
+    expect(response.headers.get('access-control-expose-headers')).toBe('Date, Retry-After');
+    expect(response.headers.get('vary')).toBe('Origin');
+  }
+});
+
+test('an origin that is not allowed gets no CORS header, nor does any where none are allowed', async () => {
+  const { get } = await setUpProxy({ allowedOrigins: [partner] });
+  const foreign = await get('', { origin: 'https://evil.example' });
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+  expect(foreign.headers.get('vary')).toBe('Origin');
+  const { get: getPlain } = await setUpProxy();
+  expect((await getPlain('', { origin: partner })).headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('a preflight is answered for an allowed origin alone, without asking who the customer is', async () => {
+  const { proxy, calls } = await setUpProxy({
+    allowedOrigins: [partner],
+    customer: () => {
+      throw new Error('A preflight carries no session.');
+    },
+  });
+  const preflight = (origin: string, headers = 'authorization, content-type') =>
+    proxy(
+      new Request('https://shop.example/api/wallets/refresh-balances', {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': headers,
+        },
+      }),
+    );
+  const allowed = await preflight(partner);
+  expect(allowed.status).toBe(204);
+  expect(allowed.headers.get('access-control-allow-origin')).toBe(partner);
+  expect(allowed.headers.get('access-control-allow-methods')).toBe('POST');
+  expect(allowed.headers.get('access-control-allow-headers')).toBe('authorization, content-type');
+  expect((await preflight(partner, 'x'.repeat(600))).headers.get('access-control-allow-headers')).toBeNull();
+  const foreign = await preflight('https://evil.example');
+  expect(foreign.status).toBe(403);
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+  expect(calls()).toEqual([]);
+});
+
+test.each(['*', 'https://partner.example/', 'partner.example', 'null', 'https://partner.example/path'])(
+  'refuses %s as an allowed origin at once',
+  async (origin) => {
+    const { juspay } = await setUpProxy();
+    const options = { juspay, basePath: '/', customer: () => null };
+    expect(() => createWalletsProxy({ ...options, allowedOrigins: [origin] })).toThrow(TypeError);
+    expect(() => createWalletsProxy({ ...options, origin })).toThrow(TypeError);
+  },
+);
