@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 const steps = {
   'format:check': 'files are formatted',
   lint: 'no lint findings',
+  spelling: 'every word is spelt right or is in cspell.words.txt',
+  phrases: 'no mannered phrase and no old name',
   types: 'the types hold',
   layers: 'no import crosses a layer',
   knip: 'no unused file, export or dependency',
