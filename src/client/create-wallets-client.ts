@@ -7,30 +7,31 @@ import type { WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
   /**
-   * Where the merchant's proxy answers: `"/api/wallets"`, or a URL of another origin. Outside a browser a
-   * relative one needs a `fetch` that knows its origin.
+   * Path or URL of the merchant's proxy, such as `"/api/wallets"`. Outside a browser a relative path needs a
+   * `fetch` that knows its origin.
    */
   endpoint: string;
-  /** Headers for every request: a value, or a function (also async) that is asked each time. */
+  /** Headers for every request: a value, or a function (sync or async) that is called for each request. */
   headers?: HeadersOption | undefined;
   /**
-   * Whether cookies go along.
+   * Whether requests carry cookies, as in `fetch`.
    * @default 'same-origin'
    */
   credentials?: RequestCredentials | undefined;
   /**
-   * How long to wait for an answer, in milliseconds.
+   * How long to wait for an answer, in milliseconds. Keep it above the `timeout` of `createWalletsProxy`, so that
+   * the server answers first.
    * @default 30_000
    */
   timeout?: number | undefined;
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * The device's clock, in epoch milliseconds. It is corrected by the server's `Date`.
+   * The device's clock, in epoch milliseconds. The server's `Date` corrects it.
    * @default Date.now
    */
   now?: (() => number) | undefined;
-  /** Told of every row or field that could not be read. The others are shown all the same. */
+  /** Called for every row or field that cannot be read. The other rows and fields stay. */
   onWarning?: OnWarning | undefined;
 }
 
@@ -47,23 +48,23 @@ export interface WalletsClientOptions {
 export function createWalletsClient(options: WalletsClientOptions): WalletsClient {
   const endpoint = options.endpoint.replace(/\/+$/, '');
   const clock = createClock(options.now);
-  const send = createRequester(clock, { ...options, endpoint });
+  const request = createRequester(clock, { ...options, endpoint });
 
-  async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await send(...request), options.onWarning) };
+  async function list(...args: Parameters<Requester>): Promise<WalletsAnswer> {
+    return { wallets: parseWallets(await request(...args), options.onWarning) };
   }
 
-  const command: WalletsClient['command'] = async (path, read, ...request) => {
-    const answer = await send('POST', path, ...request);
+  const command: WalletsClient['command'] = async (path, read, ...rest) => {
+    const answer = await request('POST', path, ...rest);
     return { wallet: parseWallet(answer, options.onWarning), ...read(answer) };
   };
 
   return {
     endpoint,
     clock,
-    listWallets: (request) => list('GET', routes.wallets, request),
-    refreshBalances: (request) => list('POST', routes.refreshBalances, request),
-    refreshWallet: (walletId, request) => command(routes.wallet(walletId, 'refresh'), () => ({}), request),
+    listWallets: (call) => list('GET', routes.wallets, call),
+    refreshBalances: (call) => list('POST', routes.refreshBalances, call),
+    refreshWallet: (walletId, call) => command(routes.wallet(walletId, 'refresh'), () => ({}), call),
     command,
   };
 }

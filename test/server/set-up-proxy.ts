@@ -63,7 +63,7 @@ export async function setUpProxy(
   clientTimeout = 5000,
 ) {
   const emulator = createJuspayEmulator({ customers, ...emulated });
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const juspay = createJuspayClient({
     apiKey: 'test_api_key',
     merchantId: 'test_merchant',
@@ -74,7 +74,7 @@ export async function setUpProxy(
     juspay,
     basePath: '/api/wallets',
     customer: () => 'asha',
-    onError: (error, { route }) => told.push([error, route]),
+    onError: (error, { route }) => reported.push([error, route]),
     ...options,
   });
   const origin = await serve(proxy);
@@ -85,8 +85,8 @@ export async function setUpProxy(
     proxy,
     origin,
     endpoint,
-    /** What `onError` was told: `[error, route]`. */
-    told,
+    /** What `onError` was reported: `[error, route]`. */
+    reported,
     get: (path = '', headers: Record<string, string> = {}) => fetch(endpoint + path, { headers }),
     post: (path = '', body?: object, headers: Record<string, string> = {}) =>
       fetch(endpoint + path, {

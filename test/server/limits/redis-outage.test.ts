@@ -36,29 +36,29 @@ async function twoServers(
   return { relay, first: await set(), second: await set() };
 }
 
-test('while Redis is down customers still refresh, each server counts alone, and the merchant is told', async () => {
+test('while Redis is down customers still refresh, each server counts alone, and the merchant is reported', async () => {
   const { relay, first, second } = await twoServers({ limit: 2, window: 60_000 });
   expect([await first.refresh(), await second.refresh(), await first.refresh()]).toEqual([200, 200, 429]);
-  expect(first.told).toEqual([]);
+  expect(first.reported).toEqual([]);
 
   relay.cut();
   expect([await first.refresh(), await first.refresh(), await first.refresh()]).toEqual([200, 200, 429]);
   expect([await second.refresh(), await second.refresh(), await second.refresh()]).toEqual([200, 200, 429]);
   expect(first.calls().filter((call) => call === 'refresh_all')).toHaveLength(3);
-  expect(first.told).toHaveLength(3);
-  expect(first.told[0]).toMatchObject([{ name: 'LimiterError' }, 'refresh_balances']);
+  expect(first.reported).toHaveLength(3);
+  expect(first.reported[0]).toMatchObject([{ name: 'LimiterError' }, 'refresh_balances']);
 
   relay.mend();
   await Promise.all([first.isBack(), second.isBack()]);
   expect([await first.refresh(), await second.refresh()]).toEqual([429, 429]);
-  expect(first.told).toHaveLength(3);
+  expect(first.reported).toHaveLength(3);
 });
 
 test('a Redis that hangs holds a refresh up no longer than the timeout', async () => {
   const { relay, first } = await twoServers({ limit: 2, window: 60_000, timeout: 200 });
   relay.hold();
   expect(await first.refresh()).toBe(200);
-  const [[error] = []] = first.told as [unknown, string][];
+  const [[error] = []] = first.reported as [unknown, string][];
   expect(error).toBeInstanceOf(LimiterError);
   expect(error).toMatchObject({
     message: 'The shared limit cannot be counted. Redis did not answer within 200 ms.',
@@ -73,7 +73,7 @@ test('while Redis is down a refresh of one wallet is counted alone as well, and 
   const refused = await first.post('/wlt_asha_paytm/refresh');
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
-  expect(first.told).toMatchObject([
+  expect(first.reported).toMatchObject([
     [{ name: 'LimiterError' }, 'refresh'],
     [{ name: 'LimiterError' }, 'refresh'],
   ]);
@@ -92,7 +92,7 @@ test('while Redis is down no code is sent and none tried, so that nobody gains b
     await expect(answer.json()).resolves.toMatchObject({ error_code: 'service_unavailable' });
   }
   expect(first.calls().filter((call) => call !== 'list')).toEqual([]);
-  expect(first.told).toMatchObject([
+  expect(first.reported).toMatchObject([
     [{ name: 'LimiterError' }, 'create'],
     [{ name: 'LimiterError' }, 'authenticate'],
     [{ name: 'LimiterError' }, 'link'],
@@ -116,9 +116,9 @@ test('a merchant without a log of their own reads in the server’s which limit 
 
 test('a limiter of the merchant’s own that fails is treated alike: six refreshes a minute', async () => {
   const take = () => Promise.reject(new Error('down'));
-  const { post, told } = await setUpProxy({ refreshLimiter: { take } });
+  const { post, reported } = await setUpProxy({ refreshLimiter: { take } });
   const statuses: number[] = [];
   for (let click = 0; click < 7; click += 1) statuses.push((await post('/refresh-balances')).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
-  expect(told[0]).toMatchObject([{ name: 'LimiterError', cause: { message: 'down' } }, 'refresh_balances']);
+  expect(reported[0]).toMatchObject([{ name: 'LimiterError', cause: { message: 'down' } }, 'refresh_balances']);
 });

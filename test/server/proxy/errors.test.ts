@@ -20,16 +20,16 @@ const faults: [EmulatorFaultKind, number, string][] = [
 ];
 
 test.each(faults)(
-  'when Juspay’s answer is %s the customer gets %i %s, and the merchant is told',
+  'when Juspay’s answer is %s the customer gets %i %s, and the merchant is reported',
   async (fault, status, code) => {
-    const { get, post, emulator, told } = await setUpProxy();
+    const { get, post, emulator, reported } = await setUpProxy();
     emulator.setFault(fault);
     for (const response of [await get(), await post('/refresh-balances')]) {
       expect(response.status).toBe(status);
       const body: unknown = await response.json();
       expect(body).toEqual({ status: code, error_code: code, error_message: expect.any(String) as unknown });
     }
-    expect(told).toMatchObject([
+    expect(reported).toMatchObject([
       [{ name: 'JuspayError' }, 'list'],
       [{ name: 'JuspayError' }, 'refresh_balances'],
     ]);
@@ -37,31 +37,31 @@ test.each(faults)(
 );
 
 test('a refused API key is the merchant’s to know, never the customer’s', async () => {
-  const { get, emulator, told } = await setUpProxy();
+  const { get, emulator, reported } = await setUpProxy();
   emulator.setFault('wrong_key');
   const response = await get();
   expect(response.status).toBe(502);
   expect(await response.text()).not.toMatch(/auth|key|access_denied|denied/i);
-  expect(told).toMatchObject([
+  expect(reported).toMatchObject([
     [{ code: 'invalid_credentials', status: 401, upstreamCode: 'access_denied' }, 'list'],
   ]);
 });
 
 test('a customer whom Juspay does not know is a 404, and no fault of the merchant’s', async () => {
-  const { get, post, told } = await setUpProxy({ customer: () => 'nobody' });
+  const { get, post, reported } = await setUpProxy({ customer: () => 'nobody' });
   for (const response of [await get(), await post('/refresh-balances')]) {
     expect(response.status).toBe(404);
     await expect(response.json()).resolves.toMatchObject({ error_code: 'customer_not_found' });
   }
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
-test('an address at which there is no Juspay is told to the merchant, though it looks like an unknown customer', async () => {
+test('an address at which there is no Juspay is reported to the merchant, though it looks like an unknown customer', async () => {
   const upstream = await recordUpstream(() => new Response('<html>Not found</html>', { status: 404 }));
   const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'Shop', baseUrl: `${upstream.origin}/v1` });
-  const { get, told } = await setUpProxy({ juspay });
+  const { get, reported } = await setUpProxy({ juspay });
   expect((await get()).status).toBe(404);
-  expect(told).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
+  expect(reported).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
 });
 
 test('an answer that does not come is a 504', async () => {
@@ -118,9 +118,9 @@ test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', 
   }
 });
 
-test('a session lookup that fails is a 500 without its words, and the merchant is told', async () => {
+test('a session lookup that fails is a 500 without its words, and the merchant is reported', async () => {
   const failure = new Error('session store at redis://user:planted@host is down');
-  const { get, told } = await setUpProxy({
+  const { get, reported } = await setUpProxy({
     customer: () => {
       throw failure;
     },
@@ -130,7 +130,7 @@ test('a session lookup that fails is a 500 without its words, and the merchant i
   const text = await response.text();
   expect(text).not.toContain('planted');
   expect(JSON.parse(text)).toMatchObject({ error_code: 'service_unavailable' });
-  expect(told).toEqual([[failure, 'list']]);
+  expect(reported).toEqual([[failure, 'list']]);
 });
 
 test.each([
@@ -147,7 +147,7 @@ test.each([
   expect((await get()).status).toBe(502);
 });
 
-test('without onError the console is told the code and nothing else', async () => {
+test('without onError the console is reported the code and nothing else', async () => {
   const write = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { get, emulator } = await setUpProxy({ onError: undefined });
   emulator.setFault('wrong_key');
@@ -164,27 +164,27 @@ test('without onError the console is told the code and nothing else', async () =
   expect(write.mock.lastCall).toEqual(['batua: list failed: Error']);
 });
 
-test('what onError is told can be logged whole: no key, no token, no number', async () => {
-  const { get, post, emulator, told } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
+test('what onError is reported can be logged whole: no key, no token, no number', async () => {
+  const { get, post, emulator, reported } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
   await get();
   for (const fault of ['wrong_key', 'server_error', 'malformed_json', 'no_list', 'rate_limited'] as const) {
     emulator.setFault(fault);
     await get();
     await post('/wlt_asha_paytm/link', { otp: '1234' });
   }
-  const shown = inspect(told, { depth: 12, showHidden: true });
-  expect(told).toHaveLength(10);
+  const shown = inspect(reported, { depth: 12, showHidden: true });
+  expect(reported).toHaveLength(10);
   for (const secret of ['test_api_key', btoa('test_api_key:'), '9876543210', ...emulator.issuedTokens]) {
     expect(shown).not.toContain(secret);
   }
 });
 
 test('a customer who leaves while the list is asked for is no error', async () => {
-  const { proxy, emulator, told } = await setUpProxy();
+  const { proxy, emulator, reported } = await setUpProxy();
   emulator.setLatency(60_000);
   const left = new AbortController();
   const answer = proxy(new Request('http://shop.example/api/wallets', { signal: left.signal }));
   left.abort();
   expect((await answer).status).toBe(499);
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });

@@ -79,7 +79,7 @@ test('a new wallet’s number comes from the merchant’s records, never from th
   expect(await response.text()).not.toMatch(/9876543210|9000000000/);
 });
 
-test('a wrong code is told in the way of each provider: a 200 that is not linked, or wrong_otp', async () => {
+test('a wrong code is reported in the way of each provider: a 200 that is not linked, or wrong_otp', async () => {
   const { post, emulator } = await setUpProxy({ linking });
   const created = (await (await post('', { wallet: 'MOBIKWIK' })).json()) as { id: string };
   const wrong = await post(`/${created.id}/link`, { otp: '9999' });
@@ -97,8 +97,8 @@ test('a wrong code is told in the way of each provider: a 200 that is not linked
   });
 });
 
-test('a locked wallet is told as locked', async () => {
-  const { post, emulator, told } = await setUpProxy({ linking });
+test('a locked wallet is reported as locked', async () => {
+  const { post, emulator, reported } = await setUpProxy({ linking });
   const simpl = emulator.wallet('wlt_asha_simpl');
   if (simpl) {
     simpl.row['wallet'] = 'LAZYPAY';
@@ -107,7 +107,7 @@ test('a locked wallet is told as locked', async () => {
   const response = await post('/wlt_asha_simpl/link', { otp: '1234' });
   expect(response.status).toBe(423);
   await expect(response.json()).resolves.toMatchObject({ error_code: 'wallet_locked' });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test('what a provider says about sending again is handed on', async () => {
@@ -148,7 +148,7 @@ test('a provider’s own page is handed on, and only where it is a page', async 
   expect(await paymentOf({ authentication: { method: 'POST', url } })).toBeUndefined();
 });
 
-test('codes are tried five times and sent five times, then the wait is told', async () => {
+test('codes are tried five times and sent five times, then the wait is reported', async () => {
   const { post, emulator, calls } = await setUpProxy({ linking });
   for (let go = 0; go < 5; go += 1) {
     expect((await post('/wlt_asha_simpl/link', { otp: '9999' })).status).not.toBe(429);

@@ -3,7 +3,7 @@ import { createMemoryLimiter, createWalletsProxy } from '../../../src/server.js'
 import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { setUpProxy } from '../set-up-proxy.js';
 
-test('a customer may refresh six times a minute, and then is told how long to wait', async () => {
+test('a customer may refresh six times a minute, and then is reported how long to wait', async () => {
   const { post, calls } = await setUpProxy();
   for (let click = 0; click < 6; click += 1) expect((await post('/refresh-balances')).status).toBe(200);
   const response = await post('/refresh-balances');

@@ -31,7 +31,7 @@ test('a wallet of another customer is a 404 before any provider is asked', async
 test.each([null, undefined])(
   'a customer who is not signed in (%s) is a 401, and Juspay is not asked',
   async (nobody) => {
-    const { get, post, calls, told } = await setUpProxy({ customer: () => nobody });
+    const { get, post, calls, reported } = await setUpProxy({ customer: () => nobody });
     for (const response of [
       await get(),
       await post('/refresh-balances'),
@@ -41,7 +41,7 @@ test.each([null, undefined])(
       await expect(response.json()).resolves.toMatchObject({ error_code: 'unauthenticated' });
     }
     expect(calls()).toEqual([]);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   },
 );
 
@@ -58,11 +58,11 @@ test('the session may be looked up asynchronously, from the request’s own cook
 test.each(['', '../asha', 'a/b', 'asha\r\nx: y', '@evil.example', '.', 'a'.repeat(129)])(
   'an id of the session’s that cannot be used never leaves the server: %j',
   async (id) => {
-    const { get, calls, told } = await setUpProxy({ customer: () => id });
+    const { get, calls, reported } = await setUpProxy({ customer: () => id });
     const response = await get();
     expect(response.status).toBe(404);
     await expect(response.json()).resolves.toMatchObject({ error_code: 'customer_not_found' });
     expect(calls()).toEqual([]);
-    expect(told).toMatchObject([[{ code: 'invalid_id' }, 'list']]);
+    expect(reported).toMatchObject([[{ code: 'invalid_id' }, 'list']]);
   },
 );
