@@ -56,7 +56,7 @@ const customers = {
   },
 };
 
-/** Browser's side, proxy and Juspay, each a server of its own with real HTTP between. Asha is signed in. */
+/** Starts a proxy and an emulated Juspay as separate HTTP servers. Asha is signed in. */
 export async function setUpProxy(
   options: Partial<WalletsProxyOptions> = {},
   emulated: JuspayEmulatorOptions = {},
@@ -85,7 +85,7 @@ export async function setUpProxy(
     proxy,
     origin,
     endpoint,
-    /** What `onError` was reported: `[error, route]`. */
+    /** The calls of `onError`, each as `[error, route]`. */
     reported,
     get: (path = '', headers: Record<string, string> = {}) => fetch(endpoint + path, { headers }),
     post: (path = '', body?: object, headers: Record<string, string> = {}) =>
@@ -94,7 +94,7 @@ export async function setUpProxy(
         headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    /** The calls that Juspay saw, as `"list"`, `"refresh_all"` and so on. */
+    /** Returns the operations that Juspay received: `"list"`, `"refresh_all"` and so on. */
     calls: () => emulator.requests.map(({ operation }) => operation),
   };
 }

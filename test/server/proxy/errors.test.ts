@@ -20,7 +20,7 @@ const faults: [EmulatorFaultKind, number, string][] = [
 ];
 
 test.each(faults)(
-  'when Juspay’s answer is %s the customer gets %i %s, and the merchant is reported',
+  'answers a Juspay fault of the kind %s with %i %s and reports it to the merchant',
   async (fault, status, code) => {
     const { get, post, emulator, reported } = await setUpProxy();
     emulator.setFault(fault);
@@ -36,7 +36,7 @@ test.each(faults)(
   },
 );
 
-test('a refused API key is the merchant’s to know, never the customer’s', async () => {
+test('reports a refused API key to the merchant and hides it from the customer', async () => {
   const { get, emulator, reported } = await setUpProxy();
   emulator.setFault('wrong_key');
   const response = await get();
@@ -47,7 +47,7 @@ test('a refused API key is the merchant’s to know, never the customer’s', as
   ]);
 });
 
-test('a customer whom Juspay does not know is a 404, and no fault of the merchant’s', async () => {
+test('answers 404 for a customer whom Juspay does not know, and reports nothing', async () => {
   const { get, post, reported } = await setUpProxy({ customer: () => 'nobody' });
   for (const response of [await get(), await post('/refresh-balances')]) {
     expect(response.status).toBe(404);
@@ -56,7 +56,7 @@ test('a customer whom Juspay does not know is a 404, and no fault of the merchan
   expect(reported).toEqual([]);
 });
 
-test('an address at which there is no Juspay is reported to the merchant, though it looks like an unknown customer', async () => {
+test('reports a 404 without Juspay’s error code, because the base URL can be wrong', async () => {
   const upstream = await recordUpstream(() => new Response('<html>Not found</html>', { status: 404 }));
   const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'Shop', baseUrl: `${upstream.origin}/v1` });
   const { get, reported } = await setUpProxy({ juspay });
@@ -64,7 +64,7 @@ test('an address at which there is no Juspay is reported to the merchant, though
   expect(reported).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
 });
 
-test('an answer that does not come is a 504', async () => {
+test('answers 504 when Juspay does not answer in time', async () => {
   const { get, emulator } = await setUpProxy({}, {}, 50);
   emulator.setFault('hang');
   const response = await get();
@@ -72,13 +72,13 @@ test('an answer that does not come is a 504', async () => {
   await expect(response.json()).resolves.toMatchObject({ error_code: 'timeout' });
 });
 
-test('Juspay’s wait is passed on in whole seconds', async () => {
+test('forwards Juspay’s Retry-After in whole seconds', async () => {
   const { get, emulator } = await setUpProxy();
   emulator.setFault({ kind: 'rate_limited', retryAfter: 12_000 });
   expect((await get()).headers.get('retry-after')).toBe('12');
 });
 
-test('every answer, good or bad, is kept by no cache and is JSON by its type', async () => {
+test('sends every answer as JSON with no-store', async () => {
   const { get, post, endpoint, emulator } = await setUpProxy({ now: () => Date.UTC(2026, 10, 22) });
   const answers = [
     await get(),
@@ -99,8 +99,8 @@ test('every answer, good or bad, is kept by no cache and is JSON by its type', a
   }
 });
 
-test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', async (status) => {
-  const planted = 'planted words of Juspay';
+test.each([400, 404, 429, 500])('forwards no text of Juspay’s answer with a %i', async (status) => {
+  const planted = 'planted text of Juspay';
   const juspay = createJuspayClient({
     apiKey: 'key',
     merchantId: 'Shop',
@@ -118,7 +118,7 @@ test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', 
   }
 });
 
-test('a session lookup that fails is a 500 without its words, and the merchant is reported', async () => {
+test('answers 500 without details when the session lookup fails, and reports it', async () => {
   const failure = new Error('session store at redis://user:planted@host is down');
   const { get, reported } = await setUpProxy({
     customer: () => {
@@ -141,13 +141,13 @@ test.each([
     },
   ],
   ['rejects', () => Promise.reject(new Error('The log is full.'))],
-])('a log that %s does not cost the customer the answer', async (_, onError) => {
+])('still answers the customer when onError %s', async (_, onError) => {
   const { get, emulator } = await setUpProxy({ onError });
   emulator.setFault('server_error');
   expect((await get()).status).toBe(502);
 });
 
-test('without onError the console is reported the code and nothing else', async () => {
+test('writes only the error code to the console when there is no onError', async () => {
   const write = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { get, emulator } = await setUpProxy({ onError: undefined });
   emulator.setFault('wrong_key');
@@ -164,7 +164,7 @@ test('without onError the console is reported the code and nothing else', async 
   expect(write.mock.lastCall).toEqual(['batua: list failed: Error']);
 });
 
-test('what onError is reported can be logged whole: no key, no token, no number', async () => {
+test('reports errors that contain no key, no token and no mobile number', async () => {
   const { get, post, emulator, reported } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
   await get();
   for (const fault of ['wrong_key', 'server_error', 'malformed_json', 'no_list', 'rate_limited'] as const) {
@@ -179,7 +179,7 @@ test('what onError is reported can be logged whole: no key, no token, no number'
   }
 });
 
-test('a customer who leaves while the list is asked for is no error', async () => {
+test('reports nothing when the customer leaves during a list request', async () => {
   const { proxy, emulator, reported } = await setUpProxy();
   emulator.setLatency(60_000);
   const left = new AbortController();
