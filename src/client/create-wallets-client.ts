@@ -31,7 +31,7 @@ export interface WalletsClientOptions {
    * @default Date.now
    */
   now?: (() => number) | undefined;
-  /** Called for every row or field that cannot be read. The other rows and fields stay. */
+  /** Told of every row or field that could not be read. The others are shown all the same. */
   onWarning?: OnWarning | undefined;
 }
 
@@ -48,23 +48,23 @@ export interface WalletsClientOptions {
 export function createWalletsClient(options: WalletsClientOptions): WalletsClient {
   const endpoint = options.endpoint.replace(/\/+$/, '');
   const clock = createClock(options.now);
-  const request = createRequester(clock, { ...options, endpoint });
+  const send = createRequester(clock, { ...options, endpoint });
 
-  async function list(...args: Parameters<Requester>): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await request(...args), options.onWarning) };
+  async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
+    return { wallets: parseWallets(await send(...request), options.onWarning) };
   }
 
-  const command: WalletsClient['command'] = async (path, read, ...rest) => {
-    const answer = await request('POST', path, ...rest);
+  const command: WalletsClient['command'] = async (path, read, ...request) => {
+    const answer = await send('POST', path, ...request);
     return { wallet: parseWallet(answer, options.onWarning), ...read(answer) };
   };
 
   return {
     endpoint,
     clock,
-    listWallets: (call) => list('GET', routes.wallets, call),
-    refreshBalances: (call) => list('POST', routes.refreshBalances, call),
-    refreshWallet: (walletId, call) => command(routes.wallet(walletId, 'refresh'), () => ({}), call),
+    listWallets: (request) => list('GET', routes.wallets, request),
+    refreshBalances: (request) => list('POST', routes.refreshBalances, request),
+    refreshWallet: (walletId, request) => command(routes.wallet(walletId, 'refresh'), () => ({}), request),
     command,
   };
 }
