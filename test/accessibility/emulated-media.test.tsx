@@ -57,7 +57,7 @@ test('in forced colours rows, buttons, problems and places of words to come keep
 
   checkout(scenarios.refreshFails).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
   const edged = document.querySelectorAll(
     '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
   );

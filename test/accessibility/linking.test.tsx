@@ -58,7 +58,7 @@ const states: [state: string, scenario: Scenario, happening?: () => Promise<unkn
     { ...scenarios.linked, fault: { kind: 'server_error', on: ['authenticate'] } },
     async () => {
       await userEvent.click(await button('.batua-unlinked-wallet'));
-      await said(/The wallet service is not answering/);
+      await said(/The wallet service is not responding/);
     },
   ],
   [
@@ -66,7 +66,7 @@ const states: [state: string, scenario: Scenario, happening?: () => Promise<unkn
     scenarios.linked,
     async () => {
       await userEvent.click(await button('.batua-option', 1));
-      await said(/You can link it again later/);
+      await said(/You can link it again/);
     },
   ],
   [

@@ -82,7 +82,7 @@ test('hears once why a refresh failed, and finds the same words in the list', as
   await ready();
   await readTo('button, Refresh balances');
   const reason =
-    'Balances could not be checked. The wallet service is not answering. Try again in a little while, or choose another way to pay.';
+    'Balances could not be checked. The wallet service is not responding. Try again later, or choose another way to pay.';
 
   await virtual.clearSpokenPhraseLog();
   await virtual.act();
@@ -92,7 +92,7 @@ test('hears once why a refresh failed, and finds the same words in the list', as
 
   const said = (await readTo('radio, Paytm')).join(' ');
   expect(said).toContain('Balances could not be checked.');
-  expect(said).toContain('The wallet service is not answering.');
+  expect(said).toContain('The wallet service is not responding.');
 });
 
 test('comes to why the list could not be loaded, and tries again', async () => {
@@ -106,7 +106,7 @@ test('comes to why the list could not be loaded, and tries again', async () => {
     'strong',
     'Your wallets could not be loaded.',
     'end of strong',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    'The wallet service is not responding. Try again later, or choose another way to pay.',
     'end of alert',
     'button, Try again, not disabled',
   ]);

@@ -27,14 +27,14 @@ test('says that there are no wallets, and what to do instead', async () => {
 });
 
 test.each([
-  ['signedOut', 'You are not signed in. Sign in, then come back to pay by wallet.', false],
+  ['signedOut', 'You are signed out. Sign in to pay by wallet.', false],
   ['customerNotFound', 'Your account has no wallets set up. Choose another way to pay.', false],
   ['rateLimited', 'Too many attempts. Try again in 30 seconds.', true],
-  ['timeout', 'It took too long. Try again, or choose another way to pay.', true],
-  ['malformedAnswer', 'The answer could not be read. Try again, or choose another way to pay.', true],
+  ['timeout', 'This took too long. Try again, or choose another way to pay.', true],
+  ['malformedAnswer', 'Something went wrong. Try again, or choose another way to pay.', true],
   [
     'providerDown',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    'The wallet service is not responding. Try again later, or choose another way to pay.',
     true,
   ],
 ] as const)('says why wallets could not be loaded and what to do: %s', async (scenario, words, retry) => {
@@ -189,7 +189,7 @@ test('keeps the wallets on screen when they cannot be loaded again, with a note'
 test('says in a rate limit without a time to wait a little', () => {
   checkout().open(<WalletsErrorMessage error={new WalletsError('rate_limited', '')} />);
 
-  expect(problem()).toBe('Too many attempts. Wait a little, then try again.');
+  expect(problem()).toBe('Too many attempts. Try again in a moment.');
 });
 
 test('says minutes where the wait is long', () => {

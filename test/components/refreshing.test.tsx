@@ -110,7 +110,7 @@ test('keeps the focus on the button through start, success and failure', async (
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -225,18 +225,12 @@ test('no longer says that a wallet could not be checked once a reload of the lis
 });
 
 test.each([
-  [
-    'refreshFails',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
-  ],
-  ['refreshSignedOut', 'You are not signed in. Sign in, then come back to pay by wallet.'],
+  ['refreshFails', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
+  ['refreshSignedOut', 'You are signed out. Sign in to pay by wallet.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
-  [
-    'refreshOffline',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
-  ],
-  ['refreshTimeout', 'It took too long. Try again, or choose another way to pay.'],
-  ['refreshMalformed', 'The answer could not be read. Try again, or choose another way to pay.'],
+  ['refreshOffline', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
+  ['refreshTimeout', 'This took too long. Try again, or choose another way to pay.'],
+  ['refreshMalformed', 'Something went wrong. Try again, or choose another way to pay.'],
   ['refreshRateLimited', 'Too many attempts. Try again in 30 seconds.'],
 ] as const)('says why a refresh failed and what to do, balances kept: %s', async (scenario, words) => {
   checkout(scenarios[scenario]).open(<WalletList />);
@@ -258,7 +252,7 @@ test('says that the device is offline, at once', async () => {
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline. Connect to the internet, then try again./, { selector: 'p' });
+    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
     Reflect.deleteProperty(navigator, 'onLine');

@@ -68,7 +68,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     expect(await payButton(page).innerText()).toBe('Pay ₹24,999.00');
     await says(page, 'Short by ₹23,156.50');
     await choose(page, 'Session', 'Signed out');
-    await says(page, 'You are not signed in.');
+    await says(page, 'You are signed out.');
     await choose(page, 'Colours', 'Dark');
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe('rgb(21, 16, 12)');
@@ -132,7 +132,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Send a new code' }).click();
     await type('1111', 'That code is wrong.');
     await type('2222', 'That code is wrong.');
-    await type('3333', 'Freecharge accepts no more codes for now.');
+    await type('3333', 'Freecharge is not accepting codes right now.');
 
     await press(page, 'Start over');
     await page.getByRole('button', { name: 'Link Freecharge' }).click();

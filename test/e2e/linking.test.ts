@@ -145,7 +145,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await page.getByRole('button', { name: 'PayPal' }).click();
     const link = page.getByRole('link', { name: 'Go to PayPal' });
     await link.and(focused(page)).waitFor();
-    await button(page, 'I’m back: check again').click();
+    await button(page, 'Check again').click();
     await says(page, 'PayPal is not linked yet.');
 
     const [provider] = await Promise.all([context.waitForEvent('page'), link.click()]);
@@ -153,7 +153,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await heading(provider, 'Linked');
     await provider.close();
 
-    await button(page, 'I’m back: check again').click();
+    await button(page, 'Check again').click();
     await wallet(page, 'PayPal').and(focused(page)).waitFor();
     expect(await textOf(page, 'PayPal')).toContain('₹500.00 Checked just now Short by ₹999.00');
     expectNoComplaints(complaints);

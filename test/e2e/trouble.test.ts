@@ -25,7 +25,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
     const wrong = await startDemoOnUpstream('trouble-key', { apiKey: 'key_that_is_wrong' });
     const { context, page, complaints } = await openCheckout(world.browser, wrong.url);
     await says(page, 'Your wallets could not be loaded.');
-    await says(page, 'The wallet service is not answering.');
+    await says(page, 'The wallet service is not responding.');
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     const answer = await page.request.get(new URL('/api/wallets', wrong.url).href);
     expect(answer.status()).toBe(502);
@@ -47,7 +47,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
   test('is told to sign in, and sees the wallets once they have', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await says(page, 'You are not signed in. Sign in, then come back to pay by wallet.');
+    await says(page, 'You are signed out. Sign in to pay by wallet.');
     await payButton(page).click();
     await says(page, /You are signed out/);
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -60,7 +60,7 @@ describe('a customer in trouble', { timeout: 60_000 }, () => {
     await wallet(page, 'Paytm').waitFor();
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Refresh balances' }).click();
-    await says(page, 'You are offline. Connect to the internet, then try again.');
+    await says(page, 'You are offline. Check your connection and try again.');
     expect(await textOf(page, 'Paytm')).toContain('₹1,842.50');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Refresh balances' }).click();

@@ -129,7 +129,7 @@ const states: State[] = [
     ui: linking,
     happening: async () => {
       await userEvent.click(await screen.findByRole('button', { name: 'Remove Paytm' }));
-      await screen.findByText(/You can link it again later/);
+      await screen.findByText(/You can link it again/);
     },
   },
   {

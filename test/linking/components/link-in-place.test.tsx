@@ -124,9 +124,9 @@ test('three wrong codes lock the wallet, in plain words', async () => {
   await userEvent.keyboard('2222{Enter}');
   await waitFor(() => expect(said).toHaveLength(4));
   await userEvent.keyboard('3333{Enter}');
-  await waitFor(() => expect(stepWords()).toContain('Freecharge accepts no more codes for now.'));
+  await waitFor(() => expect(stepWords()).toContain('Freecharge is not accepting codes right now.'));
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(wordsOf(linkingStatus())).toMatch(/^Freecharge accepts no more codes/);
+  expect(wordsOf(linkingStatus())).toMatch(/^Freecharge is not accepting codes/);
   const close = screen.getByRole('button', { name: 'Close' });
   expect(document.activeElement).toBe(close);
   await userEvent.keyboard('{Enter}');
@@ -159,10 +159,8 @@ test('asks for a code where none was typed', async () => {
   const before = requests.length;
   await press('Confirm');
   expect(document.activeElement).toBe(field);
-  expect((field as HTMLInputElement).ariaDescribedByElements?.map(wordsOf)).toEqual([
-    'Enter the code first.',
-  ]);
-  expect(wordsOf(linkingStatus())).toBe('Enter the code first.');
+  expect((field as HTMLInputElement).ariaDescribedByElements?.map(wordsOf)).toEqual(['Enter the code.']);
+  expect(wordsOf(linkingStatus())).toBe('Enter the code.');
   expect(requests).toHaveLength(before);
 });
 

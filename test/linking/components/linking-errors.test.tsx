@@ -23,8 +23,8 @@ test('a provider that is down: says so, and the next try works', async () => {
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await settled(/^The wallet service is not answering/);
-  expect(stepWords()).toContain('Try again in a little while, or choose another way to pay.');
+  await settled(/^The wallet service is not responding/);
+  expect(stepWords()).toContain('Try again later, or choose another way to pay.');
   const again = screen.getByRole('button', { name: 'Try again' });
   expect(document.activeElement).toBe(again);
   const wallet = emulator.wallet('wlt_freecharge');
@@ -43,12 +43,12 @@ test('a provider that goes down while a code is checked: the code stays, to be t
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = true;
   await press('Confirm');
-  await waitFor(() => expect(stepWords()).toContain('The wallet service is not answering.'));
+  await waitFor(() => expect(stepWords()).toContain('The wallet service is not responding.'));
   expect(field.value).toBe('1234');
   expect(field.getAttribute('aria-invalid')).toBe('false');
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.ariaDescribedByElements?.map(wordsOf).join()).toContain(
-    'The wallet service is not answering.',
+    'The wallet service is not responding.',
   );
   emulator.setFault(null);
   if (wallet) wallet.down = false;
@@ -145,7 +145,7 @@ test('a code that is never answered: looks into the list, where the wallet may b
   await typeCode('1234');
   emulator.setFault({ kind: 'hang', on: ['link'], times: 1 });
   await userEvent.keyboard('{Enter}');
-  await settled(/^It took too long/);
+  await settled(/^This took too long/);
   await userEvent.keyboard('{Enter}');
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
@@ -157,7 +157,7 @@ test('a refusal that another try cannot help has no such button, only a way out'
   const button = await linkButton();
   emulator.customers.set('asha', { wallets: [] });
   await userEvent.click(button);
-  await settled(/^This wallet is no longer here/);
+  await settled(/^This wallet is no longer available/);
   expect(within(step()).queryByRole('button', { name: 'Try again' })).toBeNull();
   const cancel = within(step()).getByRole('button', { name: 'Cancel' });
   expect(document.activeElement).toBe(cancel);

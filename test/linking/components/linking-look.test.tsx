@@ -85,7 +85,7 @@ test('pressing a row’s actions does not choose the wallet, pressing beside the
   checkout(scenarios.linked).open(<LinkingPage />);
 
   await press('Remove PhonePe');
-  await userEvent.click(await screen.findByText('Remove PhonePe? You can link it again later.'));
+  await userEvent.click(await screen.findByText('Remove PhonePe? You can link it again.'));
   await press('Keep');
   expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   const figure = screen.getByText('₹462.00').getBoundingClientRect();

@@ -31,14 +31,14 @@ test('a wallet that is linked on its provider’s page: a link there, in a tab o
   expect(link.target).toBe('_blank');
   expect(link.rel).toBe('noopener noreferrer');
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(wordsOf(linkingStatus())).toMatch(/^You link Amazon Pay on its own page/);
+  expect(wordsOf(linkingStatus())).toMatch(/^Link Amazon Pay on its website/);
 });
 
 test('back too early, the customer is told that the wallet is not linked yet', async () => {
   checkout(amazonPay).open(<LinkingPage />);
 
   await openStep();
-  await press('I’m back: check again');
+  await press('Check again');
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Amazon Pay is not linked yet.'));
   expect(stepWords('Amazon Pay')).toContain('Amazon Pay is not linked yet.');
 });
@@ -49,8 +49,8 @@ test('where the list cannot be asked, the customer is told why', async () => {
 
   await openStep();
   emulator.setFault('bad_gateway');
-  await press('I’m back: check again');
-  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not answering\./));
+  await press('Check again');
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not responding\./));
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 
@@ -73,7 +73,7 @@ test('back with the wallet linked, it can be chosen at once', async () => {
 
   const link = await openStep();
   await emulator.fetch(link.href, { method: 'POST', body: new URLSearchParams({ action: 'link' }) });
-  await press('I’m back: check again');
+  await press('Check again');
   expect(await linkedNames()).toEqual(['Amazon Pay']);
   expect(document.activeElement).toBe(screen.getByRole('radio'));
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Amazon Pay linked'));

@@ -14,7 +14,7 @@ import {
   unlinkedNames,
 } from './linking-page.js';
 
-const question = 'Remove PhonePe? You can link it again later.';
+const question = 'Remove PhonePe? You can link it again.';
 
 async function ask() {
   const remove = await screen.findByRole('button', { name: 'Remove PhonePe' });
