@@ -12,7 +12,7 @@ import {
   announced,
   codeField,
   freecharge,
-  having,
+  withWallets,
   linkButton,
   linkedNames,
   linkingStatus,
@@ -63,7 +63,7 @@ test('has one text field for codes of any kind', async () => {
 });
 
 test('takes Twid’s twenty characters, with a keyboard that has letters', async () => {
-  checkout(having([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
+  checkout(withWallets([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
   const field = (await codeField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
@@ -106,7 +106,7 @@ test('says that a code is wrong each time, also where the focus was in the field
 });
 
 test('an error body of LazyPay is a wrong code too', async () => {
-  checkout(having([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
+  checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
   const field = await typeCode('9999', 'LazyPay');
   await press('Confirm');
@@ -182,7 +182,10 @@ test('Escape and Cancel close the step and lead back to its button', async () =>
 
 test('leaves the focus alone where the customer has gone on to another wallet', async () => {
   const { open, hold } = checkout(
-    having([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
+    withWallets([
+      linkedWallet('PAYTM', { balance: 5 }),
+      unlinkedWallet('FREECHARGE', { providerBalance: 150 }),
+    ]),
   );
   open(<LinkingPage />);
 

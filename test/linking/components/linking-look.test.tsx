@@ -20,7 +20,7 @@ import {
   LinkingPage,
   codeField,
   freecharge,
-  having,
+  withWallets,
   linkButton,
   linkingStatus,
   press,
@@ -39,7 +39,7 @@ async function openEverything() {
   const locked = unlinkedWallet('FREECHARGE', { locked: true });
   const down = unlinkedWallet('MOBIKWIK', { down: true });
   const linked = everydayWallets(Date.now()).slice(0, 2);
-  checkout(having([...linked, ...wallets, locked, down])).open(
+  checkout(withWallets([...linked, ...wallets, locked, down])).open(
     <LinkingPage providers={['SIMPL', 'OLAMONEY']} amount={600} />,
   );
   await press('Remove PhonePe');

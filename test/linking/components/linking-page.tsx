@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { wordsOf } from '../../components/checkout.js';
 
-export { LinkingPage, freecharge, having } from '../../../stories/linking-page.js';
+export { LinkingPage, freecharge, withWallets } from '../../../stories/linking-page.js';
 
 export const linkButton = (name = 'Freecharge') => screen.findByRole('button', { name: `Link ${name}` });
 

@@ -5,7 +5,7 @@ import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  having,
+  withWallets,
   linkButton,
   linkedNames,
   linkingStatus,
@@ -13,7 +13,7 @@ import {
   stepWords,
 } from './linking-page.js';
 
-const amazonPay = having([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })]);
+const amazonPay = withWallets([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })]);
 
 async function openStep() {
   await userEvent.click(await linkButton('Amazon Pay'));
@@ -56,7 +56,7 @@ test('where the list cannot be asked, the customer is told why', async () => {
 
 test('says so only once the list was looked into', async () => {
   const { open, queryClient } = checkout(
-    having([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
+    withWallets([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
   );
   open(<LinkingPage />);
 

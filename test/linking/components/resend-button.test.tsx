@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, announced, codeField, freecharge, having, linkButton } from './linking-page.js';
+import { LinkingPage, announced, codeField, freecharge, withWallets, linkButton } from './linking-page.js';
 
-const twid = having([unlinkedWallet('TWID_V2', { providerBalance: null, mobileNumber: '9876543210' })]);
+const twid = withWallets([unlinkedWallet('TWID_V2', { providerBalance: null, mobileNumber: '9876543210' })]);
 const operations = (requests: string[]) =>
   requests.filter((request) => request.startsWith('POST')).map((request) => request.split('/').at(-1));
 
@@ -41,7 +41,7 @@ test('another code can be sent after the provider’s wait, which counts down wi
 });
 
 test('where the provider sends no other code, none is offered', async () => {
-  checkout(having([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
+  checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('LazyPay'));
   await codeField();

@@ -219,7 +219,7 @@ describe('a step that fails', () => {
     await linking.until('linked');
   });
 
-  test('for too many tries at a code does not keep the customer from having another sent', async () => {
+  test('for too many tries at a code does not keep the customer from withWallets another sent', async () => {
     const { linking, network, requests, time } = await codeSent();
     network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '600' } });
     linking.verify('0000');
