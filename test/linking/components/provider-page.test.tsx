@@ -22,7 +22,7 @@ async function openStep() {
   return link;
 }
 
-test('a wallet that is linked on its provider’s page: a link there, in a tab of its own', async () => {
+test('links to the provider’s page in a new tab', async () => {
   checkout(amazonPay).open(<LinkingPage />);
 
   const link = await openStep();
@@ -34,7 +34,7 @@ test('a wallet that is linked on its provider’s page: a link there, in a tab o
   expect(wordsOf(linkingStatus())).toMatch(/^Link Amazon Pay on its website/);
 });
 
-test('back too early, the customer is told that the wallet is not linked yet', async () => {
+test('says that the wallet is not linked yet when the customer returns too early', async () => {
   checkout(amazonPay).open(<LinkingPage />);
 
   await openStep();
@@ -43,7 +43,7 @@ test('back too early, the customer is told that the wallet is not linked yet', a
   expect(stepWords('Amazon Pay')).toContain('Amazon Pay is not linked yet.');
 });
 
-test('where the list cannot be asked, the customer is told why', async () => {
+test('says why the list could not be reloaded', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 
@@ -54,7 +54,7 @@ test('where the list cannot be asked, the customer is told why', async () => {
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 
-test('says so only once the list was looked into', async () => {
+test('does not say that the wallet is unlinked before the list was reloaded', async () => {
   const { open, queryClient } = checkout(
     withWallets([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
   );
@@ -67,7 +67,7 @@ test('says so only once the list was looked into', async () => {
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 
-test('back with the wallet linked, it can be chosen at once', async () => {
+test('moves the focus to the wallet’s radio when the customer returns with a linked wallet', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 
@@ -79,7 +79,7 @@ test('back with the wallet linked, it can be chosen at once', async () => {
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Amazon Pay linked'));
 });
 
-test('coming back to the tab is enough', async () => {
+test('reloads the list when the customer returns to the tab', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 
