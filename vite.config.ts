@@ -10,12 +10,12 @@ const files = (folder: string, pattern: RegExp) =>
     .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** Every file right under src/ is an entry point, and so is every locale. */
+/** Entry points: every file directly in src/, and every locale. */
 const entries = [...files('src', /\.ts$/), ...files('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/)];
 
 const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
 
-/** Each style sheet as written and the same rules in a cascade layer, for merchants who use layers. */
+/** Writes each style sheet twice: as it is, and in a cascade layer for merchants who use layers. */
 function styles(): Plugin {
   return {
     name: 'styles',
@@ -42,7 +42,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      // One file a module, so that 'use client' stays where it was written.
+      // One output file for each module, so 'use client' stays in its module.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

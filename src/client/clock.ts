@@ -2,17 +2,18 @@ import { maxTimerDelay } from '../contract/with-timeout.js';
 
 const clockTolerance = 60_000;
 
-/** What a listener waits for: when it next changes by time alone, in epoch milliseconds, or null for never. */
+/** Returns when a value next changes through time alone, in epoch milliseconds, or null for never. */
 export type NextChange = (now: number) => number | null;
 
-/** The time as the merchant's server has it, and one timer for everything on the page that ages. */
+/** The merchant server's time, and one timer for everything on the page that changes with time. */
 export interface Clock {
-  /** Epoch milliseconds: the device's clock, corrected by the server's `Date`. */
+  /** Returns the time in epoch milliseconds: the device's clock, corrected by the server's `Date`. */
   now(): number;
-  /** Corrects the clock by what the server says the time is, in epoch milliseconds. NaN corrects nothing. */
+  /** Corrects the clock to the server's time, in epoch milliseconds. NaN is ignored. */
   correct(serverTime: number): void;
   /**
-   * Calls `listener` when `nextChange` has come, never while the page is hidden, and when it is shown again.
+   * Calls `listener` at the time of `nextChange` and when a hidden page is shown again. It makes no calls while the
+   * page is hidden.
    *
    * @returns A function that ends the subscription.
    */
@@ -20,13 +21,13 @@ export interface Clock {
 }
 
 /**
- * Makes a clock.
+ * Creates a clock.
  *
- * @param deviceNow The device's own clock, in epoch milliseconds.
+ * @param deviceNow The device's clock, in epoch milliseconds.
  */
 export function createClock(deviceNow: () => number = Date.now): Clock {
   const subscriptions = new Set<{ listener: () => void; nextChange: NextChange }>();
-  // There is none on servers.
+  // Servers have no document.
   const page = globalThis.document as Document | undefined;
   let offset = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +51,7 @@ export function createClock(deviceNow: () => number = Date.now): Clock {
     now,
     correct(serverTime) {
       const measured = serverTime - deviceNow();
-      // `Date` has whole seconds and travels a while: within a minute, two clocks agree.
+      // `Date` has whole seconds and takes time to arrive, so differences under a minute are ignored.
       if (!(Math.abs(measured - offset) >= clockTolerance)) return;
       offset = Math.abs(measured) < clockTolerance ? 0 : measured;
       notify();
