@@ -3,6 +3,9 @@ import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { bundleStyles } from './scripts/bundle-styles.js';
 
+/** The browser floor of the README, which is TanStack Query's. `browserslist` in package.json says the same to tools. */
+const browserFloor = ['chrome91', 'edge91', 'firefox90', 'safari15'];
+
 const external = Object.keys(pkg.peerDependencies);
 
 const files = (folder: string, pattern: RegExp) =>
@@ -34,7 +37,7 @@ export default defineConfig({
   plugins: [styles()],
   publicDir: false,
   build: {
-    target: 'es2022',
+    target: browserFloor,
     minify: false,
     sourcemap: true,
     reportCompressedSize: false,

@@ -35,7 +35,7 @@ const lastMutation = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
 ) =>
-  queryClient.getMutationCache().findAll({ mutationKey }).at(-1) as
+  queryClient.getMutationCache().findAll({ mutationKey }).pop() as
     | Mutation<Result, WalletsError, Input>
     | undefined;
 

@@ -89,3 +89,48 @@ test('drops the correction after the device clock was set right', () => {
   clock.correct(start + 3_600_000);
   expect(clock.now()).toBe(start + 3_600_000);
 });
+
+test('a thousand labels that mount, tick and unmount cost a thousand steps each', () => {
+  let steps = 0;
+  const clock = createClock();
+  const count = 1000;
+  const ends = Array.from({ length: count }, () =>
+    clock.subscribe(
+      () => {},
+      (now) => {
+        steps += 1;
+        return every(60_000)(now);
+      },
+    ),
+  );
+  expect(steps).toBe(count);
+  vi.advanceTimersByTime(60_000);
+  expect(steps).toBe(2 * count);
+  for (const end of ends) end();
+  expect(steps).toBe(2 * count);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('notifies only the labels that are due', () => {
+  const clock = createClock();
+  const minutes = vi.fn<() => void>();
+  const hours = vi.fn<() => void>();
+  clock.subscribe(minutes, every(60_000));
+  clock.subscribe(hours, every(3_600_000));
+  vi.advanceTimersByTime(59 * 60_000);
+  expect(minutes).toHaveBeenCalledTimes(59);
+  expect(hours).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(60_000);
+  expect(hours).toHaveBeenCalledTimes(1);
+});
+
+test('does not notify a label that another label has just removed', () => {
+  const clock = createClock();
+  const second = vi.fn<() => void>();
+  let end = () => {};
+  clock.subscribe(() => end(), every(60_000));
+  end = clock.subscribe(second, every(60_000));
+  vi.advanceTimersByTime(120_000);
+  expect(second).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(1);
+});

@@ -23,7 +23,7 @@ function classesOf(html: string): string[] {
   return [...elements].flatMap((element) => [...element.classList]);
 }
 
-/** The list in all of its states, as HTML. */
+/** Returns the HTML of the list in all states. */
 async function everyState(): Promise<string> {
   let html = '';
   const keep = () => (html += document.body.innerHTML);
@@ -56,7 +56,7 @@ async function everyState(): Promise<string> {
   return html;
 }
 
-test('has one class for each part, all of them listed, and no inline style', async () => {
+test('gives each part a listed class and no inline style', async () => {
   const html = await everyState();
 
   expect([...new Set(classesOf(html))].sort()).toEqual([...partClasses].sort());
@@ -69,22 +69,22 @@ const rulesOf = (files: Record<string, string>) =>
     .join('\n')
     .replace(/\/\*[^]*?\*\//g, '');
 
-test('has styles for listed parts only', () => {
+test('styles only listed parts', () => {
   for (const [, name] of rulesOf(sheets).matchAll(/\.(batua-[\w-]+)/g)) expect(partClasses).toContain(name);
 });
 
-test('has no rule that a merchant’s class does not beat', () => {
+test('lets a merchant’s class override every rule', () => {
   const css = rulesOf({ ...sheets, ...linkingSheets });
   const selectors = [...css.matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{/g)].map(([, selector = '']) => selector);
   expect(selectors.length).toBeGreaterThan(60);
-  // What is left where `:where(…)`, brackets in it included, is taken out.
+  // The selectors without `:where(…)` and its nested brackets.
   const weighs = selectors.map((selector) =>
     selector.replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|::(?:before|after)|[>,\s]/g, ''),
   );
   expect([...new Set(weighs)].sort()).toEqual(['', 'to']);
 });
 
-test('explains each custom property in a line', () => {
+test('explains each custom property in one line', () => {
   const css = Object.values(sheets)
     .join('\n')
     .replace(/@supports[^]*?\n}/g, '');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type PropDoc, readPropDocs } from '../../.storybook/prop-docs.js';
 
 const sources = ['src/components', 'src/hooks', 'src/linking'].flatMap((folder) =>
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
 );
@@ -12,7 +12,7 @@ const names = [...sources.join('\n').matchAll(/^export interface (\w+Props)\b/gm
   ([, name = '']) => name,
 );
 
-test.each(names)('every prop of %s is explained', (name) => {
+test.each(names)('documents every prop of %s', (name) => {
   const props = propsOf(name);
   expect(props.length).toBeGreaterThan(0);
   expect(props.filter(({ description }) => description === '').map((prop) => prop.name)).toEqual([]);
@@ -29,11 +29,11 @@ const documented = [...stories.matchAll(/\b(?:component: (\w+)|subcomponents: \{
 const entries = ['src/index.ts', 'src/linking.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const published = names.filter((name) => new RegExp(`\\b${name}\\b`).test(entries));
 
-test.each(published)('Storybook has a table of %s', (name) => {
+test.each(published)('shows a table of %s in Storybook', (name) => {
   expect(documented).toContain(name);
 });
 
-test('props that an interface picks and omits are followed to where they are written', () => {
+test('finds props that an interface picks or omits from another interface', () => {
   const read = readPropDocs([
     `export interface A {\n  /** One. */\n  one: string;\n  /**\n   * Two.\n   * @default 'x'\n   */\n  two?: Kind | undefined;\n}\n`,
     `export type Kind = 'x' | 'y';\n`,
