@@ -2,7 +2,7 @@ import type { SBType, StrictArgTypes } from 'storybook/internal/csf';
 import { type PropDoc, readPropDocs } from './prop-docs.js';
 
 const sources = import.meta.glob<string>(
-  ['../src/{components,hooks,linking}/*.{ts,tsx}', '../stories/linking-page.tsx'],
+  ['../src/{components,hooks,linking}/**/*.{ts,tsx}', '../stories/linking-page.tsx'],
   {
     query: '?raw',
     import: 'default',
@@ -12,12 +12,12 @@ const sources = import.meta.glob<string>(
 
 const propsOf = readPropDocs(Object.values(sources));
 
-/** A component as Storybook's documentation tool leaves it. Its own name may be shortened by a build. */
+/** A component with the data of Storybook's documentation tool. A build can shorten the component's own name. */
 interface Documented {
   ['__docgenInfo']?: { displayName?: string };
 }
 
-/** The table of props and the controls of a component, from its docstrings. */
+/** Returns the table of props and the controls of a component, read from its docstrings. */
 export function extractArgTypes(component: Documented): StrictArgTypes {
   const props = propsOf(`${component['__docgenInfo']?.displayName}Props`);
   return Object.fromEntries(props.map((prop) => [prop.name, argTypeOf(prop)]));

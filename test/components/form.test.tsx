@@ -77,40 +77,7 @@ test('does not submit the form when the customer refreshes the balances', async 
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
-test('goes back to the merchant’s choice when the form is reset', async () => {
-  const onValueChange = vi.fn();
-  checkout().open(
-    <form>
-      <WalletList name="wallet" defaultValue="wlt_paytm" onValueChange={onValueChange} />
-    </form>,
-  );
-  await userEvent.click(await radio('PhonePe'));
-
-  form().reset();
-  await waitFor(() => expect(submitted()).toBe('wlt_paytm'));
-  expect(onValueChange).toHaveBeenLastCalledWith('wlt_paytm', expect.anything());
-  await waitFor(() =>
-    expect(document.querySelector('[data-selected] label')).toHaveProperty('textContent', 'Paytm'),
-  );
-
-  await userEvent.click(await radio('PhonePe'));
-  expect(submitted()).toBe('wlt_phonepe');
-});
-
-test('goes back to no choice when the form is reset', async () => {
-  checkout().open(
-    <form>
-      <WalletList name="wallet" />
-    </form>,
-  );
-  await userEvent.click(await radio('PhonePe'));
-
-  form().reset();
-  await waitFor(() => expect(document.querySelector('[data-selected]')).toBeNull());
-  expect(submitted()).toBeNull();
-});
-
-test('keeps the selection when a reset is prevented', async () => {
+test('keeps the choice when a reset is prevented', async () => {
   checkout().open(
     <form onReset={(event) => event.preventDefault()}>
       <WalletList name="wallet" />
