@@ -31,7 +31,7 @@ describe('a customer who meets an error', { timeout: 60_000 }, () => {
     expect(answer.status()).toBe(502);
     expect(await answer.json()).toMatchObject({ error_code: 'service_unavailable' });
     expect(wrong.emulator.requests.every(({ status }) => status === 401)).toBe(true);
-    expect(log).toHaveBeenCalledWith('batua: list failed: unauthorized (Juspay: 401 access_denied)');
+    expect(log).toHaveBeenCalledWith('batua: list failed: invalid_credentials (Juspay: 401 access_denied)');
     expectNoComplaints(complaints);
     await context.close();
     await wrong.close();

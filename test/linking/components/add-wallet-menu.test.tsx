@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, codeField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
+import { LinkingPage, otpField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
 
 const menuButton = () => screen.findByRole('button', { name: 'Link another wallet' });
 
@@ -22,7 +22,7 @@ test('offers the wallets that the customer does not have and opens the linking s
   expect(offered).toEqual(['Simpl', 'Ola Money']);
 
   await userEvent.click(screen.getByRole('button', { name: 'Ola Money' }));
-  const field = await codeField(/Ola Money/);
+  const field = await otpField(/Ola Money/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.closest('.batua-unlinked-wallet')).not.toBeNull();
   expect(unlinkedNames()).toEqual(['Freecharge', 'LazyPay', 'Ola Money']);
@@ -40,7 +40,7 @@ test('adds a wallet for a customer without wallets', async () => {
 
   await userEvent.click(await menuButton());
   await userEvent.click(screen.getByRole('button', { name: 'Paytm' }));
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Paytm']);
@@ -74,7 +74,7 @@ test('says why a wallet could not be added and keeps the focus', async () => {
   expect(screen.getByText('Simpl could not be added.').closest('.batua-error-message')).not.toBeNull();
   expect(document.activeElement).toBe(simpl);
   await userEvent.click(simpl);
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
 });
 
 test('disables a rate-limited provider until its wait ends and keeps other providers enabled', async () => {
@@ -97,7 +97,7 @@ test('disables a rate-limited provider until its wait ends and keeps other provi
   expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added/);
 
   await userEvent.click(providers[1] as Element);
-  await codeField(/Ola Money/);
+  await otpField(/Ola Money/);
   await userEvent.click(await menuButton());
   const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
@@ -107,7 +107,7 @@ test('disables a rate-limited provider until its wait ends and keeps other provi
   advance(30_000);
   await waitFor(() => expect(simpl.ariaDisabled).toBe('false'));
   await userEvent.click(simpl);
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
 });
 
 test('shows an error for a provider that the server does not allow', async () => {

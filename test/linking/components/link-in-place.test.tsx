@@ -9,7 +9,7 @@ import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-f
 import { checkout, rowOf, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
   withWallets,
   linkButton,
@@ -19,7 +19,7 @@ import {
   recordAnnouncements,
   step,
   stepWords,
-  typeCode,
+  enterOtp,
   unlinkedNames,
 } from './linking-page.js';
 
@@ -32,7 +32,7 @@ test('links a wallet in its row and lets the customer choose it at once', async 
   expect(wordsOf(button)).toBe('Link');
   const announcements = recordAnnouncements();
   await userEvent.click(button);
-  const field = await codeField(/^Code sent to 98\*\*\*\*10$/);
+  const field = await otpField(/^Code sent to 98\*\*\*\*10$/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(button.getAttribute('aria-expanded')).toBe('true');
   expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toBe(step());
@@ -54,7 +54,7 @@ test('links a wallet in its row and lets the customer choose it at once', async 
 test('accepts any kind of code in one text field', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  const field = (await typeCode('12 34-56 ab')) as HTMLInputElement;
+  const field = (await enterOtp('12 34-56 ab')) as HTMLInputElement;
   expect(field.value).toBe('12 34-56 ab');
   expect(field.type).toBe('text');
   expect(field.inputMode).toBe('numeric');
@@ -66,7 +66,7 @@ test('accepts Twid’s twenty characters and asks for a keyboard with letters', 
   checkout(withWallets([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
-  const field = (await codeField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
+  const field = (await otpField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
   expect(field.inputMode).toBe('text');
   await userEvent.fill(field, 'TWID 0000 0000 0000 1234');
   await userEvent.keyboard('{Enter}');
@@ -76,7 +76,7 @@ test('accepts Twid’s twenty characters and asks for a keyboard with letters', 
 test('keeps a wrong code in the focused field and says that it is wrong', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  const field = (await typeCode('9999')) as HTMLInputElement;
+  const field = (await enterOtp('9999')) as HTMLInputElement;
   await press('Confirm');
 
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
@@ -95,7 +95,7 @@ test('keeps a wrong code in the focused field and says that it is wrong', async 
 test('announces each wrong code when the focus is already in the field', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('9999');
+  await enterOtp('9999');
   const announcements = recordAnnouncements();
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(announcements).toHaveLength(2));
@@ -108,7 +108,7 @@ test('announces each wrong code when the focus is already in the field', async (
 test('treats LazyPay’s error body as a wrong code', async () => {
   checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
-  const field = await typeCode('9999', 'LazyPay');
+  const field = await enterOtp('9999', 'LazyPay');
   await press('Confirm');
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(stepWords('LazyPay')).toContain('That code is wrong.');
@@ -117,7 +117,7 @@ test('treats LazyPay’s error body as a wrong code', async () => {
 test('says that the wallet is locked after three wrong codes', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('1111');
+  await enterOtp('1111');
   const announcements = recordAnnouncements();
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(announcements).toHaveLength(2));
@@ -137,7 +137,7 @@ test('offers a new code after the old one expired', async () => {
   const { open, emulator } = checkout(freecharge());
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.clock.advance(10 * 60_000);
   await press('Confirm');
 
@@ -145,7 +145,7 @@ test('offers a new code after the old one expired', async () => {
   await waitFor(() => expect(document.activeElement).toBe(again));
   expect(wordsOf(linkingStatus())).toBe('This code has expired.');
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Freecharge']);
@@ -155,7 +155,7 @@ test('asks for a code when the customer entered none', async () => {
   const { open, requests } = checkout(freecharge());
   open(<LinkingPage />);
 
-  const field = await typeCode(' - ');
+  const field = await enterOtp(' - ');
   const before = requests.length;
   await press('Confirm');
   expect(document.activeElement).toBe(field);
@@ -167,14 +167,14 @@ test('asks for a code when the customer entered none', async () => {
 test('closes the step on Escape and Cancel and moves the focus to its button', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('12');
+  await enterOtp('12');
   await userEvent.keyboard('{Escape}');
   const button = await linkButton();
   expect(document.activeElement).toBe(button);
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByRole('textbox')).toBeNull();
 
-  const field = (await typeCode('34')) as HTMLInputElement;
+  const field = (await enterOtp('34')) as HTMLInputElement;
   expect(field.value).toBe('34');
   await press('Cancel');
   expect(document.activeElement).toBe(button);
@@ -195,7 +195,7 @@ test('keeps the focus on another wallet that the customer moved to', async () =>
   const paytm = screen.getByRole('radio', { name: 'Paytm' });
   await userEvent.click(paytm);
   release();
-  await codeField();
+  await otpField();
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Code sent by Freecharge'));
   expect(document.activeElement).toBe(paytm);
 });
@@ -221,7 +221,7 @@ test('keeps the focus in a field around a standalone link button', async () => {
   const message = screen.getByRole('textbox', { name: 'Gift message' });
   await userEvent.click(message);
   release();
-  await codeField();
+  await otpField();
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Code sent/));
   expect(document.activeElement).toBe(message);
 });
@@ -240,7 +240,7 @@ test('does not submit the form around it on Enter or a button press', async () =
     </form>,
   );
 
-  await typeCode(' ');
+  await enterOtp(' ');
   await userEvent.keyboard('{Enter}');
   await userEvent.keyboard('1234{Enter}');
   await screen.findByRole('radio', { name: 'Freecharge' });
@@ -248,7 +248,7 @@ test('does not submit the form around it on Enter or a button press', async () =
   await press('Keep');
   await press('Link another wallet');
   await press('Simpl');
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
   expect(submits).toEqual([]);
   expect([...new FormData(document.querySelector('form') ?? undefined).keys()]).toEqual([]);
   await press('Pay');

@@ -5,7 +5,7 @@ import { goOffline } from '../../../stories/go-offline.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
   linkButton,
   linkedNames,
@@ -13,7 +13,7 @@ import {
   press,
   step,
   stepWords,
-  typeCode,
+  enterOtp,
 } from './linking-page.js';
 
 const waitForAnnouncement = (text: RegExp) => waitFor(() => expect(wordsOf(linkingStatus())).toMatch(text));
@@ -30,7 +30,7 @@ test('says that a provider is down and succeeds on the next try', async () => {
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = false;
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
 });
 
@@ -38,7 +38,7 @@ test('keeps the code for another try when the provider goes down during verifica
   const { open, emulator } = checkout(freecharge());
   open(<LinkingPage />);
 
-  const field = (await typeCode('1234')) as HTMLInputElement;
+  const field = (await enterOtp('1234')) as HTMLInputElement;
   emulator.setFault({ kind: 'provider_down', times: 1 });
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = true;
@@ -76,7 +76,7 @@ test('says when the customer can request another code and disables the button un
   advance(10_000);
   await waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'));
   await userEvent.click(again);
-  await codeField();
+  await otpField();
 });
 
 test('keeps the code and disables Confirm after too many attempts', async () => {
@@ -84,7 +84,7 @@ test('keeps the code and disables Confirm after too many attempts', async () => 
   const { open, advance } = checkout(freecharge({ fault }));
   open(<LinkingPage />);
 
-  const field = (await typeCode('1234')) as HTMLInputElement;
+  const field = (await enterOtp('1234')) as HTMLInputElement;
   await userEvent.keyboard('{Enter}');
   await waitForAnnouncement(/^Too many attempts/);
   expect(field.value).toBe('1234');
@@ -101,7 +101,7 @@ test('counts down on “Send again” and still accepts the last code after too 
   const { open, emulator, advance } = checkout(freecharge());
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.setFault({ kind: 'rate_limited', retryAfter: 600_000, on: ['authenticate'] });
   advance(30_000);
   const resend = screen.getByRole('button', { name: 'Send again' });
@@ -135,14 +135,14 @@ test('says at once that the device is offline and sends no request later', async
   await nothingMore();
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
   await press('Try again');
-  await codeField();
+  await otpField();
 });
 
 test('reloads the list after a timeout, because the wallet may be linked', async () => {
   const { open, emulator } = checkout(freecharge({ upstreamTimeout: 50 }));
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.setFault({ kind: 'hang', on: ['link'], times: 1 });
   await userEvent.keyboard('{Enter}');
   await waitForAnnouncement(/^This took too long/);
@@ -167,7 +167,7 @@ test('keeps the full number, the code and the token out of the page and the cach
   const { open, queryClient, emulator } = checkout(freecharge({}, { otp: 'PLANTED2' }));
   open(<LinkingPage />);
 
-  const field = await typeCode('PLANTED1');
+  const field = await enterOtp('PLANTED1');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(stepWords()).toContain('code is wrong'));
   const cached = () =>

@@ -17,13 +17,13 @@ import { checkout, wordsOf } from '../../components/checkout.js';
 import { walletOf } from '../../model/wallet-of.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
   withWallets,
   linkButton,
   linkingStatus,
   press,
-  typeCode,
+  enterOtp,
 } from './linking-page.js';
 
 afterEach(async () => {
@@ -141,7 +141,7 @@ test('links a wallet with the keyboard alone', async () => {
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toBe(button);
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(getComputedStyle(field).outlineStyle).toBe('solid');
   await userEvent.keyboard('1234{Tab}{Enter}');
@@ -172,7 +172,7 @@ test('renders an empty live region on the server', async () => {
     container.remove();
   });
   expect(linkingStatus()).toBe(region);
-  await typeCode('1234');
+  await enterOtp('1234');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(wordsOf(region)).toBe('Freecharge linked'));
   expect(errors).not.toHaveBeenCalled();
@@ -188,7 +188,7 @@ test('shows the merchant’s messages instead of the defaults', async () => {
   );
 
   await press('Connect Freecharge');
-  await codeField(/^OTP sent to 98\*\*\*\*10$/);
+  await otpField(/^OTP sent to 98\*\*\*\*10$/);
   await screen.findByRole('button', { name: 'Confirm' });
 });
 

@@ -7,15 +7,15 @@ export { LinkingPage, freecharge, withWallets } from '../../../stories/linking-p
 
 export const linkButton = (name = 'Freecharge') => screen.findByRole('button', { name: `Link ${name}` });
 
-export const codeField = (name = /^Code sent/) => screen.findByRole('textbox', { name });
+export const otpField = (name = /^Code sent/) => screen.findByRole('textbox', { name });
 
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
 /** Presses "Link", waits for the code field and enters a code. */
-export async function typeCode(code: string, name = 'Freecharge'): Promise<HTMLElement> {
+export async function enterOtp(code: string, name = 'Freecharge'): Promise<HTMLElement> {
   await userEvent.click(await linkButton(name));
-  const field = await codeField();
+  const field = await otpField();
   await userEvent.fill(field, code);
   return field;
 }

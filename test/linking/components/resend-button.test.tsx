@@ -5,7 +5,7 @@ import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
   linkButton,
   recordAnnouncements,
@@ -21,7 +21,7 @@ test('sends another code after the provider’s wait and counts down without ann
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
-  const field = await codeField();
+  const field = await otpField();
   const resend = screen.getByRole('button', { name: 'Send again' });
   expect(resend.getAttribute('aria-disabled')).toBe('true');
   expect(wordsOf(resend)).toBe('Send again0:15');
@@ -51,7 +51,7 @@ test('offers no other code when the provider does not send one', async () => {
   checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('LazyPay'));
-  await codeField();
+  await otpField();
   expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
 });
 
@@ -60,7 +60,7 @@ test('requests a new code after 30 seconds when the provider states no wait', as
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await codeField();
+  await otpField();
   const resend = screen.getByRole('button', { name: 'Send again' });
   expect(wordsOf(resend)).toBe('Send again0:30');
   advance(30_000);
