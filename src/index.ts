@@ -8,6 +8,7 @@ export {
 } from './components/refresh-balances-button.js';
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
 export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
+export type { RootProps } from './components/root-props.js';
 export { SubBalances, type SubBalancesProps } from './components/sub-balances.js';
 export {
   type HeadingLevel,
@@ -26,6 +27,7 @@ export { WalletList, type WalletListProps } from './components/wallet-list.js';
 export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
 export {
   type InsufficientBalance,
+  type RowSlot,
   WalletOption,
   type WalletOptionProps,
 } from './components/wallet-option.js';
@@ -38,7 +40,8 @@ export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
-export { type RefreshBalances, type RefreshState, useRefreshBalances } from './hooks/use-refresh-balances.js';
+export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
+export type { RefreshState } from './hooks/use-refresh-state.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { Messages } from './messages/messages.js';

@@ -5,13 +5,13 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage, pluralMessage } from '../messages/format-message.js';
 import { Money } from './money.js';
 
-/** A figure in words, each kind in its own: money, pay-later credit, reward points. Unknown is never 0. */
+/** Renders a balance in the words of its kind: money, pay-later credit or reward points. */
 export function BalanceText({ kind, balance }: Pick<SubBalance, 'kind' | 'balance'>): ReactNode {
   const language = useWalletsContext();
   const { messages, locale, currency } = language;
   if (balance === null) return messages.unavailable;
   if (kind === 'reward') {
-    // As with money, lakh grouping must not hang on what the engine knows of the language.
+    // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
     const points = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
     const message = pluralMessage(language, 'reward', balance);
     return formatMessage(message, { count: <bdi key="count">{points}</bdi> });

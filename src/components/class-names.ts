@@ -1,8 +1,3 @@
-/** A part's own classes and the merchant's. */
-export function classNames(own: PartClass | `${PartClass} ${PartClass}`, given: string | undefined): string {
-  return given ? `${own} ${given}` : own;
-}
-
 /** The class of each part, for a merchant's own rules. They do not change between minor versions. */
 export const partClasses = [
   'batua-wallet-list',
@@ -21,6 +16,7 @@ export const partClasses = [
   'batua-mobile-number',
   'batua-balance',
   'batua-amount',
+  'batua-row-content',
   'batua-age',
   'batua-affordability',
   'batua-sub-balances',
@@ -35,5 +31,3 @@ export const partClasses = [
   'batua-wallet-balance',
   'batua-visually-hidden',
 ] as const;
-
-export type PartClass = (typeof partClasses)[number];

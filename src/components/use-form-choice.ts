@@ -7,7 +7,7 @@ import { type RefObject, useEffect } from 'react';
  * A choice made before hydration is adopted. A reset button restores `defaultValue`. Any other reset keeps the
  * choice: React 19 resets a form after every action, also after one that failed.
  *
- * @param select Must be the same between renders.
+ * @param select Keep it the same between renders.
  */
 export function useFormChoice(
   fieldset: RefObject<HTMLFieldSetElement | null>,

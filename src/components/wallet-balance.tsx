@@ -1,24 +1,27 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { payableFigure } from '../model/instruments.js';
-import { classNames } from './class-names.js';
 import { BalanceAge } from './balance-age.js';
 import { BalanceAmount } from './balance-amount.js';
+import { type RootProps, rootProps } from './root-props.js';
 
 /**
- * The balance of one wallet and its age, anywhere on the page, also inside a sentence. It makes no request
- * beside that of the list.
+ * Renders a `<span>` with the balance of one wallet and its age. It works anywhere on the page, also inside a
+ * sentence, and makes no request other than the list's.
  */
-export function WalletBalance({ walletId, className }: WalletBalanceProps): ReactNode {
+export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function WalletBalance(
+  { walletId, ...root },
+  ref,
+) {
   const { messages } = useWalletsContext();
   const { data, isPending } = useWallets();
   const refresh = useRefreshBalances();
   const wallet = data?.wallets.find(({ id, linked }) => id === walletId && linked);
   return (
-    <span className={classNames('batua-wallet-balance', className)} aria-busy={isPending}>
+    <span {...rootProps('batua-wallet-balance', root, ref)} aria-busy={isPending}>
       {wallet && (
         <>
           <BalanceAmount wallet={wallet} />{' '}
@@ -38,11 +41,11 @@ export function WalletBalance({ walletId, className }: WalletBalanceProps): Reac
       {!wallet && !isPending && <span className="batua-balance">{messages.unavailable}</span>}
     </span>
   );
-}
+});
 
-export interface WalletBalanceProps {
-  /** Id of a linked wallet. */
+export interface WalletBalanceProps extends RootProps<'span'> {
+  /** ID of a linked wallet. */
   walletId: string;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -23,7 +23,9 @@ function classesOf(html: string): string[] {
   return [...elements].flatMap((element) => [...element.classList]);
 }
 
-/** Returns the HTML of the list in all states. */
+const Offer = () => <p>5% cashback</p>;
+
+/** The list in all of its states, as HTML. */
 async function everyState(): Promise<string> {
   let html = '';
   const keep = () => (html += document.body.innerHTML);
@@ -44,7 +46,7 @@ async function everyState(): Promise<string> {
 
   checkout(scenarios.refreshRateLimited).open(
     <>
-      <WalletList amount={500} />
+      <WalletList amount={500} rowContent={Offer} />
       <WalletBalance walletId="wlt_paytm" />
     </>,
   );
