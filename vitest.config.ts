@@ -105,7 +105,7 @@ export default defineConfig({
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/visual/**'],
+          exclude: ['test/visual/**', 'test/**/*.react-19.test.tsx'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },

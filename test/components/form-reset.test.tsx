@@ -1,30 +1,22 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import * as React from 'react';
-import { type ReactNode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
+import { WalletList } from '../../src/components/wallet-list.js';
 import { checkout } from './checkout.js';
+import { lists } from './choice-lists.js';
 
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 const form = () => document.querySelector('form') as HTMLFormElement;
 const submitted = () => new FormData(form()).get('wallet');
 const afterTimers = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
-/** A list whose choice the merchant keeps. */
-function ControlledList(props: WalletListProps): ReactNode {
-  const [value, setValue] = useState<string | null>('wlt_paytm');
-  return <WalletList {...props} value={value} onValueChange={setValue} />;
-}
-
-const lists = [
-  ['kept by the list', (props: WalletListProps) => <WalletList {...props} defaultValue="wlt_paytm" />],
-  ['kept by the merchant', (props: WalletListProps) => <ControlledList {...props} />],
-] as const;
-
 describe.each(lists)('a choice %s', (_, List) => {
   test('stays when a script resets the form', async () => {
-    checkout().open(<form>{List({ name: 'wallet' })}</form>);
+    checkout().open(
+      <form>
+        <List name="wallet" />
+      </form>,
+    );
     await userEvent.click(await radio('PhonePe'));
 
     form().reset();
@@ -54,7 +46,7 @@ describe.each(lists)('a choice %s', (_, List) => {
     checkout().open(
       <>
         <form id="pay">
-          {List({ name: 'wallet' })}
+          <List name="wallet" />
           {inside}
         </form>
         {outside}
@@ -70,7 +62,7 @@ describe.each(lists)('a choice %s', (_, List) => {
   test('stays when a reset button is pressed and the reset is prevented', async () => {
     checkout().open(
       <form onReset={(event) => event.preventDefault()}>
-        {List({ name: 'wallet' })}
+        <List name="wallet" />
         <button type="reset">Reset</button>
       </form>,
     );
@@ -96,7 +88,7 @@ test.each(lists)(
       root.render(
         page(
           <form>
-            {List({ name: 'wallet' })}
+            <List name="wallet" />
             <button type="reset">Reset</button>
           </form>,
         ),
@@ -115,7 +107,7 @@ test.each(lists)(
   },
 );
 
-test('no choice and no default: a reset button leaves nothing chosen, and the merchant learns of it', async () => {
+test('clears the choice with a reset button when there is no default', async () => {
   const onValueChange = vi.fn();
   checkout().open(
     <form>
@@ -132,40 +124,3 @@ test('no choice and no default: a reset button leaves nothing chosen, and the me
   expect(submitted()).toBeNull();
   expect(onValueChange).toHaveBeenLastCalledWith(null, expect.anything());
 });
-
-// React 18 has no form actions.
-const { useActionState } = React as Partial<typeof React>;
-if (useActionState) {
-  const useFormAction = useActionState;
-  test.each(lists)(
-    'a choice %s is posted again after the form action of React 19 failed',
-    async (_, List) => {
-      const posted: unknown[] = [];
-      const action = vi.fn(async (_state: unknown, data: FormData) => {
-        posted.push(data.get('wallet'));
-        return 'The payment failed.';
-      });
-      function Checkout(): ReactNode {
-        const [message, pay] = useFormAction(action, '');
-        return (
-          <form action={pay}>
-            {List({ name: 'wallet' })}
-            <button type="submit">Pay</button>
-            <p role="status">{message}</p>
-          </form>
-        );
-      }
-      checkout().open(<Checkout />);
-      await userEvent.click(await radio('PhonePe'));
-
-      await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
-      await screen.findByText('The payment failed.');
-      await afterTimers();
-      await userEvent.click(screen.getByRole('button', { name: 'Pay' }));
-      await waitFor(() => expect(posted).toHaveLength(2));
-
-      expect(posted).toEqual(['wlt_phonepe', 'wlt_phonepe']);
-      expect((await radio('PhonePe')).checked).toBe(true);
-    },
-  );
-}
