@@ -1,5 +1,5 @@
 const decimalDigit = /\p{Nd}/u;
-/** The last line of a message for a web page: `@shop.example #1234` (origin-bound one-time codes, WICG). */
+/** The last line of a message for a web page: `@shop.example #1234` (the format of origin-bound one-time codes). */
 const originBound = /(?:^|\s)@\S+\s+#(\w{3,64})(?:\s|$)/;
 const separators = /[\s\p{Pd}.·•_]+/gu;
 /** A code of Twid has 20 characters. Words of that length do not hold a digit. */
