@@ -1,9 +1,18 @@
 import { assertId, assertOrderId } from './assert-id.js';
 import { createTransport } from './create-transport.js';
 import type { Call, JuspayRecord } from './create-transport.js';
-import { formAmount, formMobileNumber, formName, isOtp } from './form-values.js';
+import {
+  formAmount,
+  formCurrency,
+  formMobileNumber,
+  formName,
+  formOptions,
+  formText,
+  isOtp,
+} from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
+import { assertCustomer, assertOrder } from './assert-answer.js';
 import { getWalletToken } from './get-wallet-token.js';
 import { parseBaseUrl } from './parse-base-url.js';
 
@@ -88,7 +97,16 @@ export function createJuspayClient({
     assertId('customer', customerId);
     assertId('wallet', walletId);
     const path = `/wallets/${encodeURIComponent(walletId)}`;
-    return await sendForWallet({ method: 'POST', path, subject: 'wallet', customerId, form, signal });
+    const linking = linkingCommands.includes(form.command);
+    return await sendForWallet({
+      method: 'POST',
+      path,
+      subject: 'wallet',
+      linking,
+      customerId,
+      form,
+      signal,
+    });
   }
 
   async function sendForWallet(call: Call): Promise<JuspayRecord> {
@@ -116,7 +134,8 @@ export function createJuspayClient({
       return await command(customerId, walletId, { command: 'link', otp }, options);
     },
 
-    async createWallet(customerId, { provider, mobileNumber, authenticate = false }, { signal } = {}) {
+    async createWallet(customerId, wallet, { signal } = {}) {
+      const { provider, mobileNumber, authenticate = false } = wallet ?? {};
       assertId('customer', customerId);
       const form = {
         gateway: formName(provider),
@@ -127,6 +146,7 @@ export function createJuspayClient({
         method: 'POST',
         path: customerPath(customerId),
         subject: 'customer',
+        linking: true,
         customerId,
         form,
         signal,
@@ -137,45 +157,98 @@ export function createJuspayClient({
       return (await getWalletToken((id) => listWallets(id, options), customerId, walletId)).token;
     },
 
-    async createOrder(order, { signal } = {}) {
-      const { orderId, customerId } = order;
-      assertOrderId(orderId);
+    async getCustomer(customerId, { signal } = {}) {
+      assertId('customer', customerId);
+      const path = `/customers/${encodeURIComponent(customerId)}`;
+      return assertCustomer(
+        await send({ method: 'GET', path, subject: 'customer', customerId, signal }),
+        customerId,
+      );
+    },
+
+    async createCustomer(customer, { signal } = {}) {
+      const { customerId } = customer ?? {};
       assertId('customer', customerId);
       const form = {
-        order_id: orderId,
-        amount: formAmount(order.amount),
-        customer_id: customerId,
-        currency: order.currency,
-        customer_email: order.customerEmail,
-        customer_phone: order.customerPhone,
-        description: order.description,
-        return_url: order.returnUrl,
+        object_reference_id: customerId,
+        mobile_number: formMobileNumber(customer.mobileNumber),
+        mobile_country_code: formText('mobile country code', customer.mobileCountryCode),
+        email_address: formText('email address', customer.emailAddress),
+        first_name: formText('first name', customer.firstName),
+        last_name: formText('last name', customer.lastName),
       };
-      return await send({ method: 'POST', path: '/orders', subject: 'order', customerId, form, signal });
+      const call = {
+        method: 'POST',
+        path: '/customers',
+        subject: 'customer',
+        customerId,
+        form,
+        signal,
+      } as const;
+      return assertCustomer(await send(call), customerId);
+    },
+
+    async createOrder(order, { signal } = {}) {
+      const { orderId, customerId } = order ?? {};
+      assertOrderId(orderId);
+      assertId('customer', customerId);
+      const currency = formCurrency(order.currency);
+      const form = {
+        order_id: orderId,
+        amount: formAmount(order.amount, currency ?? 'INR'),
+        customer_id: customerId,
+        currency,
+        customer_email: formText('email address', order.customerEmail),
+        customer_phone: formText('phone number', order.customerPhone),
+        description: formText('description', order.description),
+        return_url: formText('return URL', order.returnUrl),
+      };
+      const call = { method: 'POST', path: '/orders', subject: 'order', customerId, form, signal } as const;
+      return assertOrder(await send(call), orderId);
     },
 
     async getOrder(customerId, orderId, { signal } = {}) {
       assertId('customer', customerId);
       assertOrderId(orderId);
-      return await send({ method: 'GET', path: `/orders/${orderId}`, subject: 'order', customerId, signal });
+      const call = {
+        method: 'GET',
+        path: `/orders/${orderId}`,
+        subject: 'order',
+        customerId,
+        signal,
+      } as const;
+      return assertOrder(await send(call), orderId);
     },
 
-    async directDebit({ orderId, customerId, paymentMethod, token }, { signal } = {}) {
+    async directDebit(debit, { signal } = {}) {
+      const {
+        orderId,
+        customerId,
+        paymentMethod,
+        paymentMethodType = 'WALLET',
+        token,
+        options,
+      } = debit ?? {};
       assertOrderId(orderId);
       assertId('customer', customerId);
       const form = {
+        ...formOptions(options),
         order_id: orderId,
         merchant_id: merchantId,
-        payment_method_type: 'WALLET',
+        payment_method_type: formName(paymentMethodType),
         payment_method: formName(paymentMethod),
-        direct_wallet_token: token,
+        direct_wallet_token: formText('token', token),
         redirect_after_payment: 'true',
         format: 'json',
       };
-      return await send({ method: 'POST', path: '/txns', subject: 'order', customerId, form, signal });
+      const call = { method: 'POST', path: '/txns', subject: 'order', customerId, form, signal } as const;
+      return assertOrder(await send(call), orderId);
     },
   };
 }
+
+/** Commands whose answers can be outcomes of linking. */
+const linkingCommands = ['authenticate', 'resend', 'link'];
 
 function check(option: string, value: unknown, pattern: RegExp): void {
   if (typeof value !== 'string' || !pattern.test(value))

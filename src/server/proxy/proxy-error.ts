@@ -35,6 +35,7 @@ const errorResponses: Record<JuspayErrorCode, ErrorResponse> = {
   customer_not_found: customerNotFound,
   invalid_id: customerNotFound,
   wallet_not_found: ['wallet_not_found', 'There is no such wallet.'],
+  order_not_found: ['rejected', 'There is no such order.'],
   not_linked: ['rejected', 'The wallet is not linked.', 409],
   wrong_otp: ['wrong_otp', 'The code is wrong.'],
   otp_expired: ['otp_expired', 'The code has expired.'],
