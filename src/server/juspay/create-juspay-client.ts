@@ -1,18 +1,11 @@
-import { assertId, assertOrderId } from './assert-id.js';
+import { assertId } from './assert-id.js';
 import { createTransport } from './create-transport.js';
 import type { Call, JuspayRecord } from './create-transport.js';
-import {
-  formAmount,
-  formCurrency,
-  formMobileNumber,
-  formName,
-  formOptions,
-  formText,
-  isOtp,
-} from './form-values.js';
+import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
-import { assertCustomer, assertOrder } from './assert-answer.js';
+import { createCustomerCalls } from './customer-calls.js';
+import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
 import { parseBaseUrl } from './parse-base-url.js';
 
@@ -157,93 +150,8 @@ export function createJuspayClient({
       return (await getWalletToken((id) => listWallets(id, options), customerId, walletId)).token;
     },
 
-    async getCustomer(customerId, { signal } = {}) {
-      assertId('customer', customerId);
-      const path = `/customers/${encodeURIComponent(customerId)}`;
-      return assertCustomer(
-        await send({ method: 'GET', path, subject: 'customer', customerId, signal }),
-        customerId,
-      );
-    },
-
-    async createCustomer(customer, { signal } = {}) {
-      const { customerId } = customer ?? {};
-      assertId('customer', customerId);
-      const form = {
-        object_reference_id: customerId,
-        mobile_number: formMobileNumber(customer.mobileNumber),
-        mobile_country_code: formText('mobile country code', customer.mobileCountryCode),
-        email_address: formText('email address', customer.emailAddress),
-        first_name: formText('first name', customer.firstName),
-        last_name: formText('last name', customer.lastName),
-      };
-      const call = {
-        method: 'POST',
-        path: '/customers',
-        subject: 'customer',
-        customerId,
-        form,
-        signal,
-      } as const;
-      return assertCustomer(await send(call), customerId);
-    },
-
-    async createOrder(order, { signal } = {}) {
-      const { orderId, customerId } = order ?? {};
-      assertOrderId(orderId);
-      assertId('customer', customerId);
-      const currency = formCurrency(order.currency);
-      const form = {
-        order_id: orderId,
-        amount: formAmount(order.amount, currency ?? 'INR'),
-        customer_id: customerId,
-        currency,
-        customer_email: formText('email address', order.customerEmail),
-        customer_phone: formText('phone number', order.customerPhone),
-        description: formText('description', order.description),
-        return_url: formText('return URL', order.returnUrl),
-      };
-      const call = { method: 'POST', path: '/orders', subject: 'order', customerId, form, signal } as const;
-      return assertOrder(await send(call), orderId);
-    },
-
-    async getOrder(customerId, orderId, { signal } = {}) {
-      assertId('customer', customerId);
-      assertOrderId(orderId);
-      const call = {
-        method: 'GET',
-        path: `/orders/${orderId}`,
-        subject: 'order',
-        customerId,
-        signal,
-      } as const;
-      return assertOrder(await send(call), orderId);
-    },
-
-    async directDebit(debit, { signal } = {}) {
-      const {
-        orderId,
-        customerId,
-        paymentMethod,
-        paymentMethodType = 'WALLET',
-        token,
-        options,
-      } = debit ?? {};
-      assertOrderId(orderId);
-      assertId('customer', customerId);
-      const form = {
-        ...formOptions(options),
-        order_id: orderId,
-        merchant_id: merchantId,
-        payment_method_type: formName(paymentMethodType),
-        payment_method: formName(paymentMethod),
-        direct_wallet_token: formText('token', token),
-        redirect_after_payment: 'true',
-        format: 'json',
-      };
-      const call = { method: 'POST', path: '/txns', subject: 'order', customerId, form, signal } as const;
-      return assertOrder(await send(call), orderId);
-    },
+    ...createCustomerCalls(send),
+    ...createOrderCalls(send, merchantId),
   };
 }
 

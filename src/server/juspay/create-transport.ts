@@ -22,6 +22,9 @@ export interface Call extends AskedCall {
   signal?: AbortSignal | undefined;
 }
 
+/** Sends one call. */
+export type Send = (call: Call) => Promise<JuspayRecord>;
+
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
@@ -30,7 +33,7 @@ export interface TransportOptions {
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
-export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions) {
+export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions): Send {
   return async function send({
     method,
     path,

@@ -51,7 +51,7 @@ export function formOptions(options: unknown): Record<string, string> {
   if (typeof options !== 'object' || options === null || !Object.values(options).every(isText)) {
     throw new JuspayError('rejected', 'The options of a payment method must be texts.');
   }
-  return { ...options } as Record<string, string>;
+  return options as Record<string, string>;
 }
 
 const isText = (value: unknown) => typeof value === 'string';

@@ -3,7 +3,7 @@ import { getWalletToken } from '../juspay/get-wallet-token.js';
 import type { WalletMethod } from '../juspay/get-wallet-token.js';
 import { chooseMethod, readChoice } from './choose-method.js';
 import { getOrderStatus } from './get-order-status.js';
-import { attemptKey, claimAttempt, readAttempts, startSettling, writeAttempt } from './payment-attempt.js';
+import { attemptKey, claimAttempt, startSettling, writeAttempt } from './payment-attempt.js';
 import type { StoredAttempt } from './payment-attempt.js';
 import type { PaymentCall } from './payment-call.js';
 import type { PaymentFailureCode, PaymentResult } from './payment-result.js';

@@ -58,7 +58,10 @@ export function resolveEarlierAttempt(
     case 'paid':
     case 'held':
       return { ...blocked(withOverpaid(order, attempts)), ...learn(attempts, order) };
-    default:
+    case 'partly_paid':
+    case 'capture_failed':
+    case 'void_failed':
+    case null:
       return blocked(order.result);
   }
 }
