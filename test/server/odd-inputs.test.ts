@@ -92,49 +92,12 @@ test.each(odd)(
       juspay.getWalletToken('asha', value as Odd),
       ensureCustomer(juspay, value as Odd),
     ];
-    for (const result of await Promise.allSettled(calls)) {
-      expect(result).toMatchObject({ status: 'rejected', reason: expect.any(JuspayError) });
+    for (const result of await Promise.allSettled<unknown>(calls)) {
+      expect(result.status === 'rejected' && result.reason).toBeInstanceOf(JuspayError);
     }
     expect(requests).toEqual([]);
   },
 );
-
-test.each([
-  [8388608.1 + 0.2, undefined, '8388608.30'],
-  [0.1 + 0.2, 'INR', '0.30'],
-  [1.1 * 3, 'INR', '3.30'],
-  [4.35 * 100, 'INR', '435.00'],
-  [1500, 'JPY', '1500'],
-  ['1500', 'JPY', '1500'],
-  [1.234, 'KWD', '1.234'],
-  ['1.234', 'KWD', '1.234'],
-  [0.001 * 3, 'KWD', '0.003'],
-  [999999999.99, 'INR', '999999999.99'],
-])('makes an order of %s %s with the amount %s', async (amount, currency, sent) => {
-  const { origin, requests } = await recordUpstream(answerAny);
-  const juspay = createJuspayClient({ apiKey: 'test_key', merchantId: 'Shop', baseUrl: origin });
-  await juspay.createOrder({ ...order, amount, currency });
-  expect(new URLSearchParams(requests[0]?.body).get('amount')).toBe(sent);
-});
-
-test.each([
-  [1.005, 'INR'],
-  [0.001, 'INR'],
-  [8388608.3001, 'INR'],
-  [1499.6, 'JPY'],
-  ['1499.6', 'JPY'],
-  [1.2345, 'KWD'],
-  [500, 'XX'],
-  [500, 'inr'],
-  ['5e2', 'INR'],
-  [' 500', 'INR'],
-])('refuses an order of %s %s', async (amount, currency) => {
-  const { juspay, requests } = await answerJuspay();
-  await expect(juspay.createOrder({ ...order, amount, currency })).rejects.toMatchObject({
-    code: 'rejected',
-  });
-  expect(requests).toEqual([]);
-});
 
 test.each([
   {},

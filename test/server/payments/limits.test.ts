@@ -94,7 +94,8 @@ test('does not send a debit that it was too slow to claim', async () => {
   const { juspay, debits } = await answerJuspay();
   const store = sharedStore();
   const now = performance.now.bind(performance);
-  const { add } = store;
+  const add: typeof store.add = (...given) => sharedAdd(...given);
+  const sharedAdd = store.add.bind(store);
   store.add = async (key, value, lifetime) => {
     vi.spyOn(performance, 'now').mockImplementation(() => now() + 60_000);
     return await add(key, value, lifetime);
