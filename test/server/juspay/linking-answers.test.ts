@@ -62,7 +62,6 @@ test.each([
   'tkn_abc',
   'tk_04eccff6f4095a',
   'TOK_abc',
-  'MUQ2QUFCQ0RFRkdISUpLTE1OT1BR',
   'NTlEQ0Q1MTk4NzE2NDQzQzE1',
   '9876543210',
   '123456',
