@@ -1,13 +1,17 @@
 import { proxyTimeout } from '../../contract/time-limits.js';
 import { withTimeout } from '../../contract/with-timeout.js';
+import { confirmByList } from './confirm-by-list.js';
+import type { WalletOfCustomer } from './confirm-by-list.js';
 import { createMemoryLimiter } from '../limits/create-memory-limiter.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
+import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { isOtp } from '../juspay/form-values.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
+import type { JuspayList } from '../juspay/juspay-client.js';
 import { findWallet } from '../juspay/get-wallet-token.js';
 import { JuspayError } from '../juspay/juspay-error.js';
 import { ProxyError, rateLimited } from './proxy-error.js';
@@ -17,13 +21,6 @@ import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-pr
 /** Runs a route for the customer of the session and returns the body of the answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
-interface WalletOfCustomer {
-  customerId: string;
-  walletId: string;
-  /** The wallet's provider, as Juspay writes it. */
-  provider: string;
-}
-
 type WalletCommand = (wallet: WalletOfCustomer, otp: string, signal: AbortSignal) => Promise<JuspayRecord>;
 
 /** Reports an error that the answer does not show to the merchant. */
@@ -31,7 +28,7 @@ type Report = (error: unknown, context: WalletsProxyErrorContext) => void;
 
 /** Creates the route runner of one proxy, with its limiters and its shared refreshes. */
 export function createRouteRunner(
-  { juspay, linking, refreshLimiter, timeout = proxyTimeout }: WalletsProxyOptions,
+  { juspay, linking, refreshLimiter, newCustomer, timeout = proxyTimeout }: WalletsProxyOptions,
   report: Report,
 ): RouteRunner {
   const localLimiter = createMemoryLimiter(refreshLimiter?.allows ?? { limit: 6, window: 60_000 });
@@ -54,11 +51,16 @@ export function createRouteRunner(
       await take(otpLimiter, sendKey(customerId, provider));
       return await juspay.resendOtp(customerId, walletId, { signal });
     },
-    link: async ({ customerId, walletId }, otp, signal) => {
+    link: async (wallet, otp, signal) => {
+      const { customerId, walletId } = wallet;
       await take(otpLimiter, `try:${customerId}:${walletId}`);
-      return await juspay.linkWallet(customerId, walletId, otp, { signal });
+      const link = () => juspay.linkWallet(customerId, walletId, otp, { signal });
+      return await confirmByList(juspay, wallet, true, link);
     },
-    delink: ({ customerId, walletId }, _otp, signal) => juspay.delinkWallet(customerId, walletId, { signal }),
+    delink: (wallet, _otp, signal) =>
+      confirmByList(juspay, wallet, false, () =>
+        juspay.delinkWallet(wallet.customerId, wallet.walletId, { signal }),
+      ),
   };
 
   return (route, request, customerId) => {
@@ -76,7 +78,18 @@ export function createRouteRunner(
     if ('walletId' in route) return await command(route, request, customerId, signal);
     if (route.name === 'refresh_balances') return await refreshBalances(customerId);
     if (route.name === 'create') return await create(request, customerId, signal);
-    return forwardList(await juspay.listWallets(customerId, { signal }));
+    return forwardList(await list(request, customerId, signal));
+  }
+
+  /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */
+  async function list(request: Request, customerId: string, signal: AbortSignal): Promise<JuspayList> {
+    try {
+      return await juspay.listWallets(customerId, { signal });
+    } catch (error) {
+      if (!newCustomer || !isUnknownCustomer(error)) throw error;
+      await ensureCustomer(juspay, { ...(await newCustomer(customerId, request)), customerId }, { signal });
+      return await juspay.listWallets(customerId, { signal });
+    }
   }
 
   /** Rejects a wallet that is not in the customer's own list, before Juspay calls a provider. */

@@ -1,4 +1,4 @@
-import type { JuspayClient } from '../juspay/juspay-client.js';
+import type { JuspayClient, NewCustomer } from '../juspay/juspay-client.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { WalletsProxyRoute } from './match-route.js';
 
@@ -42,6 +42,16 @@ export interface WalletsProxyOptions {
    * @default createMemoryLimiter({ limit: 6, window: 60_000 })
    */
   refreshLimiter?: Limiter | undefined;
+  /**
+   * Returns the details of a customer whom Juspay does not know yet, from your own records. The first list then creates
+   * the customer. Without it, a customer whom Juspay does not know has no wallets.
+   */
+  newCustomer?:
+    | ((
+        customerId: string,
+        request: Request,
+      ) => Omit<NewCustomer, 'customerId'> | Promise<Omit<NewCustomer, 'customerId'>>)
+    | undefined;
   /** Enables adding, linking and delinking of wallets. Without it these routes answer 404. */
   linking?: WalletsProxyLinking | undefined;
   /**

@@ -15,7 +15,7 @@ import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout } from '../../components/checkout.js';
 import { walletOf } from '../../model/wallet-of.js';
-import { having } from './linking-page.js';
+import { withWallets } from './linking-page.js';
 
 const linked = walletOf({ id: 'wlt_paytm' });
 const unlinked = walletOf({ id: 'wlt_freecharge', provider: 'FREECHARGE', linked: false });
@@ -144,7 +144,7 @@ test('the announcement of a refresh names a wallet as the merchant does', async 
     linkedWallet('PAYTM', { balance: 9, down: true }),
     linkedWallet('PHONEPE', { balance: 9 }),
   ];
-  checkout(having(wallets)).open(<WalletList />, { providerNames: { PAYTM: 'पेटीएम' } });
+  checkout(withWallets(wallets)).open(<WalletList />, { providerNames: { PAYTM: 'पेटीएम' } });
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
   await expect
     .poll(() => screen.getByRole('status').textContent)
