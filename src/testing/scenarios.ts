@@ -1,5 +1,14 @@
 import type { EmulatedWallet } from './emulator/emulated-wallet.js';
 import { everydayWallets, manyWallets, payLaterWallets } from './data/everyday-wallets.js';
+import {
+  amazonPayLaterWallet,
+  authenticatingWallet,
+  clockAheadWallet,
+  disagreeingWallet,
+  paytmPostpaidWallet,
+  simplAfterDeliveryWallet,
+  undatedSimplWallet,
+} from './data/instrument-wallets.js';
 import type { JuspayEmulatorOptions } from './emulator/juspay-emulator.js';
 import { oddityWallets } from './data/oddity-wallets.js';
 import { linkedWallet, unlinkedWallet } from './data/wallet-fixture.js';
@@ -100,6 +109,20 @@ export const scenarios = {
     linkedWallet('PAYTM', { balance: 1284.5, lastRefreshed: now + 10 * minute }),
   ]),
   payLater: holding('Wallets with pay-later credit and points', payLaterWallets),
+  amazonPayLater: holding('Amazon Pay with money and Amazon Pay Later', (now) => [amazonPayLaterWallet(now)]),
+  paytmPostpaid: holding('Paytm with money and Paytm Postpaid', (now) => [paytmPostpaidWallet(now)]),
+  simplAfterDelivery: holding('Simpl with payment after delivery', (now) => [simplAfterDeliveryWallet(now)]),
+  undatedBalance: holding('A wallet that never has a time', () => [undatedSimplWallet()]),
+  balancesDisagree: holding('A wallet with two different balances of the same time', (now) => [
+    disagreeingWallet(now),
+  ]),
+  clockAhead: holding('A balance from a clock that is hours ahead', (now) => [clockAheadWallet(now)]),
+  authenticationPage: holding('A wallet that asks for a confirmation on a page', (now) => [
+    authenticatingWallet(now, 'page'),
+  ]),
+  authenticationApp: holding('A wallet that asks for a confirmation in an app', (now) => [
+    authenticatingWallet(now, 'app'),
+  ]),
   slow: everyday('Slow answers', { latency: { list: 2500, refresh: 500, perProvider: 3500 } }),
   loading: everyday('The list never arrives', { endpoint: { list: 'silent' } }),
   refreshing: everyday('A refresh never ends', { endpoint: { refresh: 'silent' } }),

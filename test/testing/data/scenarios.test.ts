@@ -21,10 +21,11 @@ test('gives every scenario a different title', () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('reads every scenario except the odd rows without a warning', async () => {
+test('reads every scenario without a warning, except those with odd rows', async () => {
   const warned = [];
   for (const [name, scenario] of Object.entries(scenarios)) {
-    if (['oddities', 'signedOut', 'customerNotFound'].includes(name)) continue;
+    if (['oddities', 'balancesDisagree', 'clockAhead', 'signedOut', 'customerNotFound'].includes(name))
+      continue;
     const { warnings } = await walletsOf(scenario);
     if (warnings.length > 0) warned.push(name);
   }
