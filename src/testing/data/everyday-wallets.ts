@@ -19,7 +19,7 @@ export function everydayWallets(now: number): EmulatedWallet[] {
       mobileNumber: '9876543210',
       subDetails: [
         { method: 'PAYTM', type: 'WALLET', balance: 1284.5 },
-        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 18_000 },
+        { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 18_000 },
       ],
     }),
     linkedWallet('PHONEPE', {
@@ -49,7 +49,7 @@ export function payLaterWallets(now: number): EmulatedWallet[] {
       lastRefreshed,
       subDetails: [
         { method: 'PAYTM', type: 'WALLET', balance: 312.4 },
-        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 24_500, lastRefreshed: now - day },
+        { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 24_500, lastRefreshed: now - day },
       ],
     }),
     linkedWallet('AMAZONPAY', {
@@ -62,11 +62,11 @@ export function payLaterWallets(now: number): EmulatedWallet[] {
     }),
     linkedWallet('SIMPL', {
       lastRefreshed,
-      subDetails: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }],
+      subDetails: [{ method: 'SIMPL', type: 'WALLET', balance: 7500 }],
     }),
     linkedWallet('LAZYPAY', {
       lastRefreshed,
-      subDetails: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 0 }],
+      subDetails: [{ method: 'LAZYPAY', type: 'WALLET', balance: 0 }],
     }),
     linkedWallet('TWID_V2', {
       lastRefreshed,

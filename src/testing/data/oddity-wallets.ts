@@ -22,7 +22,7 @@ export function oddityWallets(now: number): EmulatedWallet[] {
       sub_details: [
         {
           payment_method: 'SIMPL',
-          payment_method_type: 'CONSUMER_FINANCE',
+          payment_method_type: 'WALLET',
           last_refreshed: time,
           current_balance: '500',
         },

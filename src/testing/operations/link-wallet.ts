@@ -98,7 +98,7 @@ export function markLinked(state: EmulatorState, wallet: EmulatedWallet): void {
 function creditOf(provider: unknown) {
   return {
     payment_method: provider,
-    payment_method_type: 'CONSUMER_FINANCE',
+    payment_method_type: 'WALLET',
     last_refreshed: null,
     current_balance: null,
   };

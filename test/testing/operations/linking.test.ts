@@ -157,9 +157,7 @@ test('links a pay-later wallet with its credit and without a balance', async () 
   expect(body).toMatchObject({
     linked: true,
     current_balance: null,
-    sub_details: [
-      { payment_method: 'LAZYPAY', payment_method_type: 'CONSUMER_FINANCE', current_balance: 8000 },
-    ],
+    sub_details: [{ payment_method: 'LAZYPAY', payment_method_type: 'WALLET', current_balance: 8000 }],
   });
 });
 

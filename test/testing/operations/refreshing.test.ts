@@ -94,7 +94,7 @@ test.for([
 test('refreshes the credit of a pay-later wallet, whose own balance stays null', async () => {
   const sub = {
     payment_method: 'SIMPL',
-    payment_method_type: 'CONSUMER_FINANCE',
+    payment_method_type: 'WALLET',
     last_refreshed: null,
     current_balance: 10,
   };
