@@ -33,11 +33,13 @@ export { WalletOptions, type WalletOptionsProps } from './components/wallet-opti
 export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty.js';
 export { WalletsErrorMessage, type WalletsErrorMessageProps } from './components/wallets-error-message.js';
 export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
+export { type PaymentStatus, type PaymentStatusAction, isPaymentFinal } from './contract/payment-status.js';
 export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
 export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
+export { usePaymentStatus } from './hooks/use-payment-status.js';
 export { type RefreshBalances, type RefreshState, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
@@ -49,3 +51,10 @@ export type { Freshness } from './model/freshness.js';
 export { type PayableFigure, payableFigure } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
 export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';
+export {
+  type PaymentStatusFetcher,
+  type PaymentToFollow,
+  paymentStatusQueryKey,
+  paymentStatusQueryOptions,
+  setPaymentStatus,
+} from './query/payment-status-query-options.js';
