@@ -2,19 +2,16 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../../src/linking.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
-import type { OrderView, Payment } from '../shop/page-data.js';
+import type { OrderView } from '../shop/page-data.js';
 import { Delivery } from './delivery.js';
 import { OrderSummary } from './order-summary.js';
 import { paymentWords } from './payment-words.js';
 import { rupees } from './rupees.js';
-import { usePayment } from './use-payment.js';
 
-/** The checkout: a plain form that pays with or without a script. */
-export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps): ReactNode {
+/** A plain form that pays with or without a script. */
+export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps): ReactNode {
   const [walletId, setWalletId] = useState<string | null>(null);
   const wallet = useWallets().data?.wallets.find(({ id }) => id === walletId);
-  const { busy, error, pay } = usePayment(onPayment);
-  const problem = error ?? (payment?.status === 'failed' ? payment.code : null);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -60,8 +57,10 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
 interface CheckoutProps {
   order: OrderView;
   shopper: string | null;
-  payment: Payment | null;
-  onPayment: (payment: Payment) => void;
+  busy: boolean;
+  /** Code of what went wrong, or null. */
+  problem: string | null;
+  pay: (form: HTMLFormElement) => Promise<void>;
 }
 
 function payLabel(amount: number, wallet: Wallet | undefined): string {
@@ -69,7 +68,7 @@ function payLabel(amount: number, wallet: Wallet | undefined): string {
   return wallet ? `${what} with ${providerName(wallet.provider)}` : what;
 }
 
-/** Says before the click that the provider will ask for more money. Pay-later credit cannot be topped up. */
+/** Says before the click that the provider will ask for more money. Nobody can top up pay-later credit. */
 function TopUpNote({ amount, wallet }: { amount: number; wallet: Wallet }): ReactNode {
   const { kind, balance } = payableFigure(wallet);
   if (kind !== 'wallet' || balance === null || balance >= amount) return null;
