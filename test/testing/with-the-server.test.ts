@@ -53,6 +53,23 @@ test('pays after a confirmation, returns with a genuine URL, and can be refunded
   expect(await getPaymentStatus(juspay, payment)).toMatchObject({ status: 'REFUNDED', refundedAmount: 100 });
 });
 
+test('shows an order that two wallets have paid, because a top-up page was finished late', async () => {
+  const { emulator, juspay } = await setUp(scenarios.linked);
+  const order = { ...payment, amount: 450 };
+  await juspay.createOrder(order);
+  const short = await payWithWallet(juspay, { ...order, choice: 'wlt_phonepe' });
+  expect(short).toMatchObject({ status: 'PENDING', action: { kind: 'top_up' } });
+  expect(await payWithWallet(juspay, { ...order, choice: 'wlt_paytm' })).toMatchObject({ status: 'CHARGED' });
+  expect(await getPaymentStatus(juspay, order)).toMatchObject({ status: 'CHARGED', overpaid: false });
+
+  emulator.finishTransaction(emulator.orders.get('ORD_1')?.transactions[0]?.id ?? '', 'confirm');
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const result = await getPaymentStatus(juspay, order, { onError });
+  expect(result).toMatchObject({ status: 'CHARGED', overpaid: true });
+  expect(errors).toMatchObject([{ code: 'overpaid' }]);
+});
+
 test('sends webhooks that the server reads', async () => {
   const credentials = { username: 'shop', password: 'password' };
   const events: WebhookEvent[] = [];
