@@ -9,8 +9,8 @@ import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * Of the linked wallets that a refresh passed by, the ids of those that were not checked since. Read from the list at
- * each render, and not subscribed to: who shows a wallet renders again when it changes.
+ * Returns the IDs of linked wallets that a refresh did not update, and that nothing has checked since. It
+ * reads the list at each render and does not subscribe to it: a component that shows wallets does.
  */
 export function useNotRefreshed(
   refresh: MutationState<RefreshResult, WalletsError, StartedAt> | undefined,

@@ -11,7 +11,7 @@ import { useMutationStateOf } from './use-mutation-state-of.js';
 import { useNotRefreshed } from './use-not-refreshed.js';
 import { useWalletsContext } from './wallets-context.js';
 
-/** How the last refresh stands. `startedAt` is in epoch milliseconds. */
+/** State of the last refresh. `startedAt` is in epoch milliseconds. */
 export type RefreshState =
   | { status: 'idle' }
   | { status: 'pending'; startedAt: number }
@@ -19,21 +19,21 @@ export type RefreshState =
       status: 'success';
       startedAt: number;
       /**
-       * Ids of linked wallets that could not be checked, and were not since. As of this render: a component that
-       * does not call `useWallets` too hears of later checks when it renders again.
+       * IDs of linked wallets that this refresh did not update, and that nothing has checked since. Only a
+       * component that also calls `useWallets` renders again after later checks.
        */
       notRefreshed: readonly string[];
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
 export type RefreshBalances = RefreshState & {
-  /** Starts a refresh. Does nothing while one is under way, or before the server's `Retry-After` is over. */
+  /** Starts a refresh, unless one is running or the server's `Retry-After` is not over. */
   refresh: () => void;
 };
 
 /**
- * The refresh of all balances: its state, shared by every component on the page, and the call that starts
- * it. It never starts by itself.
+ * Returns the state of the refresh of all balances, shared by every component on the page, and the function
+ * that starts it. It never starts by itself.
  */
 export function useRefreshBalances(): RefreshBalances {
   const { client } = useWalletsContext();

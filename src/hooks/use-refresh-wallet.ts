@@ -8,26 +8,26 @@ import { useMutationStateOf } from './use-mutation-state-of.js';
 import { useNotRefreshed } from './use-not-refreshed.js';
 import { useWalletsContext } from './wallets-context.js';
 
-/** How the last refresh of one wallet stands. `startedAt` is in epoch milliseconds. */
+/** State of the last refresh of one wallet. `startedAt` is in epoch milliseconds. */
 export type RefreshWalletState =
   | { status: 'idle' }
   | { status: 'pending'; startedAt: number }
   | {
       status: 'success';
       startedAt: number;
-      /** Whether the balance was checked, then or since, as of this render. Where not, the provider did not answer. */
+      /** Whether a balance was checked, then or since. False if the provider did not answer. */
       refreshed: boolean;
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
 export type RefreshWallet = RefreshWalletState & {
-  /** Starts a refresh. Does nothing while one is under way, of this wallet or of all. */
+  /** Starts a refresh, unless one of this wallet or of all wallets is running. */
   refresh: () => void;
 };
 
 /**
- * The refresh of one wallet: its state, shared by every component on the page, and the call that starts it.
- * It never starts by itself.
+ * Returns the state of the refresh of one wallet, shared by every component on the page, and the function that
+ * starts it. It never starts by itself.
  */
 export function useRefreshWallet(walletId: string): RefreshWallet {
   const { client } = useWalletsContext();

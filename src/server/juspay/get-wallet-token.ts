@@ -42,10 +42,10 @@ export async function getWalletToken(
 ): Promise<WalletWithToken> {
   assertId('wallet', walletId);
   const row = findWallet(await listWallets(customerId), walletId);
-  const { provider, subBalances } = readWallet(row);
+  const { provider, instruments } = readWallet(row);
   const token = tokenOf(row);
   if (token === '') throw new JuspayError('not_linked', 'The wallet is not linked.');
-  return { provider, methods: subBalances.map(({ method }) => method), token };
+  return { provider, methods: instruments.map(({ method }) => method), token };
 }
 
 /** The token of a linked wallet, or nothing. Recorded once with a space at its end. */

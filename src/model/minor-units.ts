@@ -1,0 +1,29 @@
+const fractionDigits = new Map<string, number>();
+
+/** Larger than the error of adding up a cart in floating point, and far smaller than a minor unit. */
+const precision = 1e-13;
+
+/**
+ * Returns how many minor units make a major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD.
+ *
+ * @throws {RangeError} If `currency` is not a currency code.
+ */
+export function minorUnitsIn(currency: string): number {
+  let digits = fractionDigits.get(currency);
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    fractionDigits.set(currency, digits);
+  }
+  return 10 ** digits;
+}
+
+/**
+ * Returns an amount of major units as whole minor units, such as paise. Balances are rounded down and
+ * amounts to pay are rounded up, except for floating-point error: 0.1 + 0.2 is 30 paise.
+ */
+export function toMinorUnits(amount: number, currency: string, direction: 'down' | 'up'): number {
+  const units = amount * minorUnitsIn(currency);
+  const error = Math.abs(units) * precision;
+  return direction === 'up' ? Math.ceil(units - error) : Math.floor(units + error);
+}
