@@ -1,9 +1,17 @@
 import { toChoice } from '../contract/choice.js';
 import type { Instrument, Wallet } from '../contract/wallet.js';
 
-/** Returns the instruments that can pay alone: money and credit, but not points. */
-export const payableInstruments = ({ instruments }: Wallet): Instrument[] =>
-  instruments.filter(({ kind }) => kind === 'money' || kind === 'credit');
+/** Whether an instrument can pay alone: money and credit can, points cannot. */
+export const isPayable = ({ kind }: Instrument): boolean => kind === 'money' || kind === 'credit';
+
+/** Returns the instruments of a wallet that can pay alone. */
+export const payableInstruments = ({ instruments }: Wallet): Instrument[] => instruments.filter(isPayable);
+
+/** Returns the instruments with a row each: those that can pay, or else the first. */
+export function rowInstruments(wallet: Wallet): Instrument[] {
+  const payable = payableInstruments(wallet);
+  return payable.length > 0 ? payable : wallet.instruments.slice(0, 1);
+}
 
 /**
  * Returns the value of the radio for an instrument. It is the wallet's ID for the wallet's own instrument and
