@@ -2,11 +2,15 @@
 import { type ComponentType, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { findInstrument, rowInstruments } from '../model/instruments.js';
-import { InstrumentOption } from './instrument-option.js';
+import { formatMessage } from '../messages/format-message.js';
+import { affordabilityOf } from '../model/affordability.js';
+import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
+import { AffordabilityNote } from './affordability-note.js';
+import { BalanceAge } from './balance-age.js';
+import { BalanceAmount } from './balance-amount.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
-import type { WalletMarkProps } from './wallet-mark.js';
+import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 
 /**
  * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
@@ -24,70 +28,111 @@ export const WalletOption = memo(
       required,
       disabled,
       insufficientBalance,
-      topUp,
+      topUp = true,
       refreshingSince,
       notRefreshed,
       rowContent: RowContent,
       rowActions: RowActions,
-      mark,
+      mark: Mark = WalletMark,
       ...root
     },
     ref,
   ) {
-    const { nameOf } = useWalletsContext();
+    const { currency, messages, nameOf } = useWalletsContext();
     const id = useId();
+    const { provider, mobileNumber } = wallet;
     const rows = rowInstruments(wallet);
     const several = rows.length > 1;
     const chosen = findInstrument(wallet, value);
+    const canDisable = insufficientBalance === 'disable';
+    const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
 
     return (
       <div
         role={several ? 'group' : undefined}
-        aria-label={several ? nameOf(wallet.provider) : undefined}
+        aria-label={several ? nameOf(provider) : undefined}
         {...rootProps('batua-wallet', root, ref)}
-        data-provider={wallet.provider}
       >
-        {rows.map((instrument, index) => (
-          <InstrumentOption
-            key={several ? instrument.method : ''}
-            wallet={wallet}
-            instrument={instrument}
-            several={several}
-            selected={instrument === chosen}
-            id={id + index}
-            describedBy={`${id}n ${id}o ${id}c`}
-            number={
-              index === 0 &&
-              wallet.mobileNumber && (
-                <bdi id={`${id}n`} className="batua-mobile-number">
-                  {wallet.mobileNumber}
-                </bdi>
-              )
-            }
-            name={name}
-            onSelect={onSelect}
-            amount={amount}
-            required={required}
-            disabled={disabled}
-            insufficientBalance={insufficientBalance}
-            topUp={topUp}
-            refreshingSince={refreshingSince}
-            notRefreshed={notRefreshed}
-            mark={mark}
-          >
-            {index === rows.length - 1 && (
-              <>
-                <OtherInstruments id={`${id}o`} wallet={wallet} />
-                {RowContent && (
-                  <div id={`${id}c`} className="batua-row-content">
-                    <RowContent wallet={wallet} />
-                  </div>
+        {rows.map((instrument, index) => {
+          const { method, kind, balance, lastRefreshed } = instrument;
+          const rowId = id + index;
+          const payable = isPayable(instrument);
+          const selected = instrument === chosen;
+          const choice = choiceOf(wallet, instrument);
+          const label = nameOf(several ? method : provider);
+          // The state of the row depends on the last check only, not on its age.
+          const short =
+            payable &&
+            amount !== undefined &&
+            affordabilityOf(balance, amount, { currency, stale: false }).state === 'insufficient';
+          const Name = payable ? 'label' : 'span';
+          return (
+            <div
+              key={choice}
+              className="batua-option"
+              data-provider={provider}
+              data-kind={kind}
+              data-selected={selected ? '' : undefined}
+              data-insufficient={short ? '' : undefined}
+            >
+              {payable && (
+                <input
+                  type="radio"
+                  id={rowId}
+                  className="batua-radio"
+                  name={name}
+                  value={choice}
+                  checked={selected}
+                  onChange={() => onSelect(choice)}
+                  required={required}
+                  disabled={disabled || (short && !selected && canDisable)}
+                  aria-describedby={`${rowId}1 ${rowId}2 ${rowId}3 ${id}n ${id}o ${id}c`}
+                />
+              )}
+              <Mark provider={provider} />
+              <div className="batua-row-body">
+                <span className="batua-row-title">
+                  <Name htmlFor={payable ? rowId : undefined} className="batua-name">
+                    {several && kind === 'money' && method === provider
+                      ? formatMessage(messages.ownBalance, { name: label })
+                      : label}
+                  </Name>
+                  {index === 0 && mobileNumber && (
+                    <bdi id={`${id}n`} className="batua-mobile-number">
+                      {mobileNumber}
+                    </bdi>
+                  )}
+                </span>
+                <BalanceAmount id={rowId + 1} instrument={instrument} />
+                <BalanceAge
+                  id={rowId + 2}
+                  lastRefreshed={lastRefreshed}
+                  refreshingSince={refreshingSince}
+                  notRefreshed={notRefreshed}
+                />
+                {payable && amount !== undefined && (
+                  <AffordabilityNote
+                    id={rowId + 3}
+                    instrument={instrument}
+                    amount={amount}
+                    topUp={canTopUp}
+                  />
                 )}
-                {RowActions && <RowActions wallet={wallet} />}
-              </>
-            )}
-          </InstrumentOption>
-        ))}
+                {index === rows.length - 1 && (
+                  <>
+                    <OtherInstruments id={`${id}o`} wallet={wallet} />
+                    {RowContent && (
+                      <div id={`${id}c`} className="batua-row-content">
+                        <RowContent wallet={wallet} />
+                      </div>
+                    )}
+                    {RowActions && <RowActions wallet={wallet} />}
+                  </>
+                )}
+              </div>
+            </div>
+          );
+        })}
       </div>
     );
   }),

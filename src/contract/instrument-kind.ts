@@ -1,36 +1,34 @@
 import type { InstrumentKind } from './wallet.js';
 
-const kindsByType = new Map<string, InstrumentKind>([
-  ['WALLET', 'money'],
-  ['CONSUMER_FINANCE', 'credit'],
-  ['REWARD', 'points'],
-]);
+/** Juspay's type of credit, and the credit that Juspay types as `WALLET`. */
+const credit = [
+  'CONSUMER_FINANCE',
+  'PAYTM_POSTPAID',
+  'AMAZONPAYLATER',
+  'OLAPOSTPAID',
+  'LAZYPAY',
+  'SIMPL',
+  'SIMPL_SOD',
+];
 
-/** Products that Juspay types as `WALLET` although they are not money. */
-const kindsByMethod = new Map<string, InstrumentKind>([
-  ['PAYTM_POSTPAID', 'credit'],
-  ['AMAZONPAYLATER', 'credit'],
-  ['OLAPOSTPAID', 'credit'],
-  ['LAZYPAY', 'credit'],
-  ['SIMPL', 'credit'],
-  ['SIMPL_SOD', 'credit'],
-  ['TWID', 'points'],
-  ['TWID_V2', 'points'],
-]);
+/** Juspay's type of points, and the points that Juspay types as `WALLET`. */
+const points = ['REWARD', 'TWID', 'TWID_V2'];
 
 /**
  * Returns what an instrument holds.
  *
  * @param type Juspay's `payment_method_type`.
- * @param method Juspay's `payment_method`.
- * @param creditMethods Further methods of type `WALLET` that are credit.
+ * @param method Juspay's `payment_method`. It counts only if the type is `WALLET`.
+ * @param creditMethods Further methods that are credit.
  */
 export function instrumentKind(
   type: string,
   method: string,
   creditMethods: readonly string[] = [],
 ): InstrumentKind {
-  const kind = kindsByType.get(type) ?? 'other';
-  if (kind !== 'money') return kind;
-  return creditMethods.includes(method) ? 'credit' : (kindsByMethod.get(method) ?? kind);
+  const isWallet = type === 'WALLET';
+  const name = isWallet ? method : type;
+  if ([...credit, ...(isWallet ? creditMethods : [])].includes(name)) return 'credit';
+  if (points.includes(name)) return 'points';
+  return isWallet ? 'money' : 'other';
 }

@@ -45,17 +45,22 @@ export function readWallet(
     balance: read('current_balance', readNumber),
     lastRefreshed: read('last_refreshed', (value) => readTime(value, now + farthestFuture)),
   });
+  const main = readInstrument(field, provider, 'WALLET');
 
   function readDetails(details: unknown): Instrument[] | undefined {
     if (!Array.isArray(details)) return undefined;
-    const instruments = new Map<string, Instrument>();
+    const instruments: Instrument[] = [];
     for (const detail of details as unknown[]) {
       const read = fieldsOf(detail, (name) => warn(`sub_details.${name}`));
       const method = read('payment_method', readText);
-      if (!method || instruments.has(method)) warn('sub_details');
-      else instruments.set(method, readInstrument(read, method, read('payment_method_type', readText) ?? ''));
+      if (!method || instruments.some((known) => known.method === method)) {
+        warn('sub_details');
+        continue;
+      }
+      const instrument = readInstrument(read, method, read('payment_method_type', readText) ?? 'WALLET');
+      instruments.push({ ...instrument, lastRefreshed: instrument.lastRefreshed ?? main.lastRefreshed });
     }
-    return [...instruments.values()];
+    return instruments;
   }
 
   return {
@@ -64,33 +69,23 @@ export function readWallet(
     bankCode: field('juspay_bank_code', readText),
     linked: field('linked', readBoolean) ?? false,
     mobileNumber: field('metadata', readMobileNumber),
-    instruments: joinInstruments(
-      readInstrument(field, provider, 'WALLET'),
-      field('sub_details', readDetails) ?? [],
-      warn,
-    ),
+    instruments: joinInstruments(main, field('sub_details', readDetails) ?? [], warn),
   };
 }
 
 /**
  * Returns the wallet's own instrument, followed by the others. Juspay sends the own balance in the wallet
- * and in `sub_details`: the newer one wins, and at the same time that of `sub_details`. An instrument
- * without a time was checked with its wallet.
+ * (`main`) and in `sub_details`: the newer one wins, and at the same time that of `sub_details`.
  */
-function joinInstruments(wallet: Instrument, details: Instrument[], warn: Warn): Instrument[] {
-  const { method, balance, lastRefreshed } = wallet;
-  const own = details.find((detail) => detail.method === method);
-  const others = details
-    .filter((detail) => detail !== own)
-    .map((detail) => ({ ...detail, lastRefreshed: detail.lastRefreshed ?? lastRefreshed }));
-  if (!own) return balance === null && others.length > 0 ? others : [wallet, ...others];
-
+function joinInstruments(main: Instrument, details: Instrument[], warn: Warn): Instrument[] {
+  const { balance, lastRefreshed } = main;
+  const own = details.find(({ method }) => method === main.method);
+  if (!own) return balance === null && details.length > 0 ? details : [main, ...details];
   const lead = (lastRefreshed ?? 0) - (own.lastRefreshed ?? 0);
-  if (balance !== null && own.balance !== null && balance !== own.balance && lead === 0)
+  const useMain = balance !== null && (own.balance === null || lead > 0);
+  if (!useMain && !lead && balance !== null && balance !== own.balance)
     warn('current_balance', 'conflicting_balance');
-  const { type, kind } = own.kind === 'other' ? wallet : own;
-  const newer = balance !== null && (own.balance === null || lead > 0) ? wallet : own;
-  return [{ ...newer, type, kind, lastRefreshed: newer.lastRefreshed ?? lastRefreshed }, ...others];
+  return [useMain ? { ...own, balance, lastRefreshed } : own, ...details.filter((detail) => detail !== own)];
 }
 
 /** Null, "" and absent give null. So does a value for which `read` returns undefined, but `warn` hears of it. */

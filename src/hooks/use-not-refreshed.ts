@@ -17,5 +17,6 @@ export function useNotRefreshed(
 ): readonly string[] {
   const { client } = useWalletsContext();
   const list = useQueryClient().getQueryData<WalletsAnswer>(walletsQueryKey(client));
-  return notRefreshed(refresh?.data?.before ?? [], list?.wallets ?? [], refresh?.variables?.startedAt ?? 0);
+  const { before = [], answered = [] } = refresh?.data ?? {};
+  return notRefreshed(before, list?.wallets ?? [], refresh?.variables?.startedAt ?? 0, answered);
 }

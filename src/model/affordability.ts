@@ -25,7 +25,7 @@ export function affordabilityOf(
   { currency, stale }: AffordabilityOptions,
 ): Affordability {
   if (balance === null) return { state: 'unknown', reason: 'unavailable' };
-  const missing = toMinorUnits(amount, currency, 'up') - toMinorUnits(balance, currency, 'down');
+  const missing = toMinorUnits(amount, currency, 'up') - toMinorUnits(balance, currency);
   if (missing > 0) return { state: 'insufficient', shortfall: missing / minorUnitsIn(currency) };
   return stale ? { state: 'unknown', reason: 'stale' } : { state: 'enough' };
 }

@@ -13,16 +13,11 @@ const formatRupees = (amount: number) =>
  * Rupees are grouped by our own rule, the same in every locale and on every engine: `Intl` groups some
  * Indian locales in threes, and browsers lack data that Node has. Other currencies are left to `Intl`.
  *
- * @param rounding Direction for an amount finer than the currency's minor unit. Balances are rounded down,
- * amounts to pay are rounded up.
+ * @param rounding Direction for an amount finer than the currency's minor unit. A balance is rounded down. For
+ * an amount to pay, it must be `up`.
  * @throws {RangeError} If `currency` is not an ISO 4217 code.
  */
-export function formatMoney(
-  amount: number,
-  currency: string,
-  locale: string,
-  rounding: 'down' | 'up' = 'down',
-): string {
+export function formatMoney(amount: number, currency: string, locale: string, rounding?: 'up'): string {
   // + 0 turns -0 into 0.
   const rounded = toMinorUnits(amount, currency, rounding) / minorUnitsIn(currency) + 0;
   if (currency === 'INR') return formatRupees(rounded);

@@ -8,51 +8,52 @@ export interface MergeOptions {
    */
   complete: boolean;
   /** When a refresh was answered, in epoch milliseconds: the time of its balances that state none. */
-  checkedAt?: number | undefined;
+  checkedAt?: number | null | undefined;
 }
 
 const twinOf = ({ method }: Instrument, { instruments }: Wallet) =>
   instruments.find((instrument) => instrument.method === method);
 
-/** Returns the later answer, but keeps the balance of the known one if that is newer. */
+/** Returns the later answer, but with the balance of the known one if that is newer. */
 function mergeInstrument(
   answered: Instrument,
   known: Instrument | undefined,
-  checkedAt: number | undefined,
+  checkedAt: number | null,
 ): Instrument {
   // A provider that did not answer has neither a balance nor a time.
-  const untold = answered.balance === null && known?.balance != null;
-  const lastRefreshed = answered.lastRefreshed ?? (untold ? null : (checkedAt ?? null));
-  const newest = known && (lastRefreshed ?? 0) < (known.lastRefreshed ?? 0) ? known : answered;
-  return {
-    ...answered,
-    balance: newest.balance,
-    lastRefreshed: newest === answered ? lastRefreshed : newest.lastRefreshed,
-  };
+  const lastRefreshed = answered.lastRefreshed ?? (answered.balance === null ? null : checkedAt);
+  const isOlder = (lastRefreshed ?? 0) < (known?.lastRefreshed ?? 0);
+  return known && isOlder
+    ? { ...answered, balance: known.balance, lastRefreshed: known.lastRefreshed }
+    : { ...answered, lastRefreshed };
 }
 
-function mergeWallet(current: Wallet, incoming: Wallet, { complete, checkedAt }: MergeOptions): Wallet {
-  const merged = complete
-    ? incoming
-    : {
-        ...incoming,
-        bankCode: incoming.bankCode ?? current.bankCode,
-        mobileNumber: incoming.mobileNumber ?? current.mobileNumber,
-      };
-  if (!incoming.linked) return merged;
-  // An answer without `sub_details` says nothing about the other instruments.
-  const partial = !complete && incoming.instruments.length === 1;
-  const isNewer = ({ lastRefreshed }: Instrument) => (lastRefreshed ?? 0) > lastChecked(incoming);
-  const known = current.instruments.flatMap((instrument) => {
-    const answer = twinOf(instrument, incoming);
-    if (answer) return mergeInstrument(answer, instrument, checkedAt);
-    return current.linked && (partial || isNewer(instrument)) ? instrument : [];
-  });
-  const added = incoming.instruments
-    .filter((instrument) => !twinOf(instrument, current))
-    .map((instrument) => mergeInstrument(instrument, undefined, checkedAt));
-  const isOwn = ({ method }: Instrument) => Number(method === incoming.provider);
-  return { ...merged, instruments: [...known, ...added].sort((a, b) => isOwn(b) - isOwn(a)) };
+function mergeWallet(
+  current: Wallet,
+  incoming: Wallet,
+  { complete, checkedAt = null }: MergeOptions,
+): Wallet {
+  let { instruments } = incoming;
+  if (incoming.linked) {
+    // An answer without `sub_details` says nothing about the other instruments.
+    const partial = !complete && instruments.length === 1;
+    const kept = current.instruments.filter(
+      (known) =>
+        !twinOf(known, incoming) &&
+        current.linked &&
+        (partial || (known.lastRefreshed ?? 0) > lastChecked(incoming)),
+    );
+    instruments = [
+      ...instruments.map((instrument) => mergeInstrument(instrument, twinOf(instrument, current), checkedAt)),
+      ...kept,
+    ];
+  }
+  return {
+    ...incoming,
+    bankCode: incoming.bankCode ?? current.bankCode,
+    mobileNumber: incoming.mobileNumber ?? current.mobileNumber,
+    instruments,
+  };
 }
 
 /**

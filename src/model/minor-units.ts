@@ -1,4 +1,4 @@
-const fractionDigits = new Map<string, number>();
+const minorUnits: Record<string, number> = {};
 
 /** Larger than the error of adding up a cart in floating point, and far smaller than a minor unit. */
 const precision = 1e-13;
@@ -9,21 +9,18 @@ const precision = 1e-13;
  * @throws {RangeError} If `currency` is not a currency code.
  */
 export function minorUnitsIn(currency: string): number {
-  let digits = fractionDigits.get(currency);
-  if (digits === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-    fractionDigits.set(currency, digits);
-  }
-  return 10 ** digits;
+  return (minorUnits[currency] ??=
+    10 **
+    (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2));
 }
 
 /**
  * Returns an amount of major units as whole minor units, such as paise. Balances are rounded down and
  * amounts to pay are rounded up, except for floating-point error: 0.1 + 0.2 is 30 paise.
  */
-export function toMinorUnits(amount: number, currency: string, direction: 'down' | 'up'): number {
-  const units = amount * minorUnitsIn(currency);
-  const error = Math.abs(units) * precision;
-  return direction === 'up' ? Math.ceil(units - error) : Math.floor(units + error);
+export function toMinorUnits(amount: number, currency: string, rounding?: 'up'): number {
+  const sign = rounding ? -1 : 1;
+  const units = amount * minorUnitsIn(currency) * sign;
+  return Math.floor(units + Math.abs(units) * precision) * sign;
 }

@@ -5,11 +5,11 @@ import type { Wallet } from '../contract/wallet.js';
 const timestampResolution = 1000;
 
 /** Whether nothing has checked a wallet in between: neither its time nor a balance has changed. */
-const isUnchanged = (old: Wallet, { instruments, ...wallet }: Wallet) =>
+const isUnchanged = (old: Wallet, wallet: Wallet) =>
   old.id === wallet.id &&
   old.linked &&
-  lastChecked(old) === lastChecked({ instruments, ...wallet }) &&
-  instruments.every(({ method, balance }) =>
+  lastChecked(old) === lastChecked(wallet) &&
+  wallet.instruments.every(({ method, balance }) =>
     old.instruments.some((known) => known.method === method && known.balance === balance),
   );
 
@@ -21,14 +21,21 @@ const isUnchanged = (old: Wallet, { instruments, ...wallet }: Wallet) =>
  * @param before The wallets when the refresh started.
  * @param now The wallets at any time after it.
  * @param startedAt When the refresh started, in epoch milliseconds.
+ * @param answered IDs of the wallets that it answered. One that never has a time is refreshed by that.
  */
-export function notRefreshed(before: readonly Wallet[], now: readonly Wallet[], startedAt: number): string[] {
+export function notRefreshed(
+  before: readonly Wallet[],
+  now: readonly Wallet[],
+  startedAt: number,
+  answered: readonly string[],
+): string[] {
   return now
     .filter(
       (wallet) =>
         wallet.linked &&
         before.some((old) => isUnchanged(old, wallet)) &&
-        Math.abs(startedAt - lastChecked(wallet)) >= timestampResolution,
+        Math.abs(startedAt - lastChecked(wallet)) >= timestampResolution &&
+        !(lastChecked(wallet) === 0 && answered.includes(wallet.id)),
     )
     .map(({ id }) => id);
 }

@@ -55,7 +55,7 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     if (isStillTheirs()) {
       const merged = mergeWallets(shown(), incoming, {
         complete: false,
-        checkedAt: refresh ? client.clock.now() : undefined,
+        checkedAt: refresh ? client.clock.now() : null,
       });
       queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: merged });
       known = shown();

@@ -11,6 +11,8 @@ export const refreshBalancesMutationKey = (client: WalletsClient) =>
 export interface RefreshResult {
   /** The wallets on screen when it started. `notRefreshed` compares them with those on screen now. */
   before: Wallet[];
+  /** IDs of the wallets that it answered. */
+  answered: string[];
 }
 
 /**
@@ -19,8 +21,8 @@ export interface RefreshResult {
  */
 export function refreshBalances(client: WalletsClient, queryClient: QueryClient): void {
   async function mutationFn(): Promise<RefreshResult> {
-    const { before } = await mergeAnswer(client, queryClient, () => client.refreshBalances(), true);
-    return { before };
+    const { before, answer } = await mergeAnswer(client, queryClient, () => client.refreshBalances(), true);
+    return { before, answered: answer.wallets.map(({ id }) => id) };
   }
   const mutationKey = refreshBalancesMutationKey(client);
   startMutation(client, queryClient, { mutationKey, mutationFn });

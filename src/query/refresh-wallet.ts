@@ -17,7 +17,7 @@ export function refreshWallet(client: WalletsClient, queryClient: QueryClient, w
   const mutationKey = refreshWalletMutationKey(client, walletId);
   async function mutationFn(): Promise<RefreshResult> {
     const { before } = await mergeAnswer(client, queryClient, () => client.refreshWallet(walletId), true);
-    return { before };
+    return { before, answered: [walletId] };
   }
   startMutation(client, queryClient, { mutationKey, mutationFn });
 }

@@ -62,7 +62,7 @@ const type = fc.constantFrom(
   ['CONSUMER_FINANCE', 'credit'],
   ['REWARD', 'points'],
   ['OTHER_THING', 'other'],
-  [null, 'other'],
+  [null, 'money'],
 ) as fc.Arbitrary<[string | null, Instrument['kind']]>;
 
 /** Instruments under a wallet, none of them its own or one that is known by its name. */
@@ -78,7 +78,7 @@ const detail = fc
     },
     value: {
       method: given.method,
-      type: given.type[0] ?? '',
+      type: given.type[0] ?? 'WALLET',
       kind: given.type[1],
       balance: given.balance.value,
       lastRefreshed: given.time.value,

@@ -13,7 +13,6 @@ test.each([
   ['REWARD', 'points'],
   ['GIFT_CARD', 'other'],
   ['constructor', 'other'],
-  ['', 'other'],
 ])('reads an instrument of type %j as %s', (type, kind) => {
   const sub_details = [{ payment_method: 'X', payment_method_type: type }];
   const { wallet, warnings } = readOne({ current_balance: 1, sub_details });
@@ -21,11 +20,11 @@ test.each([
   expect(warnings).toEqual([]);
 });
 
-test.each([[null], [undefined]])('reads an instrument of type %j as one of type ""', (type) => {
+test.each([[null], [undefined], ['']])('reads an instrument of type %j as one of type WALLET', (type) => {
   const sub_details = [{ payment_method: 'X', payment_method_type: type }];
   expect(readOne({ current_balance: 1, sub_details }).wallet.instruments[1]).toMatchObject({
-    type: '',
-    kind: 'other',
+    type: 'WALLET',
+    kind: 'money',
   });
 });
 
@@ -115,7 +114,7 @@ test.each([
   { parent: [0, early], detail: [230, late], balance: 230, conflict: false },
   { parent: [0, late], detail: [230, late], balance: 230, conflict: true },
   { parent: [0, null], detail: [230, null], balance: 230, conflict: true },
-  { parent: [0, late], detail: [230, null], balance: 0, conflict: false },
+  { parent: [0, late], detail: [230, null], balance: 230, conflict: true },
   { parent: [0, null], detail: [230, early], balance: 230, conflict: false },
   { parent: [230, late], detail: [230, late], balance: 230, conflict: false },
   { parent: [null, late], detail: [230, early], balance: 230, conflict: false },

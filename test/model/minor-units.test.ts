@@ -22,7 +22,7 @@ test.each([
   [-1, 'INR', -100, -100],
   [-0.001, 'INR', -1, 0],
 ])('counts %d %s as %d, rounded up as %d', (amount, currency, down, up) => {
-  expect(toMinorUnits(amount, currency, 'down')).toBe(down);
+  expect(toMinorUnits(amount, currency)).toBe(down);
   expect(toMinorUnits(amount, currency, 'up') + 0).toBe(up);
 });
 
@@ -31,8 +31,8 @@ test('counts every whole number of minor units as itself', () => {
   fc.assert(
     fc.property(amounts, fc.constantFrom('INR', 'JPY', 'KWD'), (units, currency) => {
       const amount = units / minorUnitsIn(currency);
-      expect(toMinorUnits(amount, currency, 'down')).toBe(units);
-      expect(toMinorUnits(amount, currency, 'up')).toBe(units);
+      expect(toMinorUnits(amount, currency)).toBe(units);
+      expect(toMinorUnits(amount, currency, 'up') + 0).toBe(units);
     }),
   );
 });
@@ -42,8 +42,8 @@ test('ignores the floating-point error of adding up a cart', () => {
     fc.property(fc.array(fc.nat(10_000_000), { maxLength: 100 }), (prices) => {
       const sum = prices.reduce((total, price) => total + price / 100, 0);
       const paise = prices.reduce((total, price) => total + price, 0);
-      expect(toMinorUnits(sum, 'INR', 'up')).toBe(paise);
-      expect(toMinorUnits(sum, 'INR', 'down')).toBe(paise);
+      expect(toMinorUnits(sum, 'INR', 'up') + 0).toBe(paise);
+      expect(toMinorUnits(sum, 'INR')).toBe(paise);
     }),
   );
 });

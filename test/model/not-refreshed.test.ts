@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { notRefreshed } from '../../src/model/not-refreshed.js';
+import { notRefreshed as notRefreshedBy } from '../../src/model/not-refreshed.js';
+import type { Wallet } from '../../src/contract/wallet.js';
 import { creditOf, walletOf } from './wallet-of.js';
 
 const at = (lastRefreshed: number | null, balance: number | null = null) => [
   walletOf({}, { lastRefreshed, balance }),
 ];
 const later = 60_000;
+const notRefreshed = (before: Wallet[], now: Wallet[], startedAt: number, answered: string[] = []) =>
+  notRefreshedBy(before, now, startedAt, answered);
 
 test('names a linked wallet whose time did not advance', () => {
   expect(notRefreshed(at(1000, 5), at(1000, 5), later)).toEqual(['wlt_1']);
@@ -20,8 +23,13 @@ test('does not name a wallet that came with a changed balance', () => {
   expect(notRefreshed(at(null), at(null, 10_000), later)).toEqual([]);
 });
 
-test('names a linked wallet that nothing has ever checked', () => {
+test('names a linked wallet without times only if the refresh did not answer it', () => {
   expect(notRefreshed(at(null), at(null), later)).toEqual(['wlt_1']);
+  expect(notRefreshed(at(null, 5), at(null, 5), later, ['wlt_1'])).toEqual([]);
+});
+
+test('names a wallet with a time that was answered without an advance', () => {
+  expect(notRefreshed(at(1000), at(1000), later, ['wlt_1'])).toEqual(['wlt_1']);
 });
 
 test('does not name a wallet that the refresh did not know', () => {

@@ -50,7 +50,12 @@ export function notRefreshedIn(
   refresh: Refresh | undefined,
 ): string[] | undefined {
   if (!refresh?.data || !refresh.variables) return undefined;
-  return notRefreshed(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+  return notRefreshed(
+    refresh.data.before,
+    page.wallets() ?? [],
+    refresh.variables.startedAt,
+    refresh.data.answered,
+  );
 }
 
 export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;
