@@ -10,7 +10,7 @@ import { type RootProps, rootProps } from './root-props.js';
 
 /** Renders a `<span>` that says whether an instrument covers an amount. Renders nothing if its balance is unknown. */
 export const AffordabilityNote = forwardRef<HTMLSpanElement, AffordabilityNoteProps>(
-  function AffordabilityNote({ instrument, amount, topUp = false, ...root }, ref) {
+  function AffordabilityNote({ instrument, amount, topUp, ...root }, ref) {
     const { messages, currency, staleAfter } = useWalletsContext();
     const { kind, balance, lastRefreshed } = instrument;
     const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);

@@ -12,14 +12,14 @@ const slowRefreshAfter = 10_000;
 
 /** Renders a `<span>` with the age of a balance. It updates itself as the balance ages. */
 export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function BalanceAge(
-  { lastRefreshed, refreshingSince = null, notRefreshed, ...root },
+  { lastRefreshed, refreshingSince, notRefreshed, ...root },
   ref,
 ) {
   const language = useWalletsContext();
   const { messages } = language;
-  const refreshing = refreshingSince !== null;
+  const refreshing = Boolean(refreshingSince);
   const { state, age } = useFreshness(lastRefreshed, { refreshing, notRefreshed });
-  const early = useIsBefore(refreshing ? refreshingSince + slowRefreshAfter : 0);
+  const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
   const checked = lastRefreshed !== null && age && (
     <time key="checked" dateTime={new Date(lastRefreshed).toISOString()}>
       {formatAge(age, language)}

@@ -104,7 +104,11 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
         />
       )}
       {unlinked.length > 0 && (
-        <UnlinkedWallets {...slots} wallets={unlinked} headingLevel={below(headingLevel)} />
+        <UnlinkedWallets
+          {...slots}
+          wallets={unlinked}
+          headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
+        />
       )}
       {problem && (
         <WalletsErrorMessage
@@ -119,8 +123,6 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     </div>
   );
 });
-
-const below = (level: HeadingLevel) => Math.min(level + 1, 6) as HeadingLevel;
 
 export interface WalletListProps
   extends

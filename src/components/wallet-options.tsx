@@ -36,6 +36,11 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
   const ownName = useId();
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const select = useEvent(onValueChange);
+  useImperativeHandle<HTMLFieldSetElement | null, HTMLFieldSetElement | null>(
+    ref,
+    () => fieldset.current,
+    [],
+  );
   useFormChoice(fieldset, defaultValue, select);
 
   return (

@@ -10,7 +10,7 @@ import { type RootProps, rootProps } from './root-props.js';
  * Renders a `<div>` that says what went wrong and what to do next. It has a button when trying again can help.
  */
 export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessageProps>(
-  function WalletsErrorMessage({ error, title, onRetry, retrying = false, retryRef, role, ...root }, ref) {
+  function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, role, ...root }, ref) {
     const language = useWalletsContext();
     const { messages } = language;
     const { code, retryAt } = error;

@@ -24,6 +24,8 @@ function classesOf(html: string): string[] {
   return [...elements].flatMap((element) => [...element.classList]);
 }
 
+const Offer = () => <p>5% cashback</p>;
+
 /** The list in all of its states, as HTML. */
 async function everyState(): Promise<string> {
   let html = '';
@@ -58,7 +60,7 @@ async function everyState(): Promise<string> {
 
   checkout(scenarios.refreshRateLimited).open(
     <>
-      <WalletList amount={500} />
+      <WalletList amount={500} rowContent={Offer} />
       <WalletBalance walletId="wlt_paytm" />
     </>,
   );
