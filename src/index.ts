@@ -36,12 +36,14 @@ export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty
 export { WalletsErrorMessage, type WalletsErrorMessageProps } from './components/wallets-error-message.js';
 export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
 export type { Instrument, InstrumentKind, Wallet } from './contract/wallet.js';
+export { type PaymentStatus, type PaymentStatusAction, isPaymentFinal } from './contract/payment-status.js';
 export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
 export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export type { RefreshState } from './hooks/use-refresh-state.js';
+export { usePaymentStatus } from './hooks/use-payment-status.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { Messages } from './messages/messages.js';
@@ -52,3 +54,10 @@ export type { Freshness } from './model/freshness.js';
 export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
 export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';
+export {
+  type PaymentStatusFetcher,
+  type PaymentToFollow,
+  paymentStatusQueryKey,
+  paymentStatusQueryOptions,
+  setPaymentStatus,
+} from './query/payment-status-query-options.js';

@@ -75,13 +75,13 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
     },
     pay_later: {
       wallets: [
-        linked('SIMPL', { sub: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }] }),
-        linked('LAZYPAY', { sub: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 900 }] }),
+        linked('SIMPL', { sub: [{ method: 'SIMPL', type: 'WALLET', balance: 7500 }] }),
+        linked('LAZYPAY', { sub: [{ method: 'LAZYPAY', type: 'WALLET', balance: 900 }] }),
         linked('PAYTM', {
           balance: 340,
           sub: [
             { method: 'PAYTM', type: 'WALLET', balance: 340 },
-            { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 6000 },
+            { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 6000 },
           ],
         }),
         linked('TWID_V2', { sub: [{ method: 'TWID', type: 'REWARD', balance: 1260 }] }),

@@ -24,14 +24,15 @@ export async function pay(juspay: JuspayClient, purchase: Purchase): Promise<Pay
   } catch (error) {
     return { status: 'failed', walletId, code: error instanceof JuspayError ? error.code : 'unavailable' };
   }
-  return toPayment(await payWithWallet(juspay, { customerId, walletId, orderId }), walletId);
+  return toPayment(await payWithWallet(juspay, { customerId, choice: walletId, orderId }), walletId);
 }
 
 function toPayment(result: PaymentResult, walletId: string): Payment {
   if (result.status === 'FAILED') return { status: 'failed', walletId, code: result.code };
-  if (result.status === 'UNKNOWN') return { status: 'checking', walletId };
-  if (result.status !== 'PENDING') return { status: 'charged', walletId };
-  const { topUpUrl, topUpFields } = result;
+  if (result.status === 'CHARGED' || result.status === 'AUTHORIZED') return { status: 'charged', walletId };
+  if (result.status !== 'PENDING' || result.action?.kind !== 'top_up')
+    return { status: 'checking', walletId };
+  const { url: topUpUrl, fields: topUpFields } = result.action;
   return { status: 'pending', walletId, topUpUrl, topUpFields };
 }
 

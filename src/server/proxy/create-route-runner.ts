@@ -1,11 +1,15 @@
+import { confirmByList } from './confirm-by-list.js';
+import type { WalletOfCustomer } from './confirm-by-list.js';
 import { createMemoryLimiter } from '../limits/create-memory-limiter.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
+import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { isOtp } from '../juspay/form-values.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
+import type { JuspayList } from '../juspay/juspay-client.js';
 import { findWallet } from '../juspay/get-wallet-token.js';
 import { ProxyError, rateLimited } from './proxy-error.js';
 import { readJsonBody } from './read-json-body.js';
@@ -14,13 +18,6 @@ import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-pr
 /** Does what a route stands for, for the customer of the session, and gives the body to answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
-interface WalletOfCustomer {
-  customerId: string;
-  walletId: string;
-  /** Its provider as Juspay writes it. */
-  provider: string;
-}
-
 type WalletCommand = (wallet: WalletOfCustomer, otp: string) => Promise<JuspayRecord>;
 
 /** Tells the merchant of what does not show in the answer. */
@@ -28,7 +25,7 @@ type Report = (error: unknown, context: WalletsProxyErrorContext) => void;
 
 /** Makes the runner of one proxy, with the limits and the shared refreshes that it keeps. */
 export function createRouteRunner(
-  { juspay, linking, refreshLimiter }: WalletsProxyOptions,
+  { juspay, linking, refreshLimiter, newCustomer }: WalletsProxyOptions,
   tell: Report,
 ): RouteRunner {
   const localLimiter = createMemoryLimiter(refreshLimiter?.allows ?? { limit: 6, window: 60_000 });
@@ -51,19 +48,33 @@ export function createRouteRunner(
       await take(codes, codesSent(customerId, provider));
       return await juspay.resendOtp(customerId, walletId);
     },
-    link: async ({ customerId, walletId }, otp) => {
+    link: async (wallet, otp) => {
+      const { customerId, walletId } = wallet;
       await take(codes, `try:${customerId}:${walletId}`);
-      return await juspay.linkWallet(customerId, walletId, otp);
+      return await confirmByList(juspay, wallet, true, () => juspay.linkWallet(customerId, walletId, otp));
     },
-    delink: ({ customerId, walletId }) => juspay.delinkWallet(customerId, walletId),
+    delink: (wallet) =>
+      confirmByList(juspay, wallet, false, () => juspay.delinkWallet(wallet.customerId, wallet.walletId)),
   };
 
   return async (route, request, customerId) => {
     if ('walletId' in route) return await command(route, request, customerId);
     if (route.name === 'refresh_balances') return await refreshBalances(customerId);
     if (route.name === 'create') return await create(request, customerId);
-    return forwardList(await juspay.listWallets(customerId, { signal: request.signal }));
+    return forwardList(await list(request, customerId));
   };
+
+  /** The first list can create the customer. */
+  async function list(request: Request, customerId: string): Promise<JuspayList> {
+    const options = { signal: request.signal };
+    try {
+      return await juspay.listWallets(customerId, options);
+    } catch (error) {
+      if (!newCustomer || !isUnknownCustomer(error)) throw error;
+      await ensureCustomer(juspay, { ...(await newCustomer(customerId, request)), customerId }, options);
+      return await juspay.listWallets(customerId, options);
+    }
+  }
 
   /** A wallet that the customer's own list does not hold is unknown, before any provider is asked. */
   async function command(

@@ -43,8 +43,10 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
       // The customer has left: nobody reads this, and nothing is wrong.
       if (request.signal.aborted && error === request.signal.reason) return answer(request, 499);
       if (shouldReport(error)) tell(error, context);
-      const { status, code, message, headers } = toProxyError(error);
-      return answer(request, status, { status: code, error_code: code, error_message: message }, headers);
+      const { status, code, message, headers, attemptsLeft } = toProxyError(error);
+      const left = attemptsLeft === undefined ? {} : { attempts_left: attemptsLeft };
+      const body = { status: code, error_code: code, error_message: message, ...left };
+      return answer(request, status, body, headers);
     }
   };
 

@@ -1,4 +1,4 @@
-import type { JuspayClient } from '../juspay/juspay-client.js';
+import type { JuspayClient, NewCustomer } from '../juspay/juspay-client.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { WalletsProxyRoute } from './match-route.js';
 
@@ -42,6 +42,16 @@ export interface WalletsProxyOptions {
    * @default createMemoryLimiter({ limit: 6, window: 60_000 })
    */
   refreshLimiter?: Limiter | undefined;
+  /**
+   * Returns a customer's details when Juspay does not know them yet. The first list then creates the customer. They
+   * come from the merchant's own records. When it is left out, a customer whom Juspay does not know has no wallets.
+   */
+  newCustomer?:
+    | ((
+        customerId: string,
+        request: Request,
+      ) => Omit<NewCustomer, 'customerId'> | Promise<Omit<NewCustomer, 'customerId'>>)
+    | undefined;
   /** Turns on adding, linking and delinking of wallets. Left out, these routes are not there (404). */
   linking?: WalletsProxyLinking | undefined;
   /**
