@@ -15,7 +15,7 @@ export const en = {
   refreshPartlyDone: 'Balances updated; {names} could not be checked',
 
   unavailable: 'Balance not available',
-  creditUnavailable: 'Available credit not known',
+  creditUnavailable: 'Credit not known',
   credit: '{amount} credit available',
   points_one: '{count} reward point',
   points_other: '{count} reward points',
