@@ -8,7 +8,8 @@ export {
 } from './components/refresh-balances-button.js';
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
 export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
-export { SubBalances, type SubBalancesProps } from './components/sub-balances.js';
+export type { RootProps } from './components/root-props.js';
+export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
 export {
   type HeadingLevel,
   UnlinkedWallets,
@@ -26,6 +27,7 @@ export { WalletList, type WalletListProps } from './components/wallet-list.js';
 export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
 export {
   type InsufficientBalance,
+  type RowSlot,
   WalletOption,
   type WalletOptionProps,
 } from './components/wallet-option.js';
@@ -33,14 +35,15 @@ export { WalletOptions, type WalletOptionsProps } from './components/wallet-opti
 export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty.js';
 export { WalletsErrorMessage, type WalletsErrorMessageProps } from './components/wallets-error-message.js';
 export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
+export type { Instrument, InstrumentKind, Wallet } from './contract/wallet.js';
 export { type PaymentStatus, type PaymentStatusAction, isPaymentFinal } from './contract/payment-status.js';
-export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
 export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
+export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
+export type { RefreshState } from './hooks/use-refresh-state.js';
 export { usePaymentStatus } from './hooks/use-payment-status.js';
-export { type RefreshBalances, type RefreshState, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { Messages } from './messages/messages.js';
@@ -48,7 +51,7 @@ export type { Affordability } from './model/affordability.js';
 export type { Age, AgeUnit } from './model/age.js';
 export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
-export { type PayableFigure, payableFigure } from './model/instruments.js';
+export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
 export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';
 export {

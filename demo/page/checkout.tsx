@@ -1,5 +1,5 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
+import { type Instrument, WalletList, findInstrument, providerName, useWallets } from '../../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../../src/linking.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
 import type { OrderView } from '../shop/page-data.js';
@@ -10,8 +10,10 @@ import { rupees } from './rupees.js';
 
 /** A plain form that pays with or without a script. */
 export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps): ReactNode {
-  const [walletId, setWalletId] = useState<string | null>(null);
-  const wallet = useWallets().data?.wallets.find(({ id }) => id === walletId);
+  const [choice, setChoice] = useState<string | null>(null);
+  const instrument = useWallets()
+    .data?.wallets.map((wallet) => findInstrument(wallet, choice))
+    .find((found) => found !== undefined);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -32,7 +34,7 @@ export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps):
               heading="Pay with a wallet"
               required
               rowActions={WalletActions}
-              onValueChange={setWalletId}
+              onValueChange={setChoice}
             />
             <AddWalletMenu providers={linkableProviders} />
           </LinkingProvider>
@@ -45,9 +47,9 @@ export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps):
             {problem !== null && !busy && <Problem code={problem} />}
           </div>
           <button className="pay-button" type="submit" aria-disabled={busy}>
-            {busy ? 'Paying…' : payLabel(order.amount, wallet)}
+            {busy ? 'Paying…' : payLabel(order.amount, instrument)}
           </button>
-          {wallet && <TopUpNote amount={order.amount} wallet={wallet} />}
+          {instrument && <TopUpNote amount={order.amount} instrument={instrument} />}
         </div>
       </div>
     </form>
@@ -63,18 +65,18 @@ interface CheckoutProps {
   pay: (form: HTMLFormElement) => Promise<void>;
 }
 
-function payLabel(amount: number, wallet: Wallet | undefined): string {
+function payLabel(amount: number, instrument: Instrument | undefined): string {
   const what = `Pay ${rupees(amount)}`;
-  return wallet ? `${what} with ${providerName(wallet.provider)}` : what;
+  return instrument ? `${what} with ${providerName(instrument.method)}` : what;
 }
 
-/** Says before the click that the provider will ask for more money. Nobody can top up pay-later credit. */
-function TopUpNote({ amount, wallet }: { amount: number; wallet: Wallet }): ReactNode {
-  const { kind, balance } = payableFigure(wallet);
-  if (kind !== 'wallet' || balance === null || balance >= amount) return null;
+/** Says before the click that the provider asks for more money. Nobody can top up credit. */
+function TopUpNote({ amount, instrument }: { amount: number; instrument: Instrument }): ReactNode {
+  const { method, kind, balance } = instrument;
+  if (kind !== 'money' || balance === null || balance >= amount) return null;
   return (
     <p className="pay-note">
-      {providerName(wallet.provider)} will ask you to add {rupees(amount - balance)}.
+      {providerName(method)} will ask you to add {rupees(amount - balance)}.
     </p>
   );
 }

@@ -4,6 +4,7 @@ import {
   type PaymentStatusAction,
   RefreshBalancesButton,
   WalletBalance,
+  findInstrument,
   providerName,
   useWallets,
 } from '../../src/index.js';
@@ -21,7 +22,8 @@ export function Receipt({ order, payment, choice, arrived }: ReceiptProps): Reac
   }, [arrived]);
   const { data } = useWallets();
   const wallet = data?.wallets.find(({ id }) => id === choice?.split(':')[0]);
-  const name = wallet ? providerName(wallet.provider) : 'your wallet';
+  const instrument = wallet && findInstrument(wallet, choice);
+  const name = instrument ? providerName(instrument.method) : 'your wallet';
   const paid = payment.status === 'CHARGED' || payment.status === 'AUTHORIZED';
   const { title, text } = receiptWords(payment, name, rupees(order.amount));
 
@@ -39,7 +41,7 @@ export function Receipt({ order, payment, choice, arrived }: ReceiptProps): Reac
         </section>
         {paid && wallet && (
           <section className="card left" aria-labelledby="left-heading">
-            <h2 id="left-heading">Your {name} balance</h2>
+            <h2 id="left-heading">Your {providerName(wallet.provider)} balance</h2>
             <p className="left-balance">
               <WalletBalance walletId={wallet.id} />
             </p>

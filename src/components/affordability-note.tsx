@@ -1,63 +1,56 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
+import type { Instrument } from '../contract/wallet.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
-import type { PayableFigure } from '../model/instruments.js';
-import { classNames } from './class-names.js';
 import { Money } from './money.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
+import { type RootProps, rootProps } from './root-props.js';
 
-/** Whether a figure covers an amount. Where the figure is not known it says nothing: `BalanceAmount` does. */
-export function AffordabilityNote({
-  figure,
-  amount,
-  topUp = false,
-  id,
-  className,
-}: AffordabilityNoteProps): ReactNode {
-  const { messages, staleAfter } = useWalletsContext();
-  const { balance, lastRefreshed } = figure;
-  const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
-  const affordability = affordabilityOf(balance, amount, stale);
+/** Renders a `<span>` that says whether an instrument covers an amount. Renders nothing if its balance is unknown. */
+export const AffordabilityNote = forwardRef<HTMLSpanElement, AffordabilityNoteProps>(
+  function AffordabilityNote({ instrument, amount, topUp, ...root }, ref) {
+    const { messages, currency, staleAfter } = useWalletsContext();
+    const { kind, balance, lastRefreshed } = instrument;
+    const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
+    const affordability = affordabilityOf(balance, amount, { currency, stale });
 
-  if (balance === null) return null;
-  const short = affordability.state === 'insufficient';
-  const message = short
-    ? stale
-      ? messages.insufficientWhenChecked
-      : messages.insufficient
-    : stale
-      ? messages.unsure
-      : messages.enough;
-  return (
-    // Other words are another element, so that the amount in them is not counted as moved.
-    <span
-      key={message}
-      id={id}
-      className={classNames('batua-affordability', className)}
-      data-insufficient={short ? '' : undefined}
-    >
-      {formatMessage(message, {
-        amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
-      })}
-      {short && topUp && !stale && messages.topUp}
-    </span>
-  );
-}
+    if (balance === null) return null;
+    const short = affordability.state === 'insufficient';
+    const old = stale && lastRefreshed !== null ? ('WhenChecked' as const) : '';
+    const message = !short
+      ? messages[stale ? 'unsure' : 'enough']
+      : kind === 'credit'
+        ? messages[`insufficientCredit${old}` as const]
+        : messages[topUp && !stale ? 'insufficientTopUp' : (`insufficient${old}` as const)];
+    return (
+      // Other words are another element. Otherwise the browser counts the amount as moved.
+      <span
+        key={message}
+        {...rootProps('batua-affordability', root, ref)}
+        data-insufficient={short ? '' : undefined}
+      >
+        {formatMessage(message, {
+          amount: <Money key="amount" amount={short ? affordability.shortfall : amount} rounding="up" />,
+        })}
+      </span>
+    );
+  },
+);
 
-export interface AffordabilityNoteProps {
-  /** What the wallet can pay with. */
-  figure: PayableFigure;
-  /** What is to be paid, in major units. */
+export interface AffordabilityNoteProps extends RootProps<'span'> {
+  /** Instrument that pays, from `wallet.instruments`. */
+  instrument: Instrument;
+  /** Amount to pay, in major units. */
   amount: number;
   /**
-   * Whether to say that what is missing can be added while paying. Of a stale balance it is not said.
+   * Whether to add that the customer can top up the wallet while paying. Never shown for credit or a stale balance.
    * @default false
    */
   topUp?: boolean | undefined;
-  /** Id of the element, to be pointed at by `aria-describedby`. */
+  /** ID of the root element, for `aria-describedby`. */
   id?: string | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

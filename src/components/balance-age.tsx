@@ -1,28 +1,25 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useFreshness } from '../hooks/use-freshness.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatAge } from '../messages/format-age.js';
-import { classNames } from './class-names.js';
+import { type RootProps, rootProps } from './root-props.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 
-/** How long a refresh may take before the words say so, in milliseconds. */
+/** Duration of a refresh after which the words say that it is slow, in milliseconds. */
 const slowRefreshAfter = 10_000;
 
-/** How old a balance is, in words that grow older by themselves. */
-export function BalanceAge({
-  lastRefreshed,
-  refreshingSince = null,
-  notRefreshed,
-  id,
-  className,
-}: BalanceAgeProps): ReactNode {
+/** Renders a `<span>` with the age of a balance. It updates itself as the balance ages. */
+export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function BalanceAge(
+  { lastRefreshed, refreshingSince, notRefreshed, ...root },
+  ref,
+) {
   const language = useWalletsContext();
   const { messages } = language;
-  const refreshing = refreshingSince !== null;
+  const refreshing = Boolean(refreshingSince);
   const { state, age } = useFreshness(lastRefreshed, { refreshing, notRefreshed });
-  const early = useIsBefore(refreshing ? refreshingSince + slowRefreshAfter : 0);
+  const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
   const checked = lastRefreshed !== null && age && (
     <time key="checked" dateTime={new Date(lastRefreshed).toISOString()}>
       {formatAge(age, language)}
@@ -37,24 +34,23 @@ export function BalanceAge({
   };
   return (
     <span
-      id={id}
-      className={classNames('batua-age', className)}
+      {...rootProps('batua-age', root, ref)}
       data-stale={refreshing || state === 'fresh' ? undefined : ''}
     >
       {words[state]}
     </span>
   );
-}
+});
 
-export interface BalanceAgeProps {
-  /** When the balance was last checked, in epoch milliseconds, or null for never. */
+export interface BalanceAgeProps extends RootProps<'span'> {
+  /** Time of the last balance check, in epoch milliseconds, or null for never. */
   lastRefreshed: number | null;
-  /** When the refresh that is under way began, in epoch milliseconds, or null for none. */
+  /** Start of the refresh in progress, in epoch milliseconds, or null when there is none. */
   refreshingSince?: number | null | undefined;
-  /** Whether the last refresh passed this wallet by. */
+  /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;
-  /** Id of the element, to be pointed at by `aria-describedby`. */
+  /** ID of the root element, for `aria-describedby`. */
   id?: string | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,26 +1,30 @@
 'use client';
-import type { ReactNode } from 'react';
-import type { Wallet } from '../contract/wallet.js';
-import { payableFigure } from '../model/instruments.js';
-import { classNames } from './class-names.js';
+import { forwardRef } from 'react';
+import type { Instrument } from '../contract/wallet.js';
 import { BalanceText } from './balance-text.js';
+import { type RootProps, rootProps } from './root-props.js';
 
-/** The figure that a wallet can pay with: its balance, or the credit of a pay-later wallet. Unknown is never 0. */
-export function BalanceAmount({ wallet, id, className }: BalanceAmountProps): ReactNode {
-  const { kind, balance } = payableFigure(wallet);
+/**
+ * Renders a `<span>` with the balance of an instrument: money, credit or points. An unknown balance is shown as
+ * not available, never as 0.
+ */
+export const BalanceAmount = forwardRef<HTMLSpanElement, BalanceAmountProps>(function BalanceAmount(
+  { instrument: { kind, balance }, ...root },
+  ref,
+) {
   return (
-    // A new figure is a new element: the browser counts text that is set flush right as moved when it grows.
-    <span key={balance} id={id} className={classNames('batua-balance', className)}>
+    // A new balance is a new element. Otherwise the browser counts right-aligned text as moved when it grows.
+    <span key={balance} {...rootProps('batua-balance', root, ref)}>
       <BalanceText kind={kind} balance={balance} />
     </span>
   );
-}
+});
 
-export interface BalanceAmountProps {
-  /** The wallet whose figure is shown. */
-  wallet: Wallet;
-  /** Id of the element, to be pointed at by `aria-describedby`. */
+export interface BalanceAmountProps extends RootProps<'span'> {
+  /** Instrument whose balance is shown, from `wallet.instruments`. */
+  instrument: Instrument;
+  /** ID of the root element, for `aria-describedby`. */
   id?: string | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

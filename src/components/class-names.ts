@@ -1,8 +1,3 @@
-/** A part's own classes and the merchant's. */
-export function classNames(own: PartClass | `${PartClass} ${PartClass}`, given: string | undefined): string {
-  return given ? `${own} ${given}` : own;
-}
-
 /** The class of each part, for a merchant's own rules. They do not change between minor versions. */
 export const partClasses = [
   'batua-wallet-list',
@@ -12,6 +7,7 @@ export const partClasses = [
   'batua-refresh',
   'batua-live-region',
   'batua-options',
+  'batua-wallet',
   'batua-option',
   'batua-radio',
   'batua-mark',
@@ -21,9 +17,10 @@ export const partClasses = [
   'batua-mobile-number',
   'batua-balance',
   'batua-amount',
+  'batua-row-content',
   'batua-age',
   'batua-affordability',
-  'batua-sub-balances',
+  'batua-other-instruments',
   'batua-unlinked',
   'batua-unlinked-heading',
   'batua-unlinked-list',
@@ -35,5 +32,3 @@ export const partClasses = [
   'batua-wallet-balance',
   'batua-visually-hidden',
 ] as const;
-
-export type PartClass = (typeof partClasses)[number];

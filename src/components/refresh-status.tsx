@@ -1,48 +1,53 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { forwardRef, useState } from 'react';
 import type { Wallet } from '../contract/wallet.js';
-import type { RefreshState } from '../hooks/use-refresh-balances.js';
+import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
-import { providerName } from '../model/provider-name.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
+import { type RootProps, rootProps } from './root-props.js';
 
 /**
- * Tells screen readers that a refresh began and how it ended, once each. Not seen. It is empty at first,
- * because a live region that comes with words in it is not read.
+ * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh, once each. It is
+ * empty at first, because screen readers do not read a live region that appears with words in it.
  */
-export function RefreshStatus({ refresh, wallets }: RefreshStatusProps): ReactNode {
+export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(function RefreshStatus(
+  { refresh, wallets, ...root },
+  ref,
+) {
   const context = useWalletsContext();
   const { status, startedAt }: { status: string; startedAt?: number } = refresh;
   const current = [status, startedAt].join();
   const [[last, words], say] = useState([current, '']);
-  // Once: a wallet that is checked or removed later is no other end of this refresh.
+  // A wallet that is checked or removed later does not end this refresh again.
   if (last !== current) say([current, statusWords(refresh, wallets, context)]);
   return (
-    <div role="status" className="batua-live-region">
+    <div {...rootProps('batua-live-region', root, ref)} role="status">
       {words}
     </div>
   );
-}
+});
 
 function statusWords(
   refresh: RefreshState,
   wallets: readonly Wallet[],
   context: WalletsContextValue,
 ): string {
-  const { messages } = context;
+  const { messages, nameOf } = context;
   if (refresh.status === 'pending') return messages.refreshStarted;
   if (refresh.status === 'error')
     return `${messages.refreshFailed} ${formatErrorAndWait(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
   const missed = wallets.filter(({ id }) => refresh.notRefreshed.includes(id));
-  const names = [...new Set(missed.map(({ provider }) => providerName(provider)))].join(', ');
+  const names = [...new Set(missed.map(({ provider }) => nameOf(provider)))].join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }
 
-export interface RefreshStatusProps {
-  /** How the last refresh stands, as `useRefreshBalances` gives it. */
+export interface RefreshStatusProps extends RootProps<'div', 'role'> {
+  /** State of the last refresh, from `useRefreshBalances`. */
   refresh: RefreshState;
-  /** The wallets, to name those that a refresh passed by. */
+  /** Linked wallets. The announcement names those that the refresh did not update. */
   wallets: readonly Wallet[];
+  /** CSS class added to the root element. */
+  className?: string | undefined;
 }

@@ -1,15 +1,15 @@
 'use client';
 import { type RefCallback, type RefObject, useCallback, useRef } from 'react';
 
-/** The `ref` of an element that comes and goes: where it leaves the page with the focus, `heir` takes the focus. */
-export function useFocusFallback(heir: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
+/** Returns the `ref` of an element. If the element unmounts while focused, focus moves to `fallback`. */
+export function useFocusFallback(fallback: RefObject<HTMLElement | null>): RefCallback<HTMLElement> {
   const last = useRef<HTMLElement>(null);
   return useCallback(
     (element) => {
-      // Called before the element leaves the page.
-      if (!element && last.current === document.activeElement) heir.current?.focus();
+      // React calls this before it removes the element from the page.
+      if (!element && last.current === document.activeElement) fallback.current?.focus();
       last.current = element;
     },
-    [heir],
+    [fallback],
   );
 }

@@ -2,10 +2,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Keeps a choice in step with what the browser does to radios by itself: a choice made before hydration
- * is taken over, and a form reset restores `defaultValue`.
+ * Follows what the browser does to radios by itself. Selects a wallet that the customer chose before hydration, and
+ * `defaultValue` when the form is reset.
  *
- * @param select Must be the same between renders.
+ * @param select Keep it the same between renders.
  */
 export function useFormChoice(
   fieldset: RefObject<HTMLFieldSetElement | null>,
@@ -18,7 +18,7 @@ export function useFormChoice(
     if (unknown) select(unknown.value);
 
     function onReset(event: Event) {
-      // The event comes before the reset, and it can still be prevented.
+      // The event fires before the reset, and a later listener can prevent the reset.
       setTimeout(() => {
         if (event.defaultPrevented) return;
         select(defaultValue);

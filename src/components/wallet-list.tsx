@@ -1,13 +1,13 @@
 'use client';
-import { type ReactNode, useId, useRef } from 'react';
+import { forwardRef, useId, useRef } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
-import { classNames } from './class-names.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
-import { type HeadingLevel, UnlinkedWallets, type UnlinkedWalletsProps } from './unlinked-wallets.js';
+import { type RootProps, rootProps } from './root-props.js';
+import { type HeadingLevel, UnlinkedWallets } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 import { useLastError } from '../hooks/use-last-error.js';
 import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
@@ -17,22 +17,46 @@ import { WalletsErrorMessage } from './wallets-error-message.js';
 import { WalletsSkeleton } from './wallets-skeleton.js';
 
 /**
- * The customer's wallets, one of which can be chosen to pay: balances and their age, a button that
- * refreshes them, and words for every state. Made of parts that are exported too.
+ * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
+ * and their age, a refresh button, and words for every state. Its parts are exported too.
+ *
+ * @example
+ * ```tsx
+ * const [walletId, setWalletId] = useState<string | null>(null);
+ *
+ * <QueryClientProvider client={queryClient}>
+ *   <WalletsProvider endpoint="/api/wallets">
+ *     <WalletList amount={1499} value={walletId} onValueChange={setWalletId} />
+ *   </WalletsProvider>
+ * </QueryClientProvider>;
+ * ```
  */
-export function WalletList({
-  heading,
-  headingLevel = 2,
-  rowActions,
-  className,
-  ...choice
-}: WalletListProps): ReactNode {
+export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(
+  {
+    heading,
+    headingLevel = 2,
+    value,
+    defaultValue,
+    onValueChange,
+    amount,
+    name,
+    required,
+    disabled,
+    insufficientBalance,
+    topUp,
+    rowContent,
+    rowActions,
+    mark,
+    ...root
+  },
+  ref,
+) {
   const { messages } = useWalletsContext();
   const query = useWallets();
   const refresh = useRefreshBalances();
   const wallets = query.data?.wallets;
   const { linked, unlinked } = splitWallets(wallets ?? []);
-  const selection = useWalletSelection({ ...choice, wallets });
+  const selection = useWalletSelection({ wallets, value, defaultValue, onValueChange, amount });
   const title = useRef<HTMLHeadingElement>(null);
   const problem = useLastError(query);
   const retryButton = useFocusFallback(title);
@@ -40,10 +64,11 @@ export function WalletList({
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !problem;
+  const slots = { rowContent, rowActions, mark };
 
   return (
     <div
-      className={classNames('batua-wallet-list', className)}
+      {...rootProps('batua-wallet-list', root, ref)}
       aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
       data-row-actions={rowActions ? '' : undefined}
@@ -58,27 +83,31 @@ export function WalletList({
       {refresh.status === 'error' && (
         <WalletsErrorMessage title={messages.refreshFailed} error={refresh.error} />
       )}
-      {loading && <WalletsSkeleton amount={choice.amount} />}
+      {loading && <WalletsSkeleton amount={amount} />}
       {wallets?.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
         <WalletOptions
-          {...choice}
+          {...slots}
           aria-labelledby={headingId}
-          rowActions={rowActions}
           wallets={linked}
           value={selection.value}
           defaultValue={selection.initialValue}
           onValueChange={selection.select}
+          amount={amount}
+          name={name}
+          required={required}
+          disabled={disabled}
+          insufficientBalance={insufficientBalance}
+          topUp={topUp}
           refreshingSince={refreshing ? refresh.startedAt : null}
           notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
         />
       )}
       {unlinked.length > 0 && (
         <UnlinkedWallets
+          {...slots}
           wallets={unlinked}
-          headingLevel={below(headingLevel)}
-          rowActions={rowActions}
-          mark={choice.mark}
+          headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
         />
       )}
       {problem && (
@@ -93,16 +122,23 @@ export function WalletList({
       )}
     </div>
   );
-}
-
-const below = (level: HeadingLevel) => Math.min(level + 1, 6) as HeadingLevel;
+});
 
 export interface WalletListProps
   extends
+    RootProps<'div', 'defaultValue'>,
     Omit<WalletSelectionOptions, 'wallets'>,
-    Pick<WalletOptionsProps, 'name' | 'required' | 'disabled' | 'insufficientBalance' | 'mark'> {
-  /** Shown in each row, linked or not: `WalletActions` of `batua/linking`. Keep it the same between renders. */
-  rowActions?: UnlinkedWalletsProps['rowActions'];
+    Pick<
+      WalletOptionsProps,
+      | 'name'
+      | 'required'
+      | 'disabled'
+      | 'insufficientBalance'
+      | 'topUp'
+      | 'rowContent'
+      | 'rowActions'
+      | 'mark'
+    > {
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
   /**
@@ -110,6 +146,6 @@ export interface WalletListProps
    * @default 2
    */
   headingLevel?: HeadingLevel | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,25 +1,27 @@
 'use client';
-import type { ReactNode } from 'react';
-import { providerName } from '../model/provider-name.js';
-import { classNames } from './class-names.js';
+import { forwardRef } from 'react';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { type RootProps, rootProps } from './root-props.js';
 
 /**
- * A neutral mark with a provider's initials. To show official logos, give `WalletList` a `mark` component
- * of your own, or paint over this one: `.batua-mark[data-provider='PAYTM'] { … }`.
+ * Renders a `<span>` with a provider's initials. To show official logos, give `WalletList` your own `mark` component,
+ * or set a background image on `.batua-mark[data-provider='PAYTM']`.
  */
-export function WalletMark({ provider, className }: WalletMarkProps): ReactNode {
-  const words = providerName(provider).split(' ').slice(0, 2);
-  const initials = words.map(([first = '']) => first.toUpperCase()).join('');
+export const WalletMark = forwardRef<HTMLSpanElement, WalletMarkProps>(function WalletMark(
+  { provider, ...root },
+  ref,
+) {
+  const words = useWalletsContext().nameOf(provider).split(' ').slice(0, 2);
   return (
-    <span className={classNames('batua-mark', className)} data-provider={provider} aria-hidden="true">
-      {initials}
+    <span {...rootProps('batua-mark', root, ref)} data-provider={provider} aria-hidden="true">
+      {words.map(([first = '']) => first.toUpperCase()).join('')}
     </span>
   );
-}
+});
 
-export interface WalletMarkProps {
-  /** Provider as Juspay writes it: `"PAYTM"`. */
+export interface WalletMarkProps extends RootProps<'span'> {
+  /** Provider, as Juspay writes it: `"PAYTM"`. */
   provider: string;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

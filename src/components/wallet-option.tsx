@@ -1,131 +1,198 @@
 'use client';
-import { type ComponentType, type ReactNode, memo, useId } from 'react';
+import { type ComponentType, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
-import { payableFigure } from '../model/instruments.js';
-import { providerName } from '../model/provider-name.js';
+import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
 import { AffordabilityNote } from './affordability-note.js';
-import { classNames } from './class-names.js';
 import { BalanceAge } from './balance-age.js';
-import { SubBalances } from './sub-balances.js';
 import { BalanceAmount } from './balance-amount.js';
+import { OtherInstruments } from './other-instruments.js';
+import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 
 /**
- * One linked wallet as a radio. The whole row is clickable; the radio's name is the wallet's name alone,
- * everything else on the row is its description.
+ * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
+ * clickable. A radio's name is the wallet's name, or the instrument's if there are several. The rest of the row is
+ * the radio's description. Points alone are a row without a radio.
  */
-export const WalletOption = memo(function WalletOption({
-  wallet,
-  name,
-  selected,
-  onSelect,
-  amount,
-  required,
-  disabled = false,
-  insufficientBalance = 'allow',
-  refreshingSince,
-  notRefreshed,
-  rowActions: RowActions,
-  mark: Mark = WalletMark,
-  className,
-}: WalletOptionProps): ReactNode {
-  const id = useId();
-  const part = (suffix: string) => `${id}${suffix}`;
-  const figure = payableFigure(wallet);
-  // A wallet that was short at its last check stays short until the next, so the clock has no say here.
-  const short =
-    amount !== undefined && affordabilityOf(figure.balance, amount, false).state === 'insufficient';
-  const described = ['figure', 'hint', 'note', 'number', 'sub'].map(part).join(' ');
+export const WalletOption = memo(
+  forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
+    {
+      wallet,
+      value = null,
+      name,
+      onSelect,
+      amount,
+      required,
+      disabled,
+      insufficientBalance,
+      topUp = true,
+      refreshingSince,
+      notRefreshed,
+      rowContent: RowContent,
+      rowActions: RowActions,
+      mark: Mark = WalletMark,
+      ...root
+    },
+    ref,
+  ) {
+    const { currency, messages, nameOf } = useWalletsContext();
+    const id = useId();
+    const { provider, mobileNumber } = wallet;
+    const rows = rowInstruments(wallet);
+    const several = rows.length > 1;
+    const chosen = findInstrument(wallet, value);
+    const canDisable = insufficientBalance === 'disable';
+    const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
 
-  return (
-    <div
-      className={classNames('batua-option', className)}
-      data-provider={wallet.provider}
-      data-selected={selected ? '' : undefined}
-      data-insufficient={short ? '' : undefined}
-    >
-      <input
-        type="radio"
-        id={id}
-        className="batua-radio"
-        name={name}
-        value={wallet.id}
-        checked={selected}
-        onChange={() => onSelect(wallet.id)}
-        required={required}
-        disabled={disabled || (short && !selected && insufficientBalance === 'disable')}
-        aria-describedby={described}
-      />
-      <Mark provider={wallet.provider} />
-      <div className="batua-row-body">
-        <span className="batua-row-title">
-          <label htmlFor={id} className="batua-name">
-            {providerName(wallet.provider)}
-          </label>
-          {wallet.mobileNumber && (
-            <bdi id={part('number')} className="batua-mobile-number">
-              {wallet.mobileNumber}
-            </bdi>
-          )}
-        </span>
-        <BalanceAmount id={part('figure')} wallet={wallet} />
-        <BalanceAge
-          id={part('hint')}
-          lastRefreshed={figure.lastRefreshed}
-          refreshingSince={refreshingSince}
-          notRefreshed={notRefreshed}
-        />
-        {amount !== undefined && (
-          <AffordabilityNote
-            id={part('note')}
-            figure={figure}
-            amount={amount}
-            // Credit cannot be topped up.
-            topUp={figure.kind === 'wallet' && insufficientBalance === 'allow'}
-          />
-        )}
-        <SubBalances id={part('sub')} wallet={wallet} />
-        {RowActions && <RowActions wallet={wallet} />}
+    return (
+      <div
+        role={several ? 'group' : undefined}
+        aria-label={several ? nameOf(provider) : undefined}
+        {...rootProps('batua-wallet', root, ref)}
+      >
+        {rows.map((instrument, index) => {
+          const { method, kind, balance, lastRefreshed } = instrument;
+          const rowId = id + index;
+          const payable = isPayable(instrument);
+          const selected = instrument === chosen;
+          const choice = choiceOf(wallet, instrument);
+          const label = nameOf(several ? method : provider);
+          // The state of the row depends on the last check only, not on its age.
+          const short =
+            payable &&
+            amount !== undefined &&
+            affordabilityOf(balance, amount, { currency, stale: false }).state === 'insufficient';
+          const Name = payable ? 'label' : 'span';
+          return (
+            <div
+              key={choice}
+              className="batua-option"
+              data-provider={provider}
+              data-kind={kind}
+              data-selected={selected ? '' : undefined}
+              data-insufficient={short ? '' : undefined}
+            >
+              {payable && (
+                <input
+                  type="radio"
+                  id={rowId}
+                  className="batua-radio"
+                  name={name}
+                  value={choice}
+                  checked={selected}
+                  onChange={() => onSelect(choice)}
+                  required={required}
+                  disabled={disabled || (short && !selected && canDisable)}
+                  aria-describedby={`${rowId}1 ${rowId}2 ${rowId}3 ${id}n ${id}o ${id}c`}
+                />
+              )}
+              <Mark provider={provider} />
+              <div className="batua-row-body">
+                <span className="batua-row-title">
+                  <Name htmlFor={payable ? rowId : undefined} className="batua-name">
+                    {several && kind === 'money' && method === provider
+                      ? formatMessage(messages.ownBalance, { name: label })
+                      : label}
+                  </Name>
+                  {index === 0 && mobileNumber && (
+                    <bdi id={`${id}n`} className="batua-mobile-number">
+                      {mobileNumber}
+                    </bdi>
+                  )}
+                </span>
+                <BalanceAmount id={rowId + 1} instrument={instrument} />
+                <BalanceAge
+                  id={rowId + 2}
+                  lastRefreshed={lastRefreshed}
+                  refreshingSince={refreshingSince}
+                  notRefreshed={notRefreshed}
+                />
+                {payable && amount !== undefined && (
+                  <AffordabilityNote
+                    id={rowId + 3}
+                    instrument={instrument}
+                    amount={amount}
+                    topUp={canTopUp}
+                  />
+                )}
+                {index === rows.length - 1 && (
+                  <>
+                    <OtherInstruments id={`${id}o`} wallet={wallet} />
+                    {RowContent && (
+                      <div id={`${id}c`} className="batua-row-content">
+                        <RowContent wallet={wallet} />
+                      </div>
+                    )}
+                    {RowActions && <RowActions wallet={wallet} />}
+                  </>
+                )}
+              </div>
+            </div>
+          );
+        })}
       </div>
-    </div>
-  );
-});
+    );
+  }),
+);
 
-/** Whether a wallet whose balance is short of the amount can still be chosen. */
+/** Whether the customer can choose a wallet whose balance is less than the amount. */
 export type InsufficientBalance = 'allow' | 'disable';
 
-export interface WalletOptionProps {
+/** Component that renders something in a wallet's row. */
+export type RowSlot = ComponentType<{ wallet: Wallet }>;
+
+export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */
   wallet: Wallet;
   /** Name that the radios of one group share. */
   name: string;
-  /** Whether this wallet is the chosen one. */
-  selected: boolean;
-  /** Callback fired with the wallet's id when the customer chooses it. Keep it the same between renders. */
-  onSelect: (walletId: string) => void;
-  /** What is to be paid, in major units. */
+  /**
+   * The chosen value, if it is of this wallet: the wallet's ID, or `walletId:METHOD` for another instrument than the
+   * wallet's own.
+   * @default null
+   */
+  value?: string | null | undefined;
+  /** Called with the value that the customer chooses. Keep it the same between renders. */
+  onSelect: (value: string) => void;
+  /** Amount to pay, in major units. */
   amount?: number | undefined;
   /** Whether a plain form needs a choice before it submits. */
   required?: boolean | undefined;
   /**
-   * Whether the wallet cannot be chosen.
+   * Whether the customer cannot choose the wallet.
    * @default false
    */
   disabled?: boolean | undefined;
   /**
-   * Whether a wallet short of the amount can be chosen. One that is chosen already stays so.
+   * Whether the customer can choose a wallet whose balance is less than the amount. A chosen wallet stays chosen.
    * @default 'allow'
    */
   insufficientBalance?: InsufficientBalance | undefined;
-  /** When the refresh that is under way began, in epoch milliseconds, or null for none. */
+  /**
+   * Whether the customer can top up a wallet while paying, or the providers whose wallets can be topped up. It is
+   * said of money that is not enough, never of credit. Keep a list the same between renders.
+   * @default true
+   */
+  topUp?: boolean | readonly string[] | undefined;
+  /** Start of the refresh in progress, in epoch milliseconds, or null when there is none. */
   refreshingSince?: number | null | undefined;
-  /** Whether the last refresh passed this wallet by. */
+  /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;
-  /** Shown last in the row: what else can be done with the wallet. Keep it the same between renders. */
-  rowActions?: ComponentType<{ wallet: Wallet }> | undefined;
-  /** Shows a provider's mark. */
+  /**
+   * Component with extra content of a row, such as an offer. A linked wallet's radio is described by it too.
+   * Keep it the same between renders.
+   */
+  rowContent?: RowSlot | undefined;
+  /**
+   * Component with the actions at the end of a row, such as `WalletActions` from `batua/linking`. Keep it the same
+   * between renders.
+   */
+  rowActions?: RowSlot | undefined;
+  /** Component that shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

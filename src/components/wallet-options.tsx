@@ -1,77 +1,112 @@
 'use client';
-import { type ReactNode, useId, useRef } from 'react';
+import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { classNames } from './class-names.js';
 import { useEvent } from '../hooks/use-event.js';
+import { findInstrument } from '../model/instruments.js';
+import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
 
-/** Linked wallets as one group of native radios. It works in a plain form, also before hydration. */
-export function WalletOptions({
-  wallets,
-  value,
-  defaultValue = null,
-  onValueChange,
-  name,
-  disabled,
-  notRefreshed,
-  className,
-  'aria-labelledby': labelledBy,
-  ...option
-}: WalletOptionsProps): ReactNode {
+/**
+ * Renders a `<fieldset>` with linked wallets as one group of native radios. It works in a plain form, also before
+ * hydration.
+ */
+export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>(function WalletOptions(
+  {
+    wallets,
+    value,
+    defaultValue = null,
+    onValueChange,
+    name,
+    notRefreshed,
+    amount,
+    required,
+    insufficientBalance,
+    topUp,
+    refreshingSince,
+    rowContent,
+    rowActions,
+    mark,
+    ...root
+  },
+  ref,
+) {
   const { messages } = useWalletsContext();
   const ownName = useId();
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const select = useEvent(onValueChange);
+  useImperativeHandle<HTMLFieldSetElement | null, HTMLFieldSetElement | null>(
+    ref,
+    () => fieldset.current,
+    [],
+  );
   useFormChoice(fieldset, defaultValue, select);
 
   return (
     <fieldset
-      ref={fieldset}
-      className={classNames('batua-options', className)}
-      disabled={disabled}
-      aria-labelledby={labelledBy}
-      aria-label={labelledBy ? undefined : messages.heading}
+      // The attribute aria-labelledby, where given, comes first by the ARIA rules.
+      aria-label={messages.heading}
+      {...rootProps('batua-options', root, fieldset)}
     >
       {wallets.map((wallet) => (
         <WalletOption
           key={wallet.id}
-          {...option}
           wallet={wallet}
           name={name ?? ownName}
-          selected={wallet.id === value}
+          value={findInstrument(wallet, value) ? value : null}
           onSelect={select}
           notRefreshed={notRefreshed?.includes(wallet.id)}
+          amount={amount}
+          required={required}
+          insufficientBalance={insufficientBalance}
+          topUp={topUp}
+          refreshingSince={refreshingSince}
+          rowContent={rowContent}
+          rowActions={rowActions}
+          mark={mark}
         />
       ))}
     </fieldset>
   );
-}
+});
 
-export interface WalletOptionsProps extends Pick<
-  WalletOptionProps,
-  'amount' | 'required' | 'insufficientBalance' | 'refreshingSince' | 'rowActions' | 'mark'
-> {
-  /** Linked wallets, in the order to show them. */
+export interface WalletOptionsProps
+  extends
+    RootProps<'fieldset', 'defaultValue' | 'form'>,
+    Pick<
+      WalletOptionProps,
+      | 'amount'
+      | 'required'
+      | 'insufficientBalance'
+      | 'topUp'
+      | 'refreshingSince'
+      | 'rowContent'
+      | 'rowActions'
+      | 'mark'
+    > {
+  /** Linked wallets, in display order. */
   wallets: readonly Wallet[];
-  /** Id of the chosen wallet, or null for none. */
+  /**
+   * The chosen value, or null for none: a wallet's ID, or `walletId:METHOD` for another instrument than the wallet's
+   * own.
+   */
   value: string | null;
   /**
-   * The choice that a reset of the form around restores.
+   * The value that a form reset restores, or null for none.
    * @default null
    */
   defaultValue?: string | null | undefined;
-  /** Callback fired with a wallet's id when the customer chooses it, and on a form's reset. */
+  /** Called with the value that the customer chooses, and with `defaultValue` when a form is reset. */
   onValueChange: (value: string | null) => void;
-  /** Name under which the choice is submitted with a form. */
+  /** Name of the choice in a submitted form. */
   name?: string | undefined;
-  /** Whether no wallet can be chosen. */
+  /** Whether the customer cannot choose any wallet. */
   disabled?: boolean | undefined;
-  /** Ids of the wallets that the last refresh passed by. */
+  /** IDs of linked wallets that the last refresh did not update. */
   notRefreshed?: readonly string[] | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
-  /** Id of the heading that names the group. */
+  /** ID of the heading that names the group. */
   'aria-labelledby'?: string | undefined;
 }

@@ -1,15 +1,17 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { classNames } from './class-names.js';
+import { type RootProps, rootProps } from './root-props.js';
 
-/** Says that the customer has no wallets, and what to do instead. */
-export function WalletsEmpty({ className }: WalletsEmptyProps): ReactNode {
-  const { messages } = useWalletsContext();
-  return <p className={classNames('batua-empty', className)}>{messages.empty}</p>;
-}
+/** Renders a `<p>` that says that the customer has no wallets, and what to do instead. */
+export const WalletsEmpty = forwardRef<HTMLParagraphElement, WalletsEmptyProps>(
+  function WalletsEmpty(root, ref) {
+    const { messages } = useWalletsContext();
+    return <p {...rootProps('batua-empty', root, ref)}>{messages.empty}</p>;
+  },
+);
 
-export interface WalletsEmptyProps {
-  /** A class of your own, beside the part's. */
+export interface WalletsEmptyProps extends RootProps<'p'> {
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

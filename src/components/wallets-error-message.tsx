@@ -1,67 +1,63 @@
 'use client';
-import type { ReactNode, Ref } from 'react';
+import { type Ref, forwardRef } from 'react';
 import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { classNames } from './class-names.js';
 import { formatError, formatWait } from '../messages/format-error.js';
 import { useCountdown } from '../hooks/use-countdown.js';
+import { type RootProps, rootProps } from './root-props.js';
 
-/** Says what went wrong and what to do next, with a button where trying again may help. */
-export function WalletsErrorMessage({
-  error,
-  title,
-  onRetry,
-  retrying = false,
-  retryRef,
-  role,
-  className,
-}: WalletsErrorMessageProps): ReactNode {
-  const language = useWalletsContext();
-  const { messages } = language;
-  const { code, retryAt } = error;
-  const wait = useCountdown(retryAt);
-  const idle = !retrying && wait === 0;
-  return (
-    <div className={classNames('batua-error-message', className)} data-code={code}>
-      <p role={role}>
-        {title && <strong>{title}</strong>} {formatError(error, messages)}{' '}
-        {code === 'rate_limited' && (
-          // In an alert, each second would be read out.
-          <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
+/**
+ * Renders a `<div>` that says what went wrong and what to do next. It has a button when trying again can help.
+ */
+export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessageProps>(
+  function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, role, ...root }, ref) {
+    const language = useWalletsContext();
+    const { messages } = language;
+    const { code, retryAt } = error;
+    const wait = useCountdown(retryAt);
+    const idle = !retrying && wait === 0;
+    return (
+      <div {...rootProps('batua-error-message', root, ref)} data-code={code}>
+        <p role={role}>
+          {title && <strong>{title}</strong>} {formatError(error, messages)}{' '}
+          {code === 'rate_limited' && (
+            // In an alert, a screen reader would read every second.
+            <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
+          )}
+        </p>
+        {onRetry && isRetryable(code) && (
+          <button
+            ref={retryRef}
+            type="button"
+            className="batua-button"
+            aria-disabled={!idle}
+            data-busy={retrying ? '' : undefined}
+            onClick={idle ? onRetry : undefined}
+          >
+            {retrying ? messages.tryingAgain : messages.tryAgain}
+          </button>
         )}
-      </p>
-      {onRetry && isRetryable(code) && (
-        <button
-          ref={retryRef}
-          type="button"
-          className="batua-button"
-          aria-disabled={!idle}
-          data-busy={retrying ? '' : undefined}
-          onClick={idle ? onRetry : undefined}
-        >
-          {retrying ? messages.tryingAgain : messages.tryAgain}
-        </button>
-      )}
-    </div>
-  );
-}
+      </div>
+    );
+  },
+);
 
-export interface WalletsErrorMessageProps {
-  /** What went wrong. */
+export interface WalletsErrorMessageProps extends RootProps<'div', 'title' | 'role'> {
+  /** Error to describe. */
   error: WalletsError;
-  /** A sentence before, such as "Your wallets could not be loaded." */
+  /** Sentence before the description, such as "Your wallets could not be loaded." */
   title?: string | undefined;
-  /** Callback fired when the customer wants to try again. Without it there is no button. */
+  /** Called when the customer tries again. Without it there is no button. */
   onRetry?: (() => void) | undefined;
   /**
-   * Whether another try is under way.
+   * Whether another attempt is in progress.
    * @default false
    */
   retrying?: boolean | undefined;
-  /** The `ref` of the button. */
+  /** Ref of the button. */
   retryRef?: Ref<HTMLButtonElement> | undefined;
-  /** `'alert'` has screen readers read the words as they appear. */
+  /** Role of the words. With `'alert'`, screen readers read them as they appear. */
   role?: 'alert' | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,43 +1,46 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { classNames } from './class-names.js';
+import { type RootProps, rootProps } from './root-props.js';
 
-/** Holds the place of wallets that are on their way, row for row as high as they will be. */
-export function WalletsSkeleton({ rows = 3, amount, className }: WalletsSkeletonProps): ReactNode {
+/** Renders a `<div>` with placeholder rows, each as high as the row that replaces it. */
+export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(function WalletsSkeleton(
+  { rows = 3, amount, ...root },
+  ref,
+) {
   const { messages } = useWalletsContext();
-  const bar = <span className="batua-bar" />;
+  const bar = (className: string) => (
+    <span className={className}>
+      <span className="batua-bar" />
+    </span>
+  );
   return (
-    <div className={classNames('batua-skeleton', className)}>
+    <div {...rootProps('batua-skeleton', root, ref)}>
       <p className="batua-visually-hidden">{messages.loading}</p>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="batua-option" aria-hidden="true">
           <span className="batua-radio" />
           <span className="batua-mark" />
           <div className="batua-row-body">
-            <span className="batua-row-title">
-              <span className="batua-name">{bar}</span>
-            </span>
-            <span className="batua-balance">
-              <span className="batua-amount">{bar}</span>
-            </span>
-            <span className="batua-age">{bar}</span>
-            {amount !== undefined && <span className="batua-affordability">{bar}</span>}
+            <span className="batua-row-title">{bar('batua-name')}</span>
+            <span className="batua-balance">{bar('batua-amount')}</span>
+            {bar('batua-age')}
+            {amount !== undefined && bar('batua-affordability')}
           </div>
         </div>
       ))}
     </div>
   );
-}
+});
 
-export interface WalletsSkeletonProps {
+export interface WalletsSkeletonProps extends RootProps<'div'> {
   /**
-   * How many rows.
+   * Number of rows.
    * @default 3
    */
   rows?: number | undefined;
-  /** What is to be paid, so that the rows are as high as those that say whether it is covered. */
+  /** Amount to pay, in major units. Rows of a list with an amount are higher. */
   amount?: number | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -2,42 +2,40 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
-import type { RefreshResult } from '../query/refresh-balances.js';
 import { refreshWallet, refreshWalletMutationKey } from '../query/refresh-wallet.js';
-import { useMutationStateOf } from './use-mutation-state-of.js';
-import { useNotRefreshed } from './use-not-refreshed.js';
+import { useRefreshState } from './use-refresh-state.js';
 import { useWalletsContext } from './wallets-context.js';
 
-/** How the last refresh of one wallet stands. `startedAt` is in epoch milliseconds. */
+/** State of the last refresh of one wallet. `startedAt` is in epoch milliseconds. */
 export type RefreshWalletState =
   | { status: 'idle' }
   | { status: 'pending'; startedAt: number }
   | {
       status: 'success';
       startedAt: number;
-      /** Whether the balance was checked, then or since, as of this render. Where not, the provider did not answer. */
+      /** Whether this refresh or a later check updated the balance before this render. */
       refreshed: boolean;
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
 export type RefreshWallet = RefreshWalletState & {
-  /** Starts a refresh. Does nothing while one is under way, of this wallet or of all. */
+  /** Starts a refresh. Ignored while one is in progress, of this wallet or of all. */
   refresh: () => void;
 };
 
 /**
- * The refresh of one wallet: its state, shared by every component on the page, and the call that starts it.
- * It never starts by itself.
+ * Returns the state of refreshing one wallet and the function that starts it. Every component on the page shares the
+ * state. A refresh never starts by itself.
  */
 export function useRefreshWallet(walletId: string): RefreshWallet {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();
-  const state = useMutationStateOf<RefreshResult>(refreshWalletMutationKey(client, walletId));
+  const state = useRefreshState(refreshWalletMutationKey(client, walletId));
   const refresh = useCallback(
     () => refreshWallet(client, queryClient, walletId),
     [client, queryClient, walletId],
   );
-  const refreshed = !useNotRefreshed(state).includes(walletId);
-  const { status = 'idle', variables, error } = state ?? {};
-  return { status, ...variables, error, refreshed, refresh } as RefreshWallet;
+  if (state.status !== 'success') return { ...state, refresh };
+  const { startedAt, notRefreshed } = state;
+  return { status: 'success', startedAt, refreshed: !notRefreshed.includes(walletId), refresh };
 }

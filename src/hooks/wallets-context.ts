@@ -10,6 +10,8 @@ export interface WalletsContextValue extends Language {
   currency: string;
   /** Milliseconds. */
   staleAfter: number;
+  /** Returns the name that customers see for a provider or payment method of Juspay. */
+  nameOf: (provider: string) => string;
 }
 
 export const WalletsContext = createContext<WalletsContextValue | null>(null);

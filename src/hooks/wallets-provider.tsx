@@ -4,6 +4,7 @@ import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
+import { providerName } from '../model/provider-name.js';
 import { WalletsContext } from './wallets-context.js';
 
 /**
@@ -16,13 +17,21 @@ export function WalletsProvider({
   currency = 'INR',
   locale = 'en-IN',
   messages,
+  providerNames,
   staleAfter = 300_000,
   children,
 }: WalletsProviderProps): ReactNode {
   const client = useMemo(() => givenClient ?? createWalletsClient({ endpoint }), [givenClient, endpoint]);
   const value = useMemo(
-    () => ({ client, currency, locale, messages: { ...en, ...messages }, staleAfter }),
-    [client, currency, locale, messages, staleAfter],
+    () => ({
+      client,
+      currency,
+      locale,
+      messages: { ...en, ...messages },
+      staleAfter,
+      nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
+    }),
+    [client, currency, locale, messages, providerNames, staleAfter],
   );
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
 }
@@ -50,6 +59,11 @@ export interface WalletsProviderProps {
    * between renders.
    */
   messages?: Partial<Messages> | undefined;
+  /**
+   * Names that replace batua's, shown and spoken. The keys are Juspay's provider and payment method names in upper
+   * case: `{ PAYTM: 'पेटीएम', PAYTM_POSTPAID: 'पेटीएम पोस्टपेड' }`. Keep it the same between renders.
+   */
+  providerNames?: Readonly<Record<string, string>> | undefined;
   /**
    * Age from which a balance counts as stale, in milliseconds.
    * @default 300_000

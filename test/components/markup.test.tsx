@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { partClasses } from '../../src/components/class-names.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from './checkout.js';
 
@@ -22,6 +23,8 @@ function classesOf(html: string): string[] {
   const elements = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[class]');
   return [...elements].flatMap((element) => [...element.classList]);
 }
+
+const Offer = () => <p>5% cashback</p>;
 
 /** The list in all of its states, as HTML. */
 async function everyState(): Promise<string> {
@@ -42,9 +45,22 @@ async function everyState(): Promise<string> {
   keep();
   down.unmount();
 
+  const points = linkedWallet('PAYTM', {
+    balance: 5,
+    subDetails: [{ method: 'TWID', type: 'REWARD', balance: 640 }],
+  });
+  const held = checkout({
+    title: 'points',
+    customerId: 'asha',
+    customers: { asha: { wallets: [points] } },
+  }).open(<WalletList />);
+  await screen.findByText(/reward points/);
+  keep();
+  held.unmount();
+
   checkout(scenarios.refreshRateLimited).open(
     <>
-      <WalletList amount={500} />
+      <WalletList amount={500} rowContent={Offer} />
       <WalletBalance walletId="wlt_paytm" />
     </>,
   );

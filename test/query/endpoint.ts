@@ -36,16 +36,26 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     show: () => new QueryObserver(queryClient, walletsQueryOptions(client)).subscribe(() => {}),
     list: () => queryClient.getQueryState(walletsQueryOptions(client).queryKey),
     wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
+    /** The balance of each wallet's own instrument. */
+    balances: () =>
+      queryClient
+        .getQueryData(walletsQueryOptions(client).queryKey)
+        ?.wallets.map(({ instruments }) => instruments[0]?.balance),
   };
 }
 
-/** The ids of the wallets on the page that a refresh passed by, or undefined where it has not come to its end. */
-export function passedBy(
+/** Returns the IDs of wallets that a refresh did not update, or undefined until it has ended. */
+export function notRefreshedIn(
   page: ReturnType<typeof openPage>,
   refresh: Refresh | undefined,
 ): string[] | undefined {
   if (!refresh?.data || !refresh.variables) return undefined;
-  return notRefreshed(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+  return notRefreshed(
+    refresh.data.before,
+    page.wallets() ?? [],
+    refresh.variables.startedAt,
+    refresh.data.answered,
+  );
 }
 
 export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;

@@ -43,8 +43,8 @@ test('no order of list and refresh answers ever shows an older check over a newe
       let leave = observer.subscribe(() => {});
       const shown = new Map<string, number>();
       queryClient.getQueryCache().subscribe(() => {
-        for (const { id, lastRefreshed, balance } of queryClient.getQueryData(options.queryKey)?.wallets ??
-          []) {
+        for (const { id, instruments } of queryClient.getQueryData(options.queryKey)?.wallets ?? []) {
+          const { lastRefreshed = null, balance } = instruments[0] ?? {};
           const before = shown.get(id) ?? 0;
           expect(lastRefreshed ?? 0).toBeGreaterThanOrEqual(before);
           expect(balance).toBe(lastRefreshed && new Date(lastRefreshed).getUTCMinutes());

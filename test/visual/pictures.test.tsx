@@ -34,7 +34,7 @@ const holding = (scenario: Scenario, wallets: (now: number) => EmulatedWallet[])
   customers: (now) => ({ asha: { wallets: wallets(now) } }),
 });
 
-/** Fresh with credit under it, stale and short, not linked. */
+/** Fresh, stale and not enough, not linked. */
 const three = (scenario: Scenario) =>
   holding(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
@@ -70,6 +70,17 @@ const states: State[] = [
     scenario: holding(scenarios.payLater, (now) =>
       payLaterWallets(now).filter((_, index) => index % 2 === 0),
     ),
+  },
+  {
+    of: 'paytm-postpaid',
+    scenario: scenarios.paytmPostpaid,
+    ui: <WalletList amount={150} defaultValue="wlt_paytm:PAYTM_POSTPAID" />,
+  },
+  { of: 'amazon-pay-later', scenario: scenarios.amazonPayLater },
+  { of: 'simpl-two-credits', scenario: scenarios.simplAfterDelivery },
+  {
+    of: 'points-only',
+    scenario: holding(scenarios.payLater, (now) => payLaterWallets(now).slice(-2)),
   },
   { of: 'not-available', scenario: scenarios.nullBalance },
   { of: 'never-checked', scenario: scenarios.neverRefreshed },

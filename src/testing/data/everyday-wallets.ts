@@ -17,10 +17,6 @@ export function everydayWallets(now: number): EmulatedWallet[] {
       balance: 1284.5,
       lastRefreshed: now - 40_000,
       mobileNumber: '9876543210',
-      subDetails: [
-        { method: 'PAYTM', type: 'WALLET', balance: 1284.5 },
-        { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 18_000 },
-      ],
     }),
     linkedWallet('PHONEPE', {
       balance: 462,

@@ -224,7 +224,7 @@ test('creates a wallet once, not linked, and links it with its OTP', async () =>
 });
 
 test('keeps the balances of a wallet that is delinked and linked again', async () => {
-  const emulator = createJuspayEmulator(scenarios.linked);
+  const emulator = createJuspayEmulator(scenarios.payLater);
   const commandPaytm = (form: Record<string, string>) =>
     answerOf(ask(emulator, 'POST /wallets/wlt_paytm', { form }));
   const bare = await commandPaytm({ command: 'delink' });
@@ -234,10 +234,10 @@ test('keeps the balances of a wallet that is delinked and linked again', async (
   });
   await commandPaytm({ command: 'authenticate' });
   expect((await commandPaytm({ command: 'link', otp: '1234' })).body).toMatchObject({
-    current_balance: 1284.5,
+    current_balance: 312.4,
     sub_details: [
-      { payment_method: 'PAYTM', current_balance: 1284.5 },
-      { payment_method: 'PAYTM_POSTPAID', current_balance: 18_000 },
+      { payment_method: 'PAYTM', current_balance: 312.4 },
+      { payment_method: 'PAYTM_POSTPAID', current_balance: 24_500 },
     ],
   });
 });

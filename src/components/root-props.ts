@@ -1,0 +1,18 @@
+import type { ComponentPropsWithRef, ForwardedRef } from 'react';
+
+/**
+ * Props of a part's root element: `ref`, `className`, `id`, `style`, event handlers, `data-*`, `aria-*` and the rest.
+ * `Own` names attributes that a part does not pass on. Attributes that show a part's state, such as `aria-disabled`
+ * and `data-busy`, always come from the part.
+ */
+export type RootProps<
+  Tag extends 'button' | 'div' | 'fieldset' | 'p' | 'span' | 'ul',
+  Own extends string = never,
+> = Omit<ComponentPropsWithRef<Tag>, 'children' | 'dangerouslySetInnerHTML' | Own>;
+
+/** Returns the merchant's props of a root element, with the part's own class first. */
+export const rootProps = <Props extends { className?: string | undefined }, Root>(
+  own: `batua-${string}`,
+  props: Props,
+  ref: ForwardedRef<Root>,
+) => ({ ...props, ref, className: props.className ? `${own} ${props.className}` : own });
