@@ -6,7 +6,7 @@ import {
   RefreshBalancesButton,
   RefreshStatus,
   BalanceAge,
-  SubBalances,
+  OtherInstruments,
   UnlinkedWallets,
   BalanceAmount,
   WalletMark,
@@ -18,7 +18,7 @@ import {
   WalletsSkeleton,
 } from '../src/index.js';
 import { walletsErrorCodes } from '../src/contract/wallets-error.js';
-import type { Wallet } from '../src/index.js';
+import type { Instrument, Wallet } from '../src/index.js';
 import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
@@ -29,7 +29,7 @@ const meta = preview.meta({
     RefreshBalancesButton,
     RefreshStatus,
     BalanceAge,
-    SubBalances,
+    OtherInstruments,
     UnlinkedWallets,
     BalanceAmount,
     WalletMark,
@@ -43,15 +43,21 @@ const meta = preview.meta({
 
 const minute = 60_000;
 
+const money = (method: string, balance: number | null): Instrument => ({
+  method,
+  type: 'WALLET',
+  kind: 'money',
+  balance,
+  lastRefreshed: Date.now() - 2 * minute,
+});
+
 const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> = {}): Wallet => ({
   id: provider.toLowerCase(),
   provider,
   bankCode: null,
   linked: true,
-  balance,
-  lastRefreshed: Date.now() - 2 * minute,
   mobileNumber: null,
-  subBalances: [],
+  instruments: [money(provider, balance)],
   ...rest,
 });
 
@@ -59,7 +65,10 @@ const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> 
 const paytm = () =>
   wallet('PAYTM', 1284.5, {
     mobileNumber: '98****10',
-    subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 18_000, lastRefreshed: Date.now() }],
+    instruments: [
+      money('PAYTM', 1284.5),
+      { method: 'TWID', type: 'REWARD', kind: 'points', balance: 640, lastRefreshed: Date.now() },
+    ],
   });
 
 /** Linked wallets as radios, without a query. You pass the wallets. */
@@ -90,16 +99,16 @@ export const Options = meta.story({
 export const ComposedByHand = meta.story({
   render: function Card() {
     const [card] = useState(paytm);
-    const { balance, lastRefreshed } = card;
+    const [own = money('PAYTM', null)] = card.instruments;
     return (
       <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
         <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
           <WalletMark provider="PAYTM" />
         </div>
-        <BalanceAmount wallet={card} />
-        <BalanceAge lastRefreshed={lastRefreshed} />
-        <AffordabilityNote figure={{ kind: 'wallet', balance, lastRefreshed }} amount={1499} />
-        <SubBalances wallet={card} />
+        <BalanceAmount instrument={own} />
+        <BalanceAge lastRefreshed={own.lastRefreshed} />
+        <AffordabilityNote instrument={own} amount={1499} />
+        <OtherInstruments wallet={card} />
       </article>
     );
   },
@@ -109,7 +118,7 @@ export const ComposedByHand = meta.story({
     await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
     await expect(card).toHaveTextContent(fill(words.insufficient, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
-      fill(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹18,000.00' }) }),
+      fill(words.named, { name: 'Twid Rewards', balance: fill(words.points_other, { count: 640 }) }),
     );
   },
 });

@@ -127,10 +127,10 @@ export const CustomMarkup = meta.story({
           </tr>
         </thead>
         <tbody>
-          {data?.wallets.map(({ id, provider, balance }) => (
+          {data?.wallets.map(({ id, provider, instruments: [own] }) => (
             <tr key={id}>
               <th scope="row">{providerName(provider)}</th>
-              <td>{balance === null ? 'not available' : formatMoney(balance, 'INR', 'en-IN')}</td>
+              <td>{own?.balance == null ? 'not available' : formatMoney(own.balance, 'INR', 'en-IN')}</td>
             </tr>
           ))}
         </tbody>

@@ -31,8 +31,13 @@ export interface WalletsClientOptions {
    * @default Date.now
    */
   now?: (() => number) | undefined;
-  /** Told of every row or field that could not be read. The others are shown all the same. */
+  /** Called for each row or field that cannot be read, and for each contradiction. The others are shown. */
   onWarning?: OnWarning | undefined;
+  /**
+   * Payment methods that are credit although Juspay types them as `WALLET`, such as `"NEW_POSTPAID"`. They are
+   * added to those that batua knows.
+   */
+  creditMethods?: readonly string[] | undefined;
 }
 
 /**
@@ -50,13 +55,15 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
   const clock = createClock(options.now);
   const send = createRequester(clock, { ...options, endpoint });
 
+  const parsing = () => ({ ...options, now: clock.now() });
+
   async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await send(...request), options.onWarning) };
+    return { wallets: parseWallets(await send(...request), parsing()) };
   }
 
   const command: WalletsClient['command'] = async (path, read, ...request) => {
     const answer = await send('POST', path, ...request);
-    return { wallet: parseWallet(answer, options.onWarning), ...read(answer) };
+    return { wallet: parseWallet(answer, parsing()), ...read(answer) };
   };
 
   return {

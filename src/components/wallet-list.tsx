@@ -43,6 +43,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     required,
     disabled,
     insufficientBalance,
+    topUp,
     rowContent,
     rowActions,
     mark,
@@ -97,6 +98,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
           required={required}
           disabled={disabled}
           insufficientBalance={insufficientBalance}
+          topUp={topUp}
           refreshingSince={refreshing ? refresh.startedAt : null}
           notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
         />
@@ -128,7 +130,14 @@ export interface WalletListProps
     Omit<WalletSelectionOptions, 'wallets'>,
     Pick<
       WalletOptionsProps,
-      'name' | 'required' | 'disabled' | 'insufficientBalance' | 'rowContent' | 'rowActions' | 'mark'
+      | 'name'
+      | 'required'
+      | 'disabled'
+      | 'insufficientBalance'
+      | 'topUp'
+      | 'rowContent'
+      | 'rowActions'
+      | 'mark'
     > {
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;

@@ -15,10 +15,13 @@ export const en = {
   refreshPartlyDone: 'Balances updated; {names} could not be checked',
 
   unavailable: 'Balance not available',
+  creditUnavailable: 'Credit not known',
   credit: '{amount} credit available',
-  reward_one: '{count} reward point',
-  reward_other: '{count} reward points',
-  named: '{name}: {figure}',
+  points_one: '{count} reward point',
+  points_other: '{count} reward points',
+  named: '{name}: {balance}',
+  /** Name of a wallet's own money, if it also holds credit. */
+  ownBalance: '{name} balance',
 
   checked_never: 'Not checked yet',
   checked_now: 'Checked just now',
@@ -38,8 +41,9 @@ export const en = {
   enough: 'Covers {amount}',
   insufficient: 'Short by {amount}',
   insufficientWhenChecked: 'Short by {amount} when last checked',
-  /** Follows `insufficient`. */
-  topUp: ': top up to pay',
+  insufficientTopUp: 'Short by {amount}: top up to pay',
+  insufficientCredit: 'Not enough credit: short by {amount}',
+  insufficientCreditWhenChecked: 'Not enough credit: short by {amount} when last checked',
   unsure: 'Refresh to check that it covers {amount}',
 
   loadFailed: 'Your wallets could not be loaded.',

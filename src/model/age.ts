@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** From the smallest: a unit, and its length in milliseconds, from which on it is used. */
+/** Units from the smallest, each with its length in milliseconds. An age of at least that length uses it. */
 const units = [
   ['minute', minute],
   ['hour', hour],
@@ -20,8 +20,8 @@ export type AgeUnit = (typeof units)[number][0];
 export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
 
 /**
- * The age of `time` at `now`, both in epoch milliseconds. Under a minute is `now`, and so is the future:
- * two clocks never agree.
+ * Returns the age of `time` at `now`, both in epoch milliseconds. An age under a minute is `now`, and so is
+ * a time in the future, because clocks differ.
  */
 export function ageOf(time: number, now: number): Age {
   const elapsed = now - time;
@@ -29,7 +29,7 @@ export function ageOf(time: number, now: number): Age {
   return unit ? { unit, count: Math.floor(elapsed / length) } : { unit: 'now' };
 }
 
-/** When `ageOf(time, now)` will next give another answer, in epoch milliseconds. */
+/** Returns when `ageOf(time, now)` next changes, in epoch milliseconds. */
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
   const [, length = Infinity] = unitOf(elapsed) ?? [];

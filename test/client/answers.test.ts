@@ -14,20 +14,26 @@ test('parses a list into wallets with numbers and epoch milliseconds', async () 
         provider: 'MOBIKWIK',
         bankCode: null,
         linked: true,
-        balance: 250,
-        lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
         mobileNumber: null,
-        subBalances: [],
+        instruments: [
+          {
+            method: 'MOBIKWIK',
+            type: 'WALLET',
+            kind: 'money',
+            balance: 250,
+            lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
+          },
+        ],
       },
       {
         id: 'wlt_freecharge',
         provider: 'FREECHARGE',
         bankCode: null,
         linked: false,
-        balance: null,
-        lastRefreshed: null,
         mobileNumber: null,
-        subBalances: [],
+        instruments: [
+          { method: 'FREECHARGE', type: 'WALLET', kind: 'money', balance: null, lastRefreshed: null },
+        ],
       },
     ],
   });
@@ -60,7 +66,7 @@ test('skips unreadable rows, reports them to onWarning and keeps the others', as
   const warnings: WalletsWarning[] = [];
   const client = createWalletsClient({ endpoint, onWarning: (warning) => warnings.push(warning) });
   const { wallets } = await client.listWallets();
-  expect(wallets.map(({ id, balance }) => [id, balance])).toEqual([
+  expect(wallets.map(({ id, instruments }) => [id, instruments[0]?.balance])).toEqual([
     ['wlt_paytm', null],
     ['wlt_mobikwik', 250],
   ]);

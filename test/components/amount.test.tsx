@@ -94,14 +94,50 @@ test('keeps the selected wallet enabled, so that a form still submits it', async
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('compares the amount with pay-later credit, without a top-up, and not with reward points', async () => {
+test('compares the amount with money and with credit, and offers no top-up of credit', async () => {
   checkout(scenarios.payLater).open(<WalletList amount={1000} />, { staleAfter: Infinity });
 
   expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
     'Short by ₹687.60: top up to pay',
+    'Covers ₹1,000.00',
     'Short by ₹850.00: top up to pay',
     'Covers ₹1,000.00',
-    'Short by ₹1,000.00',
-    '',
+    'Covers ₹1,000.00',
+    'Not enough credit: short by ₹1,000.00',
   ]);
+});
+
+test('speaks of topping up only where the merchant offers it', async () => {
+  const { open, page } = checkout(wallets);
+  const { rerender } = open(<WalletList amount={600} topUp={false} />);
+  const notes = async () => (await screen.findAllByRole('radio')).slice(0, 2).map(noteOf);
+  expect(await notes()).toEqual(['Short by ₹100.00', 'Short by ₹100.01']);
+
+  rerender(page(<WalletList amount={600} topUp={['PHONEPE']} />));
+  expect(await notes()).toEqual(['Short by ₹100.00', 'Short by ₹100.01: top up to pay']);
+});
+
+test('never says “when last checked” of a balance that was not checked yet', async () => {
+  checkout(wallets).open(<WalletList amount={1000} />);
+
+  const ovo = await screen.findByRole('radio', { name: 'OVO' });
+  expect(wordsOf(rowOf(ovo))).toContain('Not checked yet');
+  expect(noteOf(ovo)).toBe('Short by ₹100.00');
+});
+
+test.each([
+  ['INR', 1498.995, 1499, '₹1,498.99', 'Short by ₹0.01: top up to pay'],
+  ['JPY', 1499.6, 1500, '¥1,499', 'Short by ¥1: top up to pay'],
+  ['KWD', 1.231, 1.234, 'KWD\u00A01.231', 'Short by KWD\u00A00.003: top up to pay'],
+])('shows the balance that it compares, in %s', async (currency, balance, amount, shown, note) => {
+  const paytm = linkedWallet('PAYTM', { balance, lastRefreshed: start });
+  checkout({ ...wallets, customers: { asha: { wallets: [paytm] } } }).open(<WalletList amount={amount} />, {
+    currency,
+    locale: 'en',
+  });
+
+  const radio = await screen.findByRole('radio');
+  const words = (text: string) => text.replaceAll('\u00A0', ' ');
+  expect(wordsOf(rowOf(radio).querySelector('.batua-balance'))).toBe(words(shown));
+  expect(noteOf(radio)).toBe(words(note));
 });

@@ -33,17 +33,23 @@ test('selects a wallet on a press anywhere on its row and passes its details to 
   expect(chosen()).toBe('wlt_phonepe');
   expect(row.dataset).toHaveProperty('selected', '');
   expect(onValueChange).toHaveBeenCalledOnce();
+  const phonePe = {
+    method: 'PHONEPE',
+    type: 'WALLET',
+    kind: 'money',
+    balance: 462,
+    lastRefreshed: start - 120_000,
+  };
   expect(onValueChange).toHaveBeenCalledWith('wlt_phonepe', {
     wallet: {
       id: 'wlt_phonepe',
       provider: 'PHONEPE',
       bankCode: 'JP_PHONEPE',
       linked: true,
-      balance: 462,
-      lastRefreshed: start - 120_000,
       mobileNumber: '98****10',
-      subBalances: [],
+      instruments: [phonePe],
     },
+    instrument: phonePe,
     affordability: { state: 'insufficient', shortfall: 38 },
   });
 });
@@ -129,7 +135,7 @@ test('clears the selection of a wallet that is no longer linked and reports it',
   await act(() => queryClient.invalidateQueries());
 
   await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
-  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, affordability: null }]]);
+  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, instrument: null, affordability: null }]]);
   expect(chosen()).toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { partClasses } from '../../src/components/class-names.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from './checkout.js';
 
@@ -43,6 +44,19 @@ async function everyState(): Promise<string> {
   await screen.findByRole('alert');
   keep();
   down.unmount();
+
+  const points = linkedWallet('PAYTM', {
+    balance: 5,
+    subDetails: [{ method: 'TWID', type: 'REWARD', balance: 640 }],
+  });
+  const held = checkout({
+    title: 'points',
+    customerId: 'asha',
+    customers: { asha: { wallets: [points] } },
+  }).open(<WalletList />);
+  await screen.findByText(/reward points/);
+  keep();
+  held.unmount();
 
   checkout(scenarios.refreshRateLimited).open(
     <>

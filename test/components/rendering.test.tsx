@@ -58,7 +58,9 @@ test('renders only the row whose balance changed', async () => {
       (data) =>
         data && {
           wallets: data.wallets.map((wallet) =>
-            wallet.provider === 'PHONEPE' ? { ...wallet, balance: 7 } : { ...wallet },
+            wallet.provider === 'PHONEPE'
+              ? { ...wallet, instruments: wallet.instruments.map((row) => ({ ...row, balance: 7 })) }
+              : { ...wallet },
           ),
         },
     );

@@ -50,9 +50,9 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
       });
 
     const others = await post({ wallet: 'wlt_q23xzki3pazgtezo' });
-    expect(await others.json()).toMatchObject({ payment: { status: 'failed', code: 'wallet_not_found' } });
+    expect(await others.json()).toMatchObject({ payment: { status: 'FAILED', code: 'wallet_not_found' } });
     const own = await post({ wallet: 'wlt_paytm_78' });
-    expect(await own.json()).toEqual({ payment: { status: 'charged', walletId: 'wlt_paytm_78' } });
+    expect(await own.json()).toMatchObject({ payment: { status: 'CHARGED' } });
     expect(world.site.emulator.orders.get(order)).toMatchObject({ amount: 1499, customerId: 'everyday' });
     await context.close();
   });

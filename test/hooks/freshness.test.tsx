@@ -80,7 +80,9 @@ test.each([
   vi.useRealTimers();
   const Wallets = () => {
     const wallets = useWallets().data?.wallets ?? [];
-    return wallets.map(({ id, lastRefreshed }) => <Label key={id} name={id} checked={lastRefreshed} />);
+    return wallets.map(({ id, instruments }) => (
+      <Label key={id} name={id} checked={instruments[0]?.lastRefreshed ?? null} />
+    ));
   };
   const page = (queryClient: QueryClient, now: () => number) => (
     <QueryClientProvider client={queryClient}>

@@ -38,13 +38,13 @@ export const row = (id: string, balance: number, checked = '2026-01-01T00:00:00Z
 
 export const list = (...rows: unknown[]) => ({ object: 'list', list: rows });
 
-/** Renders the balances in the simplest way. */
+/** Renders each wallet's own balance. */
 export function Balances() {
   const { data, status, error } = useWallets();
   return (
     <ul aria-label={status}>
-      {data?.wallets.map(({ id, balance }) => (
-        <li key={id}>{`${id} ${balance}`}</li>
+      {data?.wallets.map(({ id, instruments }) => (
+        <li key={id}>{`${id} ${instruments[0]?.balance}`}</li>
       ))}
       {error && <li>{error.code}</li>}
     </ul>

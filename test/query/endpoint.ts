@@ -36,16 +36,26 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     show: () => new QueryObserver(queryClient, walletsQueryOptions(client)).subscribe(() => {}),
     list: () => queryClient.getQueryState(walletsQueryOptions(client).queryKey),
     wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
+    /** The balance of each wallet's own instrument. */
+    balances: () =>
+      queryClient
+        .getQueryData(walletsQueryOptions(client).queryKey)
+        ?.wallets.map(({ instruments }) => instruments[0]?.balance),
   };
 }
 
 /** Returns the IDs of the wallets that a refresh did not update, or undefined before its end. */
-export function passedBy(
+export function notRefreshedIn(
   page: ReturnType<typeof openPage>,
   refresh: Refresh | undefined,
 ): string[] | undefined {
   if (!refresh?.data || !refresh.variables) return undefined;
-  return notRefreshed(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+  return notRefreshed(
+    refresh.data.before,
+    page.wallets() ?? [],
+    refresh.variables.startedAt,
+    refresh.data.answered,
+  );
 }
 
 export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;

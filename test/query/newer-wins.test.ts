@@ -43,8 +43,8 @@ test('never replaces a newer balance with an older one, whatever the order of an
       let leave = observer.subscribe(() => {});
       const shown = new Map<string, number>();
       queryClient.getQueryCache().subscribe(() => {
-        for (const { id, lastRefreshed, balance } of queryClient.getQueryData(options.queryKey)?.wallets ??
-          []) {
+        for (const { id, instruments } of queryClient.getQueryData(options.queryKey)?.wallets ?? []) {
+          const { lastRefreshed = null, balance } = instruments[0] ?? {};
           const before = shown.get(id) ?? 0;
           expect(lastRefreshed ?? 0).toBeGreaterThanOrEqual(before);
           expect(balance).toBe(lastRefreshed && new Date(lastRefreshed).getUTCMinutes());

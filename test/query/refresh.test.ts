@@ -10,7 +10,7 @@ import {
 import { type StartedAt, mutationState } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { json, serve } from '../client/serve.js';
-import { goOffline, list, openPage, passedBy, row } from './endpoint.js';
+import { goOffline, list, openPage, notRefreshedIn, row } from './endpoint.js';
 import { eventually } from '../eventually.js';
 
 type Page = ReturnType<typeof openPage>;
@@ -47,14 +47,11 @@ test('updates balances in place and keeps order and unchanged rows', async () =>
   expect(page.wallets()).toBe(before);
   request.answer(list(row('freecharge', 2), row('paytm', 1)));
   await eventually(() => expect(stateOf(page)?.status).toBe('success'));
-  expect(page.wallets()?.map(({ id, balance }) => [id, balance])).toEqual([
-    ['paytm', 1],
-    ['mobikwik', 1],
-    ['freecharge', 2],
-  ]);
+  expect(page.wallets()?.map(({ id }) => id)).toEqual(['paytm', 'mobikwik', 'freecharge']);
+  expect(page.balances()).toEqual([1, 1, 2]);
   expect(page.wallets()?.[0]).toBe(before?.[0]);
   expect(page.wallets()?.[1]).toBe(before?.[1]);
-  expect(passedBy(page, stateOf(page))).toEqual(['paytm', 'mobikwik']);
+  expect(notRefreshedIn(page, stateOf(page))).toEqual(['paytm', 'mobikwik']);
   expect(page.asked).toHaveLength(2);
 });
 
@@ -62,7 +59,58 @@ test('counts a wallet as refreshed after a second refresh within one second', as
   const page = await pageAt(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900), 'paytm');
   refresh(page);
   (await page.next()).answer(list(row('paytm', 1)));
-  await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+  await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual([]));
+});
+
+describe('a wallet without times', () => {
+  const simpl = (balance: number | null) => row('simpl', null, balance);
+
+  test('has the time of the refresh that answers it, with any balance', async () => {
+    const now = Date.UTC(2026, 5, 1);
+    const page = openPage({ now: () => now });
+    page.show();
+    (await page.next()).answer(list(simpl(null)));
+    await eventually(() => expect(page.balances()).toEqual([null]));
+    for (const balance of [10_000, 10_000, null]) {
+      refresh(page);
+      (await page.next()).answer(list(simpl(balance)));
+      await eventually(() => expect(stateOf(page)?.status).toBe('success'));
+    }
+    expect(page.wallets()).toMatchObject([
+      { instruments: [{ method: 'SIMPL', kind: 'credit', balance: 10_000, lastRefreshed: now }] },
+    ]);
+  });
+
+  test('counts as refreshed by a refresh that answers it, and only by that', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer(list(simpl(null), row('paytm', null)));
+    await eventually(() => expect(page.balances()).toHaveLength(2));
+    refresh(page);
+    (await page.next()).answer(list(simpl(10_000)));
+    await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual(['paytm']));
+  });
+});
+
+test('shows the balance of a refresh over one with a time far ahead', async () => {
+  const now = Date.UTC(2026, 5, 1);
+  const page = openPage({ now: () => now });
+  const ahead = {
+    ...row('paytm', null, 5000),
+    last_refreshed: new Date(now + 150 * 60_000).toISOString(),
+  };
+  page.show();
+  (await page.next()).answer(list(ahead));
+  await eventually(() => expect(page.balances()).toEqual([5000]));
+  refresh(page);
+  (await page.next()).answer(
+    list({ ...ahead, current_balance: 12, last_refreshed: new Date(now).toISOString() }),
+  );
+  await eventually(() => expect(page.balances()).toEqual([12]));
+  const again = page.queryClient.refetchQueries();
+  (await page.next()).answer(list(ahead));
+  await again;
+  expect(page.balances()).toEqual([12]);
 });
 
 describe('a refresh that fails', () => {
@@ -125,7 +173,7 @@ describe('a list request in flight', () => {
     request.answer(list(row('paytm', 2)));
     await page.next();
     expect(paths(page)).toEqual(['GET', 'GET', 'POST /refresh-balances', 'GET']);
-    expect(page.wallets()).toMatchObject([{ balance: 2 }]);
+    expect(page.balances()).toEqual([2]);
   });
 
   test.each(['answer', 'fail'] as const)(
@@ -213,9 +261,9 @@ describe('a refreshed wallet', () => {
     const request = await page.next();
     void page.queryClient.refetchQueries();
     (await page.next()).answer(list(row('paytm', 2)));
-    await eventually(() => expect(page.wallets()).toMatchObject([{ balance: 2 }]));
+    await eventually(() => expect(page.balances()).toEqual([2]));
     request.answer(list(row('paytm', 2)));
-    await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+    await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual([]));
   });
 });
 

@@ -73,6 +73,17 @@ const states: State[] = [
       payLaterWallets(now).filter((_, index) => index % 2 === 0),
     ),
   },
+  {
+    name: 'paytm-postpaid',
+    scenario: scenarios.paytmPostpaid,
+    ui: <WalletList amount={150} defaultValue="wlt_paytm:PAYTM_POSTPAID" />,
+  },
+  { name: 'amazon-pay-later', scenario: scenarios.amazonPayLater },
+  { name: 'simpl-two-credits', scenario: scenarios.simplAfterDelivery },
+  {
+    name: 'points-only',
+    scenario: withWallets(scenarios.payLater, (now) => payLaterWallets(now).slice(-2)),
+  },
   { name: 'not-available', scenario: scenarios.nullBalance },
   { name: 'never-checked', scenario: scenarios.neverRefreshed },
   { name: 'only-unlinked', scenario: scenarios.onlyUnlinked },

@@ -30,7 +30,7 @@ export const linkingEn = {
 
   refresh: 'Refresh',
   refreshName: 'Refresh {name}',
-  refreshed: '{name} balance updated',
+  refreshed: '{name} updated',
   notRefreshed: '{name} could not be checked',
 
   remove: 'Remove',

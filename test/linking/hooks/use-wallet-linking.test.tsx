@@ -20,7 +20,7 @@ function LinkingStep({ walletId }: { walletId: string }) {
     case 'redirect':
       return <a href={linking.url}>Continue at the provider</a>;
     case 'linked':
-      return <p>{`Linked ${linking.wallet.balance}`}</p>;
+      return <p>{`Linked ${linking.wallet.instruments[0]?.balance}`}</p>;
     case 'expired':
     case 'locked':
       return <p>{linking.status}</p>;
@@ -55,9 +55,9 @@ function Page() {
   const wallets = useWallets().data?.wallets ?? [];
   return (
     <ul>
-      {wallets.map(({ id, linked, balance }) => (
+      {wallets.map(({ id, linked, instruments }) => (
         <li key={id}>
-          {`${id} ${linked ? balance : 'not linked'}`}
+          {`${id} ${linked ? instruments[0]?.balance : 'not linked'}`}
           {linked ? <Remove walletId={id} /> : <LinkingStep walletId={id} />}
         </li>
       ))}
