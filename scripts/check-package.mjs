@@ -40,12 +40,15 @@ function expect(holds, sentence) {
 
 async function assertClientDirectives() {
   for (const folder of ['components', 'hooks', 'linking']) {
-    for (const file of await readdir(join(root, 'dist', folder))) {
+    let checked = 0;
+    for (const file of await readdir(join(root, 'dist', folder), { recursive: true })) {
       if (!file.endsWith('.js')) continue;
       const code = await readFile(join(root, 'dist', folder, file), 'utf8');
       if (!/from "react(\/|")/.test(code)) continue;
       expect(code.startsWith('"use client"'), `dist/${folder}/${file} does not begin with "use client".`);
+      checked += 1;
     }
+    expect(checked > 0, `dist/${folder} has no file that imports React.`);
   }
 }
 

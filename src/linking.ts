@@ -1,4 +1,5 @@
 export { type RefreshWallet, type RefreshWalletState, useRefreshWallet } from './hooks/use-refresh-wallet.js';
+export type { RootProps } from './components/root-props.js';
 export type { NewWallet } from './linking/query/linking-calls.js';
 export { AddWalletMenu, type AddWalletMenuProps } from './linking/components/add-wallet-menu.js';
 export { LinkWalletButton, type LinkWalletButtonProps } from './linking/components/link-wallet-button.js';

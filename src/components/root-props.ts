@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, ForwardedRef } from 'react';
+import type { ComponentPropsWithRef } from 'react';
 
 /**
  * Props of a part's root element: `ref`, `className`, `id`, `style`, event handlers, `data-*`, `aria-*` and the rest.
@@ -11,8 +11,8 @@ export type RootProps<
 > = Omit<ComponentPropsWithRef<Tag>, 'children' | 'dangerouslySetInnerHTML' | Own>;
 
 /** Returns the merchant's props of a root element, with the part's own class first. */
-export const rootProps = <Props extends { className?: string | undefined }, Root>(
+export const rootProps = <Props extends { className?: string | undefined }, Ref>(
   own: `batua-${string}`,
   props: Props,
-  ref: ForwardedRef<Root>,
+  ref: Ref,
 ) => ({ ...props, ref, className: props.className ? `${own} ${props.className}` : own });

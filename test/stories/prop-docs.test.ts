@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type PropDoc, readPropDocs } from '../../.storybook/prop-docs.js';
 
 const sources = ['src/components', 'src/hooks', 'src/linking'].flatMap((folder) =>
-  readdirSync(folder)
+  readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
 );
@@ -28,6 +28,12 @@ const documented = [...stories.matchAll(/\b(?:component: (\w+)|subcomponents: \{
 
 const entries = ['src/index.ts', 'src/linking.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const published = names.filter((name) => new RegExp(`\\b${name}\\b`).test(entries));
+
+test('the props of every exported component are read', () => {
+  const exported = [...entries.matchAll(/\b\w+Props\b/g)].map(([name]) => name);
+  expect(exported.length).toBeGreaterThan(20);
+  expect(names).toEqual(expect.arrayContaining(exported));
+});
 
 test.each(published)('Storybook has a table of %s', (name) => {
   expect(documented).toContain(name);

@@ -1,33 +1,35 @@
 'use client';
-import { type ComponentType, type ReactNode, useId, useRef, useState } from 'react';
+import { type ComponentType, forwardRef, useId, useRef, useState } from 'react';
 import { formatErrorAndWait } from '../../messages/format-error.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
-import { providerName } from '../../model/provider-name.js';
+import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useChange } from '../hooks/use-change.js';
+import { useMergedRef } from '../hooks/use-merged-ref.js';
 
 /**
- * Offers wallets that the customer does not have yet. One that is picked is added to the list, where the step that
- * links it is open. Nothing, where the list has them all.
+ * Renders a `<div>` with a button and a menu of wallets that the customer does not have yet. A chosen wallet is added
+ * to the list, where its linking step is open. Renders nothing when the list already has all providers.
  */
-export function AddWalletMenu({
-  providers,
-  mark: Mark = WalletMark,
-  className = '',
-}: AddWalletMenuProps): ReactNode {
+export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function AddWalletMenu(
+  { providers, mark: Mark = WalletMark, ...root },
+  ref,
+) {
   const { messages, announce, awaitRow } = useLinkingContext();
   const language = useWalletsContext();
+  const { nameOf } = language;
   const { data } = useWallets();
   const { add, reset, ...state } = useAddWallet();
   const [opened, setOpened] = useState(false);
   const part = useRef<HTMLDivElement>(null);
+  const partRef = useMergedRef(part, ref);
   const button = useRef<HTMLButtonElement>(null);
   const forget = useRef(() => {});
   const listId = useId();
@@ -45,7 +47,7 @@ export function AddWalletMenu({
     if (state.status !== 'error') return;
     forget.current();
     const words = formatErrorAndWait(state.error, language);
-    announce(`${formatName(messages.notAdded, providerName(state.provider))} ${words}`);
+    announce(`${formatName(messages.notAdded, nameOf(state.provider))} ${words}`);
   });
 
   useEscape(part, open, () => {
@@ -71,12 +73,7 @@ export function AddWalletMenu({
   }
 
   return (
-    <div
-      ref={part}
-      className={`batua-add-wallet ${className}`.trim()}
-      role="group"
-      aria-label={messages.addWallet}
-    >
+    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root, partRef)} role="group">
       <button
         ref={button}
         type="button"
@@ -101,7 +98,7 @@ export function AddWalletMenu({
                   onClick={() => pick(provider)}
                 >
                   <Mark provider={provider} />
-                  {providerName(provider)}
+                  {nameOf(provider)}
                 </button>
               </li>
             );
@@ -110,19 +107,19 @@ export function AddWalletMenu({
       )}
       {open && state.status === 'error' && (
         <WalletsErrorMessage
-          title={formatName(messages.notAdded, providerName(state.provider))}
+          title={formatName(messages.notAdded, nameOf(state.provider))}
           error={state.error}
         />
       )}
     </div>
   );
-}
+});
 
-export interface AddWalletMenuProps {
-  /** The providers to offer, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. The server has the same list. */
+export interface AddWalletMenuProps extends RootProps<'div', 'role'> {
+  /** Providers to offer, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. The server has the same list. */
   providers: readonly string[];
-  /** Shows a provider's mark. */
+  /** Component that shows a provider's mark. */
   mark?: ComponentType<WalletMarkProps> | undefined;
-  /** A class of your own, beside the part's. */
+  /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,51 +1,62 @@
 'use client';
-import { type ReactNode, useId } from 'react';
+import { forwardRef, useId, useRef } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
-import { providerName } from '../../model/provider-name.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { type RootProps, rootProps } from '../../components/root-props.js';
 import { LinkingPanel } from './linking-panel.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
+import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
 import { useStepFocus } from '../hooks/use-step-focus.js';
 import { useWalletLinking } from '../hooks/use-wallet-linking.js';
 
-/** The button that starts linking a wallet, and the step that opens in place below it. */
-export function LinkWalletButton({ wallet }: LinkWalletButtonProps): ReactNode {
-  const { messages } = useLinkingContext();
-  const linking = useWalletLinking(wallet.id);
-  const ref = useRowFocus(wallet);
-  const panelId = useId();
-  const buttonId = useId();
-  const name = providerName(wallet.provider);
-  const open = linking.status !== 'idle' && linking.status !== 'linked';
+/**
+ * Renders a `<button>` that starts linking a wallet, and after it the step of linking. The button is the root element:
+ * it takes `ref`, `className` and the other props.
+ */
+export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
+  function LinkWalletButton({ wallet, onClick, ...root }, ref) {
+    const { messages } = useLinkingContext();
+    const linking = useWalletLinking(wallet.id);
+    const button = useRef<HTMLButtonElement>(null);
+    const buttonRef = useMergedRef(useMergedRef(useRowFocus(wallet), button), ref);
+    const panelId = useId();
+    const name = useWalletsContext().nameOf(wallet.provider);
+    const open = linking.status !== 'idle' && linking.status !== 'linked';
 
-  useStepFocus(panelId, linking, name);
+    useStepFocus(panelId, linking, name);
 
-  function close() {
-    document.getElementById(buttonId)?.focus();
-    linking.cancel();
-  }
+    function close() {
+      button.current?.focus();
+      linking.cancel();
+    }
 
-  return (
-    <>
-      <button
-        ref={ref}
-        id={buttonId}
-        type="button"
-        className="batua-button"
-        aria-label={formatName(messages.linkName, name)}
-        aria-expanded={open}
-        aria-controls={open ? panelId : undefined}
-        onClick={open ? linking.cancel : linking.send}
-      >
-        {messages.link}
-      </button>
-      {open && <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />}
-    </>
-  );
-}
+    return (
+      <>
+        <button
+          aria-label={formatName(messages.linkName, name)}
+          {...rootProps('batua-button', root, buttonRef)}
+          type="button"
+          aria-expanded={open}
+          aria-controls={open ? panelId : undefined}
+          onClick={(event) => {
+            onClick?.(event);
+            if (open) linking.cancel();
+            else linking.send();
+          }}
+        >
+          {messages.link}
+        </button>
+        {open && <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />}
+      </>
+    );
+  },
+);
 
-export interface LinkWalletButtonProps {
+export interface LinkWalletButtonProps extends RootProps<'button', 'type'> {
   /** A wallet that is not linked. */
   wallet: Wallet;
+  /** CSS class added to the root element. */
+  className?: string | undefined;
 }

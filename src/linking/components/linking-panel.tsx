@@ -3,7 +3,6 @@ import { type ReactNode, useRef } from 'react';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
-import { providerName } from '../../model/provider-name.js';
 import { OtpField } from './otp-field.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { sentOtpOf } from '../query/linking-state.js';
@@ -14,12 +13,12 @@ import { ResendButton } from './resend-button.js';
 import { useEscape } from '../hooks/use-escape.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
-/** The step of linking that the customer is at. */
+/** Renders the current step of linking. */
 export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps): ReactNode {
   const { messages } = useLinkingContext();
   const language = useWalletsContext();
   const panel = useRef<HTMLDivElement>(null);
-  const name = providerName(wallet.provider);
+  const name = language.nameOf(wallet.provider);
   useEscape(panel, true, onClose);
   const { status } = linking;
   const sent = sentOtpOf(linking);
@@ -70,6 +69,6 @@ interface LinkingPanelProps {
   id: string;
   wallet: Wallet;
   linking: WalletLinking;
-  /** Callback fired when the customer leaves the step. */
+  /** Called when the customer leaves the step. */
   onClose: () => void;
 }

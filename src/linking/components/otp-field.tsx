@@ -2,30 +2,31 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
-import { providerName } from '../../model/provider-name.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
 import { formatSentOtp } from '../hooks/format-linking-state.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
 /**
- * The one field for a code. It takes whatever was sent: digits in groups, letters, any length. Enter checks the code,
- * and never submits a form that stands around.
+ * Renders the field for a one-time password. It accepts digits in groups, letters and any length. Enter verifies the
+ * password and never submits the form around the field.
  */
 export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldProps): ReactNode {
   const { messages, announce } = useLinkingContext();
-  const [code, setCode] = useState('');
+  const { nameOf } = useWalletsContext();
+  const [otp, setOtp] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const limited = useIsBefore(waitOf(linking, true));
   const pending = linking.status === 'verifying' || linking.status === 'sending';
   const missingId = `${id}missing`;
 
-  function check() {
+  function verify() {
     if (pending) return;
-    const empty = /^[\s-]*$/.test(code);
+    const empty = /^[\s-]*$/.test(otp);
     setMissing(empty);
-    if (!empty) return linking.verify(code);
+    if (!empty) return linking.verify(otp);
     announce(messages.otpMissing);
     input.current?.focus();
   }
@@ -33,13 +34,13 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    check();
+    verify();
   }
 
   return (
     <>
       <label htmlFor={id} className="batua-otp-label">
-        {formatSentOtp(sent, providerName(wallet.provider), messages, (number) => (
+        {formatSentOtp(sent, nameOf(wallet.provider), messages, (number) => (
           <bdi key="number">{number}</bdi>
         ))}
       </label>
@@ -49,7 +50,7 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           id={id}
           className="batua-otp-input"
           type="text"
-          // Twid's codes may have letters, which a keypad of digits lacks.
+          // Twid's codes can have letters, which a numeric keypad lacks.
           inputMode={wallet.provider.startsWith('TWID') ? 'text' : 'numeric'}
           autoComplete="one-time-code"
           autoCapitalize="none"
@@ -57,11 +58,11 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           spellCheck={false}
           enterKeyHint="done"
           dir="ltr"
-          value={code}
+          value={otp}
           readOnly={pending}
           aria-invalid={missing || linking.status === 'wrong_otp'}
           aria-describedby={missing ? missingId : describedBy}
-          onChange={(event) => setCode(event.target.value)}
+          onChange={(event) => setOtp(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <button
@@ -69,7 +70,7 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           className="batua-button batua-primary"
           aria-disabled={pending || limited}
           data-busy={linking.status === 'verifying' ? '' : undefined}
-          onClick={check}
+          onClick={verify}
         >
           {messages.verify}
         </button>
@@ -88,6 +89,6 @@ interface OtpFieldProps {
   wallet: Wallet;
   linking: WalletLinking;
   sent: SentOtp;
-  /** Id of the words about the last code. */
+  /** ID of the words about the last code. */
   describedBy: string;
 }

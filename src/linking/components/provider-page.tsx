@@ -7,13 +7,13 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useChange } from '../hooks/use-change.js';
 
-/** The way to a provider's own page, and back: the list is asked whether the wallet is linked by now. */
+/** Renders a link to the provider's page, and a button that reloads the list when the customer is back. */
 export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNode {
   const { messages, announce } = useLinkingContext();
   const language = useWalletsContext();
   const { isFetching, error } = useWallets();
   const [looked, setLooked] = useState(false);
-  // Once linked, this wallet stands in the other list.
+  // A wallet that is linked by then moves to the other list, so these words are for one that is not.
   const words = formatName(messages.notLinkedYet, name);
 
   useChange(isFetching, () => {
@@ -42,9 +42,9 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
 }
 
 interface ProviderPageProps {
-  /** The wallet's name. */
+  /** Name of the wallet. */
   name: string;
   url: string;
-  /** Callback fired when the customer is back. */
+  /** Called when the customer is back. */
   onBack: () => void;
 }

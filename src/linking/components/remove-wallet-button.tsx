@@ -1,105 +1,118 @@
 'use client';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { forwardRef, useId, useRef, useState } from 'react';
 import { formatErrorAndWait } from '../../messages/format-error.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
-import { providerName } from '../../model/provider-name.js';
+import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useChange } from '../hooks/use-change.js';
+import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
 
-/** Takes a wallet's link away. It asks once, in place; Escape and "Keep" lead back to the button. */
-export function RemoveWalletButton({ wallet }: RemoveWalletButtonProps): ReactNode {
-  const { messages, announce } = useLinkingContext();
-  const language = useWalletsContext();
-  const { remove, reset, ...state } = useRemoveWallet(wallet.id);
-  const [asked, setAsked] = useState(false);
-  const rowFocus = useRowFocus(wallet);
-  const removeButton = useRef<HTMLButtonElement>(null);
-  const keepButton = useRef<HTMLButtonElement>(null);
-  const focused = useRef(false);
-  const question = useRef<HTMLDivElement>(null);
-  const questionId = useId();
-  const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
-  const pending = state.status === 'pending';
-  const asking = asked || pending || state.status === 'error';
-  const name = providerName(wallet.provider);
-  const say = (message: string) => formatName(message, name);
+/**
+ * Renders a `<div>` with a button that removes a wallet's link. It asks once, in the same place. Escape and "Keep" lead
+ * back to the button.
+ */
+export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonProps>(
+  function RemoveWalletButton({ wallet, onFocus, onBlur, ...root }, ref) {
+    const { messages, announce } = useLinkingContext();
+    const language = useWalletsContext();
+    const { remove, reset, ...state } = useRemoveWallet(wallet.id);
+    const [asked, setAsked] = useState(false);
+    const rootRef = useMergedRef(useRowFocus(wallet), ref);
+    const removeButton = useRef<HTMLButtonElement>(null);
+    const keepButton = useRef<HTMLButtonElement>(null);
+    const focused = useRef(false);
+    const question = useRef<HTMLDivElement>(null);
+    const questionId = useId();
+    const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+    const pending = state.status === 'pending';
+    const asking = asked || pending || state.status === 'error';
+    const name = language.nameOf(wallet.provider);
+    const say = (message: string) => formatName(message, name);
 
-  useEscape(question, asking && !pending, () => ask(false));
-  useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
-  useChange(state.status === 'error' ? state.error : state.status, () => {
-    if (pending) announce(messages.removing);
-    if (state.status !== 'error') return;
-    announce(`${say(messages.notRemoved)} ${formatErrorAndWait(state.error, language)}`);
-  });
+    useEscape(question, asking && !pending, () => ask(false));
+    useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
+    useChange(state.status === 'error' ? state.error : state.status, () => {
+      if (pending) announce(messages.removing);
+      if (state.status !== 'error') return;
+      announce(`${say(messages.notRemoved)} ${formatErrorAndWait(state.error, language)}`);
+    });
 
-  function ask(next: boolean) {
-    // Safari does not focus a button that is clicked.
-    focused.current = true;
-    reset();
-    setAsked(next);
-  }
+    function ask(next: boolean) {
+      // Safari does not focus a clicked button.
+      focused.current = true;
+      reset();
+      setAsked(next);
+    }
 
-  return (
-    <div
-      ref={rowFocus}
-      className="batua-remove-wallet"
-      onFocus={() => (focused.current = true)}
-      onBlur={() => (focused.current = false)}
-    >
-      {asking ? (
-        <div ref={question} role="group" aria-labelledby={questionId} className="batua-remove-question">
-          <div id={questionId}>
-            {state.status === 'error' ? (
-              <WalletsErrorMessage title={say(messages.notRemoved)} error={state.error} />
-            ) : (
-              <p className="batua-linking-message">{say(messages.removeQuestion)}</p>
-            )}
+    return (
+      <div
+        {...rootProps('batua-remove-wallet', root, rootRef)}
+        onFocus={(event) => {
+          onFocus?.(event);
+          focused.current = true;
+        }}
+        onBlur={(event) => {
+          onBlur?.(event);
+          focused.current = false;
+        }}
+      >
+        {asking ? (
+          <div ref={question} role="group" aria-labelledby={questionId} className="batua-remove-question">
+            <div id={questionId}>
+              {state.status === 'error' ? (
+                <WalletsErrorMessage title={say(messages.notRemoved)} error={state.error} />
+              ) : (
+                <p className="batua-linking-message">{say(messages.removeQuestion)}</p>
+              )}
+            </div>
+            <div className="batua-linking-actions">
+              <button
+                type="button"
+                className="batua-button"
+                aria-disabled={pending || limited}
+                data-busy={pending ? '' : undefined}
+                onClick={remove}
+              >
+                {messages.remove}
+              </button>
+              <button
+                ref={keepButton}
+                type="button"
+                className="batua-button"
+                aria-describedby={questionId}
+                aria-disabled={pending}
+                onClick={pending ? undefined : () => ask(false)}
+              >
+                {messages.keep}
+              </button>
+            </div>
           </div>
-          <div className="batua-linking-actions">
-            <button
-              type="button"
-              className="batua-button"
-              aria-disabled={pending || limited}
-              data-busy={pending ? '' : undefined}
-              onClick={remove}
-            >
-              {messages.remove}
-            </button>
-            <button
-              ref={keepButton}
-              type="button"
-              className="batua-button"
-              aria-describedby={questionId}
-              aria-disabled={pending}
-              onClick={pending ? undefined : () => ask(false)}
-            >
-              {messages.keep}
-            </button>
-          </div>
-        </div>
-      ) : (
-        <button
-          ref={removeButton}
-          type="button"
-          className="batua-button"
-          aria-label={say(messages.removeName)}
-          onClick={() => ask(true)}
-        >
-          {messages.remove}
-        </button>
-      )}
-    </div>
-  );
-}
+        ) : (
+          <button
+            ref={removeButton}
+            type="button"
+            className="batua-button"
+            aria-label={say(messages.removeName)}
+            onClick={() => ask(true)}
+          >
+            {messages.remove}
+          </button>
+        )}
+      </div>
+    );
+  },
+);
 
-export interface RemoveWalletButtonProps {
+export interface RemoveWalletButtonProps extends RootProps<'div'> {
   /** A linked wallet. */
   wallet: Wallet;
+  /** CSS class added to the root element. */
+  className?: string | undefined;
 }

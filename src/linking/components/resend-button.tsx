@@ -6,7 +6,7 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
-/** Asks for another code. Nothing, where the provider sends no other. */
+/** Renders a button that requests another code. Renders nothing when the provider sends no other. */
 export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
   const { messages } = useLinkingContext();
   const sending = linking.status === 'sending';
@@ -27,7 +27,7 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
   );
 }
 
-/** The seconds that are left, for the eye only: read aloud, each would be in the way. */
+/** Renders the time left, for sighted customers only. A screen reader would read every second. */
 function Countdown({ until }: { until: number }): ReactNode {
   const seconds = Math.ceil(useCountdown(until) / 1000);
   return (

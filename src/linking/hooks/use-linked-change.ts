@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
-import { providerName } from '../../model/provider-name.js';
 import { walletsQueryOptions } from '../../query/wallets-query-options.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
 import { formatName } from '../../messages/format-name.js';
@@ -12,7 +11,7 @@ import { formatName } from '../../messages/format-name.js';
  * provider's page, or a reload of the list after a code that was never answered.
  */
 export function useLinkedChange(messages: LinkingMessages, announce: (words: string) => void): void {
-  const { client } = useWalletsContext();
+  const { client, nameOf } = useWalletsContext();
   const queryClient = useQueryClient();
   useEffect(() => {
     const { queryKey } = walletsQueryOptions(client);
@@ -24,9 +23,9 @@ export function useLinkedChange(messages: LinkingMessages, announce: (words: str
       for (const { id, linked, provider } of after ?? []) {
         if ((before?.find((wallet) => wallet.id === id)?.linked ?? linked) === linked) continue;
         const message = linked ? messages.linked : messages.removed;
-        announce(formatName(message, providerName(provider)));
+        announce(formatName(message, nameOf(provider)));
       }
       before = after;
     });
-  }, [client, queryClient, messages, announce]);
+  }, [client, queryClient, messages, announce, nameOf]);
 }
