@@ -130,7 +130,11 @@ export const CustomMarkup = meta.story({
           {data?.wallets.map(({ id, provider, instruments: [own] }) => (
             <tr key={id}>
               <th scope="row">{providerName(provider)}</th>
-              <td>{own?.balance == null ? 'not available' : formatMoney(own.balance, 'INR', 'en-IN')}</td>
+              <td>
+                {typeof own?.balance !== 'number'
+                  ? 'not available'
+                  : formatMoney(own.balance, 'INR', 'en-IN')}
+              </td>
             </tr>
           ))}
         </tbody>

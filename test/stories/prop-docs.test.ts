@@ -29,8 +29,8 @@ const documented = [...stories.matchAll(/\b(?:component: (\w+)|subcomponents: \{
 const entries = ['src/index.ts', 'src/linking.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const published = names.filter((name) => new RegExp(`\\b${name}\\b`).test(entries));
 
-test('reads the props of every exported component', () => {
-  const exported = [...entries.matchAll(/\b\w+Props\b/g)].map(([name]) => name);
+test('the props of every exported component are read', () => {
+  const exported = [...entries.matchAll(/\b(?!Root)\w+Props\b/g)].map(([name]) => name);
   expect(exported.length).toBeGreaterThan(20);
   expect(names).toEqual(expect.arrayContaining(exported));
 });
