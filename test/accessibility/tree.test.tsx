@@ -62,8 +62,6 @@ test('the whole list in the order in which it is read', async () => {
     'status',
     'group Wallets',
     'radio Paytm',
-    'list',
-    'listitem',
     'radio PhonePe',
     'radio MobiKwik',
     'radio Amazon Pay',

@@ -56,7 +56,7 @@ test('does not read status, which is free text', () => {
   expect(errorCodeOf(400, { status: 'rate_limited' })).toBe('rejected');
 });
 
-test('an error can be told by its name and code, and says when to try again', () => {
+test('gives an error its name, its code and the time of the next attempt', () => {
   const cause = new TypeError('Failed to fetch');
   const error = new WalletsError('rate_limited', 'Too many.', { status: 429, retryAfter: 5000, cause });
   expect(error).toBeInstanceOf(Error);

@@ -26,7 +26,7 @@ const step = fc.oneof(
   },
 );
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const afterTimers = () => new Promise((resolve) => setTimeout(resolve));
 
 test('no order of list and refresh answers ever shows an older check over a newer one', async () => {
   let refreshed = 0;
@@ -64,7 +64,7 @@ test('no order of list and refresh answers ever shows an older check over a newe
           const rows = ids.map((id, index) => row(id, taken.times[index] ?? null));
           answer?.(Response.json(list(...rows), { status: taken.status }));
         }
-        if (taken.act !== 'answer' || taken.settle) await settled();
+        if (taken.act !== 'answer' || taken.settle) await afterTimers();
       }
       leave();
       queryClient.clear();

@@ -92,7 +92,7 @@ test('while all are refreshed, one is not asked for again', async () => {
   expect(page.asked.map(({ path }) => path)).toEqual(['', '/refresh-balances']);
 });
 
-test('a wallet that a refresh of all passed by is no longer told of, once it was checked alone', async () => {
+test('does not name a wallet that a refresh of all did not update once it is checked alone', async () => {
   const page = await opened();
   page.refreshAll();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));

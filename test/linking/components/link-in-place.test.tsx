@@ -70,7 +70,9 @@ test('takes Twid’s twenty characters, with a keyboard that has letters', async
   expect(field.inputMode).toBe('text');
   await userEvent.fill(field, 'TWID 0000 0000 0000 1234');
   await userEvent.keyboard('{Enter}');
-  await screen.findByRole('radio', { name: 'Twid Rewards' });
+  const remove = await screen.findByRole('button', { name: 'Remove Twid Rewards' });
+  expect(screen.queryByRole('radio')).toBeNull();
+  await waitFor(() => expect(rowOf(remove).contains(document.activeElement)).toBe(true));
 });
 
 test('a wrong code stays in the field, which has the focus and says what is wrong', async () => {
