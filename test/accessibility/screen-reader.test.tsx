@@ -40,7 +40,7 @@ test('reads the list in order: heading, refresh, then each wallet with balance, 
     'heading, Wallets, level 2',
     'button, Refresh balances, not disabled',
     'group, Wallets',
-    'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10 Paytm Postpaid: ₹18,000.00 credit available, not checked, position 1, set size 4',
+    'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10, not checked, position 1, set size 4',
     'radio, PhonePe, ₹462.00 Checked 2 min ago Short by ₹138.00: top up to pay 98****10, not checked, position 2, set size 4',
   ]);
   expect((await readTo('heading, Not linked yet')).filter((phrase) => phrase.startsWith('radio'))).toEqual([
@@ -48,6 +48,19 @@ test('reads the list in order: heading, refresh, then each wallet with balance, 
     'radio, Amazon Pay, ₹2,310.75 Checked 2 days ago, may have changed Refresh to check that it covers ₹600.00, not checked, position 4, set size 4',
   ]);
   expect(await readTo('LazyPay')).toContain('list, Not linked yet');
+});
+
+test('reads each instrument of a wallet by its name, in a group with the name of the wallet', async () => {
+  await listen(scenarios.paytmPostpaid);
+  await screen.findAllByRole('radio');
+
+  const heard = await readTo('radio, Paytm Postpaid');
+  expect(heard.filter((phrase) => /^(?:group|radio)/.test(phrase))).toEqual([
+    'group, Wallets',
+    'group, Paytm',
+    'radio, Paytm balance, ₹45.00 Checked 1 min ago Short by ₹555.00: top up to pay, not checked, position 1, set size 2',
+    'radio, Paytm Postpaid, ₹22,250.00 credit available Checked 1 min ago Covers ₹600.00, not checked, position 2, set size 2',
+  ]);
 });
 
 test('reads that wallets are loading in the place of the list', async () => {

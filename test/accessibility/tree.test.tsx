@@ -62,8 +62,6 @@ test('exposes the list in reading order', async () => {
     'status',
     'group Wallets',
     'radio Paytm',
-    'list',
-    'listitem',
     'radio PhonePe',
     'radio MobiKwik',
     'radio Amazon Pay',

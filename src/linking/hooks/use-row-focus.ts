@@ -25,7 +25,7 @@ export function useRowFocus({ id, provider }: Wallet): RefCallback<HTMLElement> 
   );
 }
 
-const rowOf = (part: Element): Element => part.closest('.batua-option, .batua-unlinked-wallet') ?? part;
+const rowOf = (part: Element): Element => part.closest('.batua-wallet, .batua-unlinked-wallet') ?? part;
 
 const firstControl = (part: Element) =>
   rowOf(part).querySelector<HTMLElement>('input:not(:disabled), .batua-linking a') ??

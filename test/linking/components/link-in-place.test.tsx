@@ -70,7 +70,9 @@ test('accepts Twid’s twenty characters and asks for a keyboard with letters', 
   expect(field.inputMode).toBe('text');
   await userEvent.fill(field, 'TWID 0000 0000 0000 1234');
   await userEvent.keyboard('{Enter}');
-  await screen.findByRole('radio', { name: 'Twid Rewards' });
+  const remove = await screen.findByRole('button', { name: 'Remove Twid Rewards' });
+  expect(screen.queryByRole('radio')).toBeNull();
+  await waitFor(() => expect(rowOf(remove).contains(document.activeElement)).toBe(true));
 });
 
 test('keeps a wrong code in the focused field and says that it is wrong', async () => {

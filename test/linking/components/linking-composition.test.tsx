@@ -13,7 +13,7 @@ import {
 } from '../../../src/linking.js';
 import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../../src/testing/scenarios.js';
-import { checkout } from '../../components/checkout.js';
+import { checkout, start } from '../../components/checkout.js';
 import { walletOf } from '../../model/wallet-of.js';
 import { withWallets } from './linking-page.js';
 
@@ -141,7 +141,7 @@ test('shows and speaks the merchant’s names of providers', async () => {
 
 test('the announcement of a refresh names a wallet as the merchant does', async () => {
   const wallets = [
-    linkedWallet('PAYTM', { balance: 9, down: true }),
+    linkedWallet('PAYTM', { balance: 9, lastRefreshed: start - 60_000, down: true }),
     linkedWallet('PHONEPE', { balance: 9 }),
   ];
   checkout(withWallets(wallets)).open(<WalletList />, { providerNames: { PAYTM: 'पेटीएम' } });

@@ -28,7 +28,7 @@ test('refreshes one balance and shows that only in its row', async () => {
   expect(rowWords('MobiKwik')).toContain('Checked just now');
   expect(document.activeElement).toBe(button);
   expect(['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords)).toEqual(others);
-  await waitFor(() => expect(announcements).toEqual(['Checking…', 'MobiKwik balance updated']));
+  await waitFor(() => expect(announcements).toEqual(['Checking…', 'MobiKwik updated']));
   expect(requests.slice(1)).toEqual(['POST /api/wallets/wlt_mobikwik/refresh']);
 });
 
