@@ -7,6 +7,7 @@ export { payWithWallet } from './server/payments/pay-with-wallet.js';
 export { JuspayError } from './server/juspay/juspay-error.js';
 export { LimiterError } from './server/limits/limiter-error.js';
 
+export type { WalletCommand } from './contract/routes.js';
 export type { JuspayClientOptions } from './server/juspay/create-juspay-client.js';
 export type { MemoryLimiterOptions } from './server/limits/create-memory-limiter.js';
 export type { RedisLimiterOptions } from './server/limits/create-redis-limiter.js';

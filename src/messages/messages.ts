@@ -1,16 +1,22 @@
 import type { en } from './en.js';
 
-type Key = keyof typeof en;
-type BaseOf<PluralForm> = PluralForm extends `${infer Base}_other` ? Base : never;
+/** The key of a message. */
+export type MessageKey = keyof typeof en;
 
 /** A message that has plural forms. */
-export type PluralKey = BaseOf<Key>;
+export type PluralKey = MessageKey extends infer Key
+  ? Key extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
 
 /**
  * The words, by key. `{name}` stands for a value. English is the list of keys; a language may have more
  * plural forms than it (`checked_day_few`), named as `Intl.PluralRules` does.
  */
-export type Messages = Record<Key, string> & { [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string };
+export type Messages = Record<MessageKey, string> & {
+  [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string;
+};
 
 /** How to speak to the customer. */
 export interface Language {
