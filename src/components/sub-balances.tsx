@@ -7,7 +7,7 @@ import { sideBalances } from '../model/side-balances.js';
 import { BalanceText } from './balance-text.js';
 import { type RootProps, rootProps } from './root-props.js';
 
-/** Renders a `<ul>` of a wallet's other balances, each with its name and kind. Renders nothing when there are none. */
+/** Renders a `<ul>` of a wallet's other balances, each with its name and kind. Renders nothing without other balances. */
 export const SubBalances = forwardRef<HTMLUListElement, SubBalancesProps>(function SubBalances(
   { wallet, ...root },
   ref,

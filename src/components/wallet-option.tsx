@@ -132,7 +132,7 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    * @default 'allow'
    */
   insufficientBalance?: InsufficientBalance | undefined;
-  /** Start of the refresh in progress, in epoch milliseconds, or null when there is none. */
+  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;

@@ -17,9 +17,9 @@ export interface WalletsContextValue extends Language {
 export const WalletsContext = createContext<WalletsContextValue | null>(null);
 
 /**
- * What the nearest `<WalletsProvider>` says.
+ * Returns the value of the nearest `<WalletsProvider>`.
  *
- * @throws {Error} Where a provider is missing: it names which, and how to add it.
+ * @throws {Error} When a provider is missing. The message names the provider and says how to add it.
  */
 export function useWalletsContext(): WalletsContextValue {
   const value = useContext(WalletsContext);
