@@ -1,3 +1,4 @@
+export type { Clock, NextChange } from './client/clock.js';
 export { createWalletsClient, type WalletsClientOptions } from './client/create-wallets-client.js';
 export type { HeadersOption, RequestBody } from './client/requester.js';
 export type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './client/wallets-client.js';
@@ -46,14 +47,19 @@ export type { RefreshState } from './hooks/use-refresh-state.js';
 export { usePaymentStatus } from './hooks/use-payment-status.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
-export type { Messages } from './messages/messages.js';
+export type { MessageKey, Messages, PluralKey } from './messages/messages.js';
 export type { Affordability } from './model/affordability.js';
 export type { Age, AgeUnit } from './model/age.js';
 export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
 export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
-export { walletsQueryKey, walletsQueryOptions } from './query/wallets-query-options.js';
+export {
+  type WalletsQueryKey,
+  type WalletsQueryOptions,
+  walletsQueryKey,
+  walletsQueryOptions,
+} from './query/wallets-query-options.js';
 export {
   type PaymentStatusFetcher,
   type PaymentToFollow,

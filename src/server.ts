@@ -18,6 +18,7 @@ export { PaymentError } from './server/payments/payment-error.js';
 export { LimiterError } from './server/limits/limiter-error.js';
 export { WebhookError } from './server/payments/webhook-error.js';
 
+export type { WalletCommand } from './contract/routes.js';
 export type { JuspayClientOptions } from './server/juspay/create-juspay-client.js';
 export type { MemoryLimiterOptions } from './server/limits/create-memory-limiter.js';
 export type { RedisLimiterOptions } from './server/limits/create-redis-limiter.js';

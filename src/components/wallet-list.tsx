@@ -21,7 +21,6 @@ import { WalletsSkeleton } from './wallets-skeleton.js';
  * and their age, a refresh button, and words for every state. Its parts are exported too.
  *
  * @example
- * ```tsx
  * const [walletId, setWalletId] = useState<string | null>(null);
  *
  * <QueryClientProvider client={queryClient}>
@@ -29,7 +28,6 @@ import { WalletsSkeleton } from './wallets-skeleton.js';
  *     <WalletList amount={1499} value={walletId} onValueChange={setWalletId} />
  *   </WalletsProvider>
  * </QueryClientProvider>;
- * ```
  */
 export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(
   {

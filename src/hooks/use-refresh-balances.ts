@@ -15,7 +15,6 @@ export type RefreshBalances = RefreshState & {
  * the state. A refresh never starts by itself.
  *
  * @example
- * ```tsx
  * function RefreshLink() {
  *   const refresh = useRefreshBalances();
  *   if (refresh.status === 'error') return <p>Balances could not be checked: {refresh.error.code}</p>;
@@ -25,7 +24,6 @@ export type RefreshBalances = RefreshState & {
  *     </button>
  *   );
  * }
- * ```
  */
 export function useRefreshBalances(): RefreshBalances {
   const { client } = useWalletsContext();

@@ -6,11 +6,18 @@ import { walletsQueryOptions } from '../query/wallets-query-options.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * Returns the customer's wallets as a TanStack Query result: `data.wallets` in Juspay's order. All components share
- * one request.
+ * Returns the customer's wallets as a TanStack Query result, with `data.wallets` in Juspay's order. All components
+ * share one request.
+ *
+ * @example
+ * function WalletCount() {
+ *   const { data, error } = useWallets();
+ *   if (error) return <p>{error.code}</p>;
+ *   return <p>{data ? `${data.wallets.length} wallets` : 'Loading'}</p>;
+ * }
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  // The list shows its own error in place, and the checkout around it stays. This overrides the app's default.
+  // Overrides the app's default. The list shows its error itself, and the checkout around it stays.
   return useQuery({ ...walletsQueryOptions(client), throwOnError: false });
 }

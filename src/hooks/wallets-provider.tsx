@@ -8,8 +8,17 @@ import { providerName } from '../model/provider-name.js';
 import { WalletsContext } from './wallets-context.js';
 
 /**
- * Tells batua's hooks and components where the merchant's wallet endpoint is and how to speak to the
- * customer. It needs a `QueryClientProvider` above it.
+ * Gives batua's hooks and components the merchant's wallet endpoint, and the customer's language and currency. It
+ * needs a `QueryClientProvider` above it.
+ *
+ * @example
+ * const queryClient = new QueryClient();
+ *
+ * <QueryClientProvider client={queryClient}>
+ *   <WalletsProvider endpoint="/api/wallets" locale="hi-IN" providerNames={{ PAYTM: 'पेटीएम' }}>
+ *     <WalletList amount={1499} />
+ *   </WalletsProvider>
+ * </QueryClientProvider>;
  */
 export function WalletsProvider({
   endpoint = '/api/wallets',
@@ -38,25 +47,25 @@ export function WalletsProvider({
 
 export interface WalletsProviderProps {
   /**
-   * Where the merchant's proxy answers.
+   * URL or path of the merchant's proxy.
    * @default '/api/wallets'
    */
   endpoint?: string | undefined;
-  /** A client from `createWalletsClient`, for headers, credentials or a timeout. It is used in place of `endpoint`. */
+  /** A client from `createWalletsClient`, for headers, credentials or a timeout. Replaces `endpoint`. */
   client?: WalletsClient | undefined;
   /**
-   * The currency of every amount, as an ISO 4217 code with two decimals or none. Juspay's answers name none.
+   * Currency of every amount, as an ISO 4217 code with zero or two decimals. Juspay's answers do not name it.
    * @default 'INR'
    */
   currency?: string | undefined;
   /**
-   * The customer's locale, as a BCP 47 tag.
+   * Locale of the customer, as a BCP 47 tag.
    * @default 'en-IN'
    */
   locale?: string | undefined;
   /**
-   * The words: a locale from `batua/messages/<locale>`, or only those that you would say otherwise. Keep it the same
-   * between renders.
+   * Words: a locale from `batua/messages/<locale>`, or only the messages to replace. Keep it the same between
+   * renders.
    */
   messages?: Partial<Messages> | undefined;
   /**
@@ -69,6 +78,6 @@ export interface WalletsProviderProps {
    * @default 300_000
    */
   staleAfter?: number | undefined;
-  /** The part of the page that shows wallets. */
+  /** Part of the page that shows wallets. */
   children?: ReactNode;
 }

@@ -1,16 +1,22 @@
 import type { en } from './en.js';
 
-type Key = keyof typeof en;
-type BaseOf<PluralForm> = PluralForm extends `${infer Base}_other` ? Base : never;
+/** The key of a message. */
+export type MessageKey = keyof typeof en;
 
 /** A message that has plural forms. */
-export type PluralKey = BaseOf<Key>;
+export type PluralKey = MessageKey extends infer Key
+  ? Key extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
 
 /**
  * The messages, by key. `{name}` is a placeholder for a value. English defines the keys.
  * Another language can have more plural forms, with the names of `Intl.PluralRules`: `checked_day_few`.
  */
-export type Messages = Record<Key, string> & { [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string };
+export type Messages = Record<MessageKey, string> & {
+  [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string;
+};
 
 /** The language of the customer. */
 export interface Language {

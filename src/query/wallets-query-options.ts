@@ -12,15 +12,16 @@ import { mergeWallets } from '../model/merge-wallets.js';
 /** Returns the key of a client's wallet list. */
 export const walletsQueryKey = (client: WalletsClient) => ['batua', 'wallets', client.endpoint] as const;
 
-type Key = ReturnType<typeof walletsQueryKey>;
+/** The type of the key of a client's wallet list. */
+export type WalletsQueryKey = ReturnType<typeof walletsQueryKey>;
 
 /** The type of `queryOptions(…)`, without names that older versions of TanStack Query do not export. */
-interface WalletsQueryOptions extends Omit<
-  UseQueryOptions<WalletsAnswer, WalletsError, WalletsAnswer, Key>,
+export interface WalletsQueryOptions extends Omit<
+  UseQueryOptions<WalletsAnswer, WalletsError, WalletsAnswer, WalletsQueryKey>,
   'queryKey' | 'queryFn'
 > {
-  queryKey: DataTag<Key, WalletsAnswer>;
-  queryFn: QueryFunction<WalletsAnswer, Key>;
+  queryKey: DataTag<WalletsQueryKey, WalletsAnswer>;
+  queryFn: QueryFunction<WalletsAnswer, WalletsQueryKey>;
 }
 
 /**
@@ -31,7 +32,7 @@ interface WalletsQueryOptions extends Omit<
  * `select` returns: a `select` that sorts must use another name.
  */
 export const walletsQueryOptions = (client: WalletsClient): WalletsQueryOptions => ({
-  queryKey: walletsQueryKey(client) as DataTag<Key, WalletsAnswer>,
+  queryKey: walletsQueryKey(client) as DataTag<WalletsQueryKey, WalletsAnswer>,
   queryFn: ({ signal }) => client.listWallets({ signal }),
   retry: (failures, error) =>
     failures < 1 && error.code === 'service_unavailable' && !error.retryAt && !(Number(error.status) < 500),

@@ -114,10 +114,10 @@ test('has a switch for theme, colour scheme, direction, language, text size, net
   const switches = [
     /^Merchant theme/,
     /^Colour scheme/,
-    /^Direction/,
+    /^Text direction/,
     /^Language/,
-    /text size/,
-    /^How fast/,
+    /text size/i,
+    /^Speed/,
     /^Viewport/,
   ];
   for (const name of switches) await page.getByRole('button', { name }).waitFor();
