@@ -19,7 +19,7 @@ import {
 } from '../src/index.js';
 import { walletsErrorCodes } from '../src/contract/wallets-error.js';
 import type { Instrument, Wallet } from '../src/index.js';
-import { fill, saying } from './say.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Parts',
@@ -61,7 +61,7 @@ const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> 
   ...rest,
 });
 
-/** Made when a story is shown, so that it is as old as it says. */
+/** Creates the wallet when a story renders, so that its age is right. */
 const paytm = () =>
   wallet('PAYTM', 1284.5, {
     mobileNumber: '98****10',
@@ -71,7 +71,7 @@ const paytm = () =>
     ],
   });
 
-/** Linked wallets as radios, without a query: the wallets come from wherever you have them. */
+/** Linked wallets as radios, without a query. You pass the wallets. */
 export const Options = meta.story({
   args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
   render: function Render(args) {
@@ -95,7 +95,7 @@ export const Options = meta.story({
   },
 });
 
-/** A custom card, made of the small parts. */
+/** A custom card that uses the small parts. */
 export const ComposedByHand = meta.story({
   render: function Card() {
     const [card] = useState(paytm);
@@ -123,7 +123,7 @@ export const ComposedByHand = meta.story({
   },
 });
 
-/** Each age that a balance can have. */
+/** Every age that a balance can have. */
 export const Ages = meta.story({
   render: () => (
     <ul>
@@ -157,7 +157,7 @@ export const Ages = meta.story({
   },
 });
 
-/** Wallets that are still to be linked. `linking` puts an action of yours into each row. */
+/** Unlinked wallets. `rowActions` adds your action to each row. */
 export const Unlinked = meta.story({
   render: () => (
     <>
@@ -197,8 +197,8 @@ export const Empty = meta.story({
   },
 });
 
-/** What went wrong, what to do next, and a button where another try may help. */
-export const Problem = meta.story({
+/** An error message with the next step. It has a button when another try can help. */
+export const ErrorMessage = meta.story({
   render: () => (
     <WalletsErrorMessage
       title="Your wallets could not be loaded."
@@ -212,8 +212,8 @@ export const Problem = meta.story({
   },
 });
 
-/** The words for each error code. */
-export const Problems = meta.story({
+/** The message of each error code. */
+export const ErrorMessages = meta.story({
   render: () => (
     <ul>
       {walletsErrorCodes.map((code) => (
@@ -232,7 +232,7 @@ export const Problems = meta.story({
   },
 });
 
-/** The words for screen readers, once at the start and once at the end. They are not seen. */
+/** Invisible announcements for screen readers: one when a refresh starts and one when it ends. */
 export const Status = meta.story({
   parameters: { docs: { story: { autoplay: true } } },
   render: function Render() {
@@ -253,7 +253,7 @@ export const Status = meta.story({
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
     await userEvent.click(canvas.getByRole('button'));
     await expect(canvas.getByRole('status').textContent).toEqual(
-      saying(words.refreshPartlyDone, { names: 'Paytm' }),
+      containing(words.refreshPartlyDone, { names: 'Paytm' }),
     );
   },
 });

@@ -2,21 +2,18 @@ import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { type Instrument, WalletList, findInstrument, providerName, useWallets } from '../../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../../src/linking.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
-import type { OrderView, Payment } from '../shop/page-data.js';
+import type { OrderView } from '../shop/page-data.js';
 import { Delivery } from './delivery.js';
 import { OrderSummary } from './order-summary.js';
 import { paymentWords } from './payment-words.js';
 import { rupees } from './rupees.js';
-import { usePayment } from './use-payment.js';
 
-/** The checkout: a plain form that pays with or without a script. */
-export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps): ReactNode {
+/** A plain form that pays with or without a script. */
+export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps): ReactNode {
   const [choice, setChoice] = useState<string | null>(null);
   const instrument = useWallets()
     .data?.wallets.map((wallet) => findInstrument(wallet, choice))
     .find((found) => found !== undefined);
-  const { busy, error, pay } = usePayment(onPayment);
-  const problem = error ?? (payment?.status === 'failed' ? payment.code : null);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -62,8 +59,10 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
 interface CheckoutProps {
   order: OrderView;
   shopper: string | null;
-  payment: Payment | null;
-  onPayment: (payment: Payment) => void;
+  busy: boolean;
+  /** Code of what went wrong, or null. */
+  problem: string | null;
+  pay: (form: HTMLFormElement) => Promise<void>;
 }
 
 function payLabel(amount: number, instrument: Instrument | undefined): string {
@@ -71,7 +70,7 @@ function payLabel(amount: number, instrument: Instrument | undefined): string {
   return instrument ? `${what} with ${providerName(instrument.method)}` : what;
 }
 
-/** Says before the click that the provider asks for more money. Credit cannot be topped up. */
+/** Says before the click that the provider asks for more money. Nobody can top up credit. */
 function TopUpNote({ amount, instrument }: { amount: number; instrument: Instrument }): ReactNode {
   const { method, kind, balance } = instrument;
   if (kind !== 'money' || balance === null || balance >= amount) return null;

@@ -28,7 +28,8 @@ export const AffordabilityNote = forwardRef<HTMLSpanElement, AffordabilityNotePr
       // Other words are another element. Otherwise the browser counts the amount as moved.
       <span
         key={message}
-        {...rootProps('batua-affordability', root, ref)}
+        {...rootProps('batua-affordability', root)}
+        ref={ref}
         data-insufficient={short ? '' : undefined}
       >
         {formatMessage(message, {

@@ -34,7 +34,8 @@ export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function 
   };
   return (
     <span
-      {...rootProps('batua-age', root, ref)}
+      {...rootProps('batua-age', root)}
+      ref={ref}
       data-stale={refreshing || state === 'fresh' ? undefined : ''}
     >
       {words[state]}

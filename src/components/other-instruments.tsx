@@ -20,7 +20,7 @@ export const OtherInstruments = forwardRef<HTMLUListElement, OtherInstrumentsPro
   const others = wallet.instruments.filter((instrument) => !rows.includes(instrument));
   if (others.length === 0) return null;
   return (
-    <ul {...rootProps('batua-other-instruments', root, ref)}>
+    <ul {...rootProps('batua-other-instruments', root)} ref={ref}>
       {others.map(({ method, kind, balance }) => (
         <li key={method}>
           {formatMessage(messages.named, {

@@ -25,7 +25,7 @@ export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(fun
   const instrument =
     wallet && (findInstrument(wallet, walletId) ?? (wallet.id === walletId && wallet.instruments[0]));
   return (
-    <span {...rootProps('batua-wallet-balance', root, ref)} aria-busy={isPending}>
+    <span {...rootProps('batua-wallet-balance', root)} ref={ref} aria-busy={isPending}>
       {instrument && (
         <>
           <BalanceAmount instrument={instrument} />{' '}

@@ -68,7 +68,8 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
 
   return (
     <div
-      {...rootProps('batua-wallet-list', root, ref)}
+      {...rootProps('batua-wallet-list', root)}
+      ref={ref}
       aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
       data-row-actions={rowActions ? '' : undefined}

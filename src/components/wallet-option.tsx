@@ -51,7 +51,8 @@ export const WalletOption = memo(
       <div
         role={several ? 'group' : undefined}
         aria-label={several ? nameOf(provider) : undefined}
-        {...rootProps('batua-wallet', root, ref)}
+        {...rootProps('batua-wallet', root)}
+        ref={ref}
       >
         {rows.map((instrument, index) => {
           const { method, kind, balance, lastRefreshed } = instrument;

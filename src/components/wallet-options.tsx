@@ -47,7 +47,8 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     <fieldset
       // The attribute aria-labelledby, where given, comes first by the ARIA rules.
       aria-label={messages.heading}
-      {...rootProps('batua-options', root, fieldset)}
+      {...rootProps('batua-options', root)}
+      ref={fieldset}
     >
       {wallets.map((wallet) => (
         <WalletOption

@@ -6,11 +6,11 @@ import { walletsQueryOptions } from '../query/wallets-query-options.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * The customer's wallets, as a TanStack query result: `data.wallets` in Juspay's order. However many
- * components ask, one request is made.
+ * Returns the customer's wallets as a TanStack Query result: `data.wallets` in Juspay's order. All components share
+ * one request.
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  // Whatever the app's default: a list that fails is told in its place, and the checkout around it stays.
+  // The list shows its own error in place, and the checkout around it stays. This overrides the app's default.
   return useQuery({ ...walletsQueryOptions(client), throwOnError: false });
 }

@@ -6,7 +6,7 @@ import type { Language } from '../messages/messages.js';
 
 export interface WalletsContextValue extends Language {
   client: WalletsClient;
-  /** ISO 4217. */
+  /** ISO 4217 code. */
   currency: string;
   /** Milliseconds. */
   staleAfter: number;
@@ -17,9 +17,9 @@ export interface WalletsContextValue extends Language {
 export const WalletsContext = createContext<WalletsContextValue | null>(null);
 
 /**
- * What the nearest `<WalletsProvider>` says.
+ * Returns the settings of the nearest `<WalletsProvider>`.
  *
- * @throws {Error} Where a provider is missing: it names which, and how to add it.
+ * @throws {Error} When a provider is missing. The message names the provider and says how to add it.
  */
 export function useWalletsContext(): WalletsContextValue {
   const value = useContext(WalletsContext);

@@ -11,6 +11,9 @@ const units = [
   ['year', 365 * day],
 ] as const;
 
+/** Returns the largest unit that is not longer than `elapsed` (milliseconds), or undefined. */
+const unitOf = (elapsed: number) => units.filter(([, least]) => least <= elapsed).pop();
+
 export type AgeUnit = (typeof units)[number][0];
 
 /** How long ago something was, as a customer would say it: whole units, never negative. */
@@ -22,14 +25,14 @@ export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
  */
 export function ageOf(time: number, now: number): Age {
   const elapsed = now - time;
-  const [unit, length] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  const [unit, length] = unitOf(elapsed) ?? [];
   return unit ? { unit, count: Math.floor(elapsed / length) } : { unit: 'now' };
 }
 
 /** Returns when `ageOf(time, now)` next changes, in epoch milliseconds. */
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
-  const [, length = Infinity] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  const [, length = Infinity] = unitOf(elapsed) ?? [];
   const [, larger = Infinity] = units.find(([, least]) => least > elapsed) ?? [];
   return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger);
 }

@@ -41,14 +41,14 @@ test('says whether each balance covers the amount', async () => {
   expect(short).toEqual(['PhonePe', 'MobiKwik']);
 });
 
-test('says nothing about an amount where there is none', async () => {
+test('shows no affordability note without an amount', async () => {
   checkout(wallets).open(<WalletList />);
 
   expect((await screen.findAllByRole('radio')).map(noteOf).join('')).toBe('');
   expect(document.querySelector('[data-insufficient]')).toBeNull();
 });
 
-test('grows unsure by itself when a balance grows stale', async () => {
+test('asks for a refresh when a balance becomes stale', async () => {
   const { open, advance } = checkout(wallets);
   open(<WalletList amount={500} />);
   const radio = await screen.findByRole('radio', { name: 'Paytm', description: /Covers ₹500.00/ });
@@ -61,7 +61,7 @@ test('grows unsure by itself when a balance grows stale', async () => {
   expect(noteOf(radio)).toBe('Refresh to check that it covers ₹500.00');
 });
 
-test('lets a wallet that is short be chosen', async () => {
+test('lets the customer select an insufficient wallet', async () => {
   checkout(wallets).open(<WalletList amount={500} />);
 
   const radio = await screen.findByRole<HTMLInputElement>('radio', { name: 'PhonePe' });
@@ -69,7 +69,7 @@ test('lets a wallet that is short be chosen', async () => {
   expect(radio.checked).toBe(true);
 });
 
-test('disables it where the merchant wants so, with the reason in view', async () => {
+test('disables insufficient wallets on request and shows the reason', async () => {
   checkout(wallets).open(<WalletList amount={500} insufficientBalance="disable" />);
 
   const radios = await screen.findAllByRole<HTMLInputElement>('radio');
@@ -79,7 +79,7 @@ test('disables it where the merchant wants so, with the reason in view', async (
   expect(wordsOf(reason)).toBe('Short by ₹0.01');
 });
 
-test('does not disable the wallet that is chosen, so that a form still submits it', async () => {
+test('keeps the selected wallet enabled, so that a form still submits it', async () => {
   const onValueChange = vi.fn();
   checkout(wallets).open(
     <WalletList
@@ -94,7 +94,7 @@ test('does not disable the wallet that is chosen, so that a form still submits i
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('compares the amount with money and with credit, and never speaks of topping up credit', async () => {
+test('compares the amount with money and with credit, and offers no top-up of credit', async () => {
   checkout(scenarios.payLater).open(<WalletList amount={1000} />, { staleAfter: Infinity });
 
   expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { type ComponentType, type Ref, createRef } from 'react';
+import { type ElementType, type Ref, createRef } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
@@ -43,7 +43,7 @@ const wallet: Wallet = {
 const error = new WalletsError('timeout', 'No answer within 30000 ms.');
 
 /** Each exported part with the props that it needs, and the tag and class of its root element. */
-const parts: [string, ComponentType<any>, object, string, string][] = [
+const parts: [string, ElementType, object, string, string][] = [
   ['WalletList', WalletList, {}, 'DIV', 'batua-wallet-list'],
   ['WalletBalance', WalletBalance, { walletId: 'wlt_1' }, 'SPAN', 'batua-wallet-balance'],
   ['WalletOption', WalletOption, { wallet, name: 'w', onSelect() {} }, 'DIV', 'batua-wallet'],

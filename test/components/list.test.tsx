@@ -14,7 +14,7 @@ const holding = (...wallets: ReturnType<typeof linkedWallet>[]) => ({
   customers: { asha: { wallets } },
 });
 
-test('shows linked wallets in Juspay’s order as radios, and the others in a list of their own', async () => {
+test('shows linked wallets as radios in Juspay’s order and unlinked wallets in a separate list', async () => {
   checkout().open(<WalletList />);
 
   const group = await screen.findByRole('group', { name: 'Wallets' });
@@ -32,7 +32,7 @@ test('shows linked wallets in Juspay’s order as radios, and the others in a li
   expect(within(unlinked).queryByRole('radio')).toBeNull();
 });
 
-test('names a radio by its wallet alone and describes it by balance, age and number', async () => {
+test('names a radio after its wallet and describes it with balance, age and number', async () => {
   checkout().open(<WalletList amount={600} />);
 
   await screen.findByRole('radio', {
@@ -45,14 +45,14 @@ test('names a radio by its wallet alone and describes it by balance, age and num
   });
 });
 
-test('puts nothing that can be pressed into a label or beside a radio’s name', async () => {
+test('puts no control into a label', async () => {
   checkout().open(<WalletList />);
 
   await screen.findByRole('radio', { name: 'Paytm' });
   expect(document.querySelector('label :is(a, button, input, select, [tabindex])')).toBeNull();
 });
 
-test('tells two wallets of one provider apart by their mobile numbers', async () => {
+test('distinguishes two wallets of one provider by their mobile numbers', async () => {
   const paytm = (id: string, mobileNumber: string) =>
     linkedWallet('PAYTM', { id, mobileNumber, balance: 1, lastRefreshed: start });
   checkout(holding(paytm('wlt_1', '9876543210'), paytm('wlt_2', '9123456789'))).open(<WalletList />);
@@ -61,7 +61,7 @@ test('tells two wallets of one provider apart by their mobile numbers', async ()
   await screen.findByRole('radio', { name: 'Paytm', description: /91\*\*\*\*89/ });
 });
 
-test('never shows an unknown balance as 0, and shows a real 0', async () => {
+test('never shows an unknown balance as 0 and shows a known 0', async () => {
   const scenario = holding(
     linkedWallet('PAYPAL', { lastRefreshed: start }),
     linkedWallet('PAYTM', { balance: 0, lastRefreshed: start }),
@@ -74,7 +74,7 @@ test('never shows an unknown balance as 0, and shows a real 0', async () => {
   expect(wordsOf(rowOf(screen.getByRole('radio', { name: 'Paytm' })))).toContain('₹0.00');
 });
 
-test('says how old each balance is: never, now, later than now, minutes, days, years', async () => {
+test('shows the age of each balance: never, now, in the future, minutes, days, years', async () => {
   const at = (provider: string, lastRefreshed: number | null) =>
     linkedWallet(provider, { balance: 5, lastRefreshed });
   const scenario = holding(
@@ -101,7 +101,7 @@ test('says how old each balance is: never, now, later than now, minutes, days, y
   expect(rowOf(radios[3] as Element).querySelector('time')?.dateTime).toBe('2026-04-14T09:26:00.000Z');
 });
 
-test('tells credit and points from money, and never adds them up', async () => {
+test('labels money, credit and points, and never adds them up', async () => {
   checkout(scenarios.payLater).open(<WalletList />);
 
   await screen.findAllByRole('radio');
@@ -117,7 +117,7 @@ test('tells credit and points from money, and never adds them up', async () => {
   ]);
 });
 
-test('keeps every amount in one piece where the text around it runs the other way', async () => {
+test('isolates the direction of every amount from the text around it', async () => {
   checkout().open(<WalletList amount={600} />);
 
   await screen.findByRole('radio', { name: 'Paytm' });
@@ -128,7 +128,7 @@ test('keeps every amount in one piece where the text around it runs the other wa
   expect(new Set(amounts.map(({ tagName }) => tagName))).toEqual(new Set(['BDI']));
 });
 
-test('shows a provider that is new to it', async () => {
+test('shows an unknown provider', async () => {
   checkout(scenarios.unknownProvider).open(<WalletList />);
 
   await screen.findByRole('radio', { name: 'Newwallet V3' });
@@ -138,7 +138,7 @@ const Linking = ({ wallet }: { wallet: Wallet }) => (
   <button type="button">{`${wallet.linked ? 'Remove' : 'Link'} ${wallet.provider}`}</button>
 );
 
-test('takes the merchant’s heading, its level, a mark and a way to link', async () => {
+test('renders the merchant’s heading, heading level, mark and row actions', async () => {
   checkout().open(
     <WalletList
       heading="Pay by wallet"
@@ -164,7 +164,7 @@ test('takes the merchant’s heading, its level, a mark and a way to link', asyn
   expect(document.querySelector('.batua-mark')).toBeNull();
 });
 
-test('offers no refresh where there is no linked wallet', async () => {
+test('shows no refresh button without a linked wallet', async () => {
   checkout(scenarios.onlyUnlinked).open(<WalletList />);
 
   await screen.findByRole('list', { name: 'Not linked yet' });

@@ -1,11 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { partClasses } from '../../src/components/class-names.js';
+import { partAttributes, partClasses } from '../../src/components/class-names.js';
+import { linkingAttributes, linkingClasses } from '../../src/linking/components/class-names.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
+import { attributesOf, classesOf } from './classes-of.js';
 import { checkout } from './checkout.js';
 
 const sheets = import.meta.glob<string>('../../src/styles/*.css', {
@@ -18,11 +20,6 @@ const linkingSheets = import.meta.glob<string>('../../src/linking/*.css', {
   import: 'default',
   eager: true,
 });
-
-function classesOf(html: string): string[] {
-  const elements = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[class]');
-  return [...elements].flatMap((element) => [...element.classList]);
-}
 
 const Offer = () => <p>5% cashback</p>;
 
@@ -58,24 +55,28 @@ async function everyState(): Promise<string> {
   keep();
   held.unmount();
 
-  checkout(scenarios.refreshRateLimited).open(
+  const { hold, open } = checkout(scenarios.refreshRateLimited);
+  open(
     <>
-      <WalletList amount={500} rowContent={Offer} />
+      <WalletList amount={500} rowContent={Offer} rowActions={Offer} />
       <WalletBalance walletId="wlt_paytm" />
     </>,
   );
   await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
+  const release = hold();
   act(() => screen.getByRole('button', { name: 'Refresh balances' }).click());
+  await waitFor(() => expect(document.querySelector('.batua-refresh[data-busy]')).toBeTruthy());
   keep();
+  release();
   await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeTruthy());
   keep();
   return html;
 }
 
-test('has one class for each part, all of them listed, and no inline style', async () => {
+test('gives each part a listed class and no inline style', async () => {
   const html = await everyState();
 
-  expect([...new Set(classesOf(html))].sort()).toEqual([...partClasses].sort());
+  expect(classesOf(html)).toEqual(Object.keys(partClasses).sort());
   expect(html).not.toMatch(/\sstyle=/);
   expect(html).not.toMatch(/<style/);
 });
@@ -85,22 +86,38 @@ const rulesOf = (files: Record<string, string>) =>
     .join('\n')
     .replace(/\/\*[^]*?\*\//g, '');
 
-test('has styles for listed parts only', () => {
-  for (const [, name] of rulesOf(sheets).matchAll(/\.(batua-[\w-]+)/g)) expect(partClasses).toContain(name);
+test('has the listed data attributes and no others', async () => {
+  // The merchant sets data-color-scheme.
+  const { 'data-color-scheme': _, ...ours } = partAttributes;
+  expect(attributesOf(await everyState())).toEqual(Object.keys(ours).sort());
 });
 
-test('has no rule that a merchant’s class does not beat', () => {
+test.each([
+  ['the list', sheets, partClasses, partAttributes],
+  [
+    'linking',
+    linkingSheets,
+    { ...partClasses, ...linkingClasses },
+    { ...partAttributes, ...linkingAttributes },
+  ],
+])('uses only listed classes and data attributes in the styles of %s', (_, files, classes, attributes) => {
+  const css = rulesOf(files);
+  for (const [, name] of css.matchAll(/\.(batua-[\w-]+)/g)) expect(Object.keys(classes)).toContain(name);
+  for (const [, name] of css.matchAll(/\[(data-[\w-]+)/g)) expect(Object.keys(attributes)).toContain(name);
+});
+
+test('lets a merchant’s class override every rule', () => {
   const css = rulesOf({ ...sheets, ...linkingSheets });
   const selectors = [...css.matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{/g)].map(([, selector = '']) => selector);
   expect(selectors.length).toBeGreaterThan(60);
-  // What is left where `:where(…)`, brackets in it included, is taken out.
+  // The selectors without `:where(…)` and its nested brackets.
   const weighs = selectors.map((selector) =>
     selector.replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|::(?:before|after)|[>,\s]/g, ''),
   );
   expect([...new Set(weighs)].sort()).toEqual(['', 'to']);
 });
 
-test('explains each custom property in a line', () => {
+test('explains each custom property in one line', () => {
   const css = Object.values(sheets)
     .join('\n')
     .replace(/@supports[^]*?\n}/g, '');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePaymentStatus } from '../../src/contract/parse-payment-status.js';
-import { isPaymentFinal } from '../../src/contract/payment-status.js';
+import { type PaymentStatus, isPaymentFinal } from '../../src/contract/payment-status.js';
+import type { PaymentResult } from '../../src/server.js';
 
 const url = 'https://pay.example/start';
 
@@ -51,4 +52,22 @@ test.for(['javascript:alert(1)', 'http://pay.example', 'https://a@pay.example', 
 
 test.for([undefined, null, '', 'CHARGED', [], {}, { status: 21 }])('refuses %j as malformed', (answer) => {
   expect(() => parsePaymentStatus(answer)).toThrow(expect.objectContaining({ code: 'malformed_answer' }));
+});
+
+test('has the same statuses in the browser and on the server', () => {
+  // The type check fails when one of the two lacks a status.
+  const statuses = {
+    CHARGED: 'CHARGED',
+    AUTHORIZED: 'AUTHORIZED',
+    PARTIALLY_PAID: 'PARTIALLY_PAID',
+    PENDING: 'PENDING',
+    FAILED: 'FAILED',
+    REFUNDED: 'REFUNDED',
+    VOIDED: 'VOIDED',
+    MISMATCHED: 'MISMATCHED',
+    UNKNOWN: 'UNKNOWN',
+  } satisfies Record<PaymentResult['status'], PaymentStatus['status']>;
+  for (const status of Object.values(statuses) satisfies PaymentStatus['status'][]) {
+    expect(parsePaymentStatus({ status }).status).toBe(status);
+  }
 });

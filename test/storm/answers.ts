@@ -54,7 +54,7 @@ export function orderBody(order: LedgerOrder): Record<string, unknown> {
   const { status, transactionId } = visibleState(order);
   return {
     order_id: order.id,
-    id: `ordeh_${order.id}`,
+    id: `ord_${order.id}`,
     merchant_id: 'merchant',
     customer_id: order.customerId,
     customer_email: '',
@@ -86,14 +86,14 @@ export function debitBody(order: LedgerOrder, transaction: Transaction, status: 
 
 /** An order that nobody asked about. */
 const otherOrder = (status: string) => ({
-  order_id: 'somebodys_order',
-  id: 'ordeh_somebodys_order',
+  order_id: 'foreign_order',
+  id: 'ord_foreign_order',
   merchant_id: 'merchant',
   customer_id: 'somebody',
   amount: 999,
   currency: 'INR',
   status,
-  ...(status !== 'NEW' && { txn_id: 'merchant-somebodys_order-1' }),
+  ...(status !== 'NEW' && { txn_id: 'merchant-foreign_order-1' }),
   refunded: false,
   amount_refunded: 0,
 });

@@ -115,8 +115,11 @@ export const plainProgram: FaultProgram = {
   latency: 0,
 };
 
-/** How late the upstream is at most, in milliseconds. A settling time has to be longer than both together. */
-export const lateness = { commit: 1500, lag: 1000, answer: 1500, page: 4000 };
+/**
+ * How late the upstream is at most, in milliseconds. The settling time has to be longer than `commit` and `lag`
+ * together, and shorter than `authentication`: that is known to last.
+ */
+export const lateness = { commit: 1500, lag: 1000, answer: 1500, topUp: 4000, authentication: 6500 };
 
 /** Returns a random program, the same for the same seed. */
 export function randomProgram(seed: string): FaultProgram {
@@ -157,7 +160,7 @@ function randomPage(random: Random, kind: 'authenticate' | 'top_up'): Step {
     kind,
     page: kind === 'top_up' || random.chance(0.6),
     answer: kind === 'authenticate' && random.chance(0.25) ? random.pick(unclearAnswers) : null,
-    finish: random.between(300, lateness.page),
+    finish: random.between(300, kind === 'top_up' ? lateness.topUp : lateness.authentication),
     how: random.chance(0.6) ? 'pay' : 'cancel',
     viaVbvSuccessful: kind === 'authenticate' && random.chance(0.3),
   };

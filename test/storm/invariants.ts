@@ -23,7 +23,8 @@ export type Breach =
   | 'stuck'
   | 'says_otherwise'
   | 'overpaid_unsaid'
-  | 'threw';
+  | 'threw'
+  | 'held';
 
 export interface Violation {
   orderId: string;
@@ -37,10 +38,12 @@ export interface OrderRecord {
   calls: CallRecord[];
   /** What the order came to after the storm, where it came to anything. */
   final: Said | undefined;
-  /** Times when something happened to all orders. */
+  /** What happened to all orders. */
   marks: { at: number; text: string }[];
   /** When the storm began. */
   start: number;
+  /** How long a call may take, in milliseconds. */
+  limit: number;
 }
 
 /**
@@ -87,9 +90,18 @@ export function checkOrder(record: OrderRecord): Violation | undefined {
   };
 }
 
-function checkSaid({ order, calls, start }: OrderRecord): [Breach, string][] {
-  return calls.flatMap(({ call, outcome }): [Breach, string][] => {
-    if (!outcome || 'killed' in outcome) return [];
+function checkSaid({ order, calls, start, limit }: OrderRecord): [Breach, string][] {
+  return calls.flatMap(({ call, outcome, from }): [Breach, string][] => {
+    if (!outcome) return [['held', `${call} of ${seconds(from - start)} was never answered`]];
+    if ('killed' in outcome) return [];
+    if (outcome.at - from > limit) {
+      return [
+        [
+          'held',
+          `${call} of ${seconds(from - start)} was answered after ${Math.round(outcome.at - from)} ms`,
+        ],
+      ];
+    }
     const when = seconds(outcome.at - start);
     if ('threw' in outcome) return [['threw', `${call} threw at ${when}: ${outcome.threw}`]];
     const { said, at } = outcome;
@@ -124,8 +136,6 @@ function history({ order, calls, marks, start }: OrderRecord): string[] {
   ]);
   const events = [...order.events, ...told, ...marks].sort((a, b) => a.at - b.at);
   const lines = events.map(({ at, text }) => `    ${seconds(at - start)}  ${text}`);
-  const unanswered = calls.filter(({ outcome }) => !outcome).length;
-  if (unanswered > 0) lines.push(`    ${unanswered} calls were never answered`);
   return [...program, '  history:', ...lines];
 }
 

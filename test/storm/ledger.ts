@@ -37,12 +37,22 @@ export interface LedgerOrder {
   overlaps: OrderEvent[];
   /** What happened, for a reader. */
   events: OrderEvent[];
+  /** When a server last asked about it, on the clock of `now`. */
+  askedAt: number;
   /** Fields of the status that a merchant's own act changed, such as a refund. */
   changed: Record<string, unknown>;
 }
 
 export function newOrder(order: Pick<LedgerOrder, 'id' | 'customerId' | 'amount' | 'program'>): LedgerOrder {
-  return { ...order, transactions: [], debits: [], overlaps: [], events: [], changed: {} };
+  return {
+    ...order,
+    transactions: [],
+    debits: [],
+    overlaps: [],
+    events: [],
+    askedAt: -Infinity,
+    changed: {},
+  };
 }
 
 export function note(order: LedgerOrder, text: string): void {
@@ -69,26 +79,26 @@ export function openTransaction(order: LedgerOrder, walletId: string, step: Step
 }
 
 /** Takes the money. It asks nothing: a provider does not know what another one did. */
-export function charge(order: LedgerOrder, transaction: Transaction): void {
+export function charge(order: LedgerOrder, transaction: Transaction, at = now()): void {
   transaction.state = 'charged';
-  order.debits.push({ transaction, at: now() });
+  order.debits.push({ transaction, at });
   note(order, `upstream: ${transaction.id} TAKES THE MONEY (debit ${order.debits.length})`);
-  show(order, transaction, 'CHARGED');
+  show(order, transaction, 'CHARGED', at);
 }
 
 /** Ends a transaction without money. Without a status the order does not show it. */
-export function fail(order: LedgerOrder, transaction: Transaction, status: string | null): void {
+export function fail(order: LedgerOrder, transaction: Transaction, status: string | null, at = now()): void {
   transaction.state = 'failed';
   note(order, `upstream: ${transaction.id} takes nothing${status ? `, ends ${status}` : ''}`);
-  if (status) show(order, transaction, status);
+  if (status) show(order, transaction, status, at);
 }
 
 /** Lets the order's status say something of a transaction, as late as the order's program has it. */
-export function show(order: LedgerOrder, transaction: Transaction, status: string): void {
+export function show(order: LedgerOrder, transaction: Transaction, status: string, at = now()): void {
   const { lag } = order.program;
-  const hidden = lag === 'by_hand' ? Infinity : now() + lag;
+  const hidden = lag === 'by_hand' ? Infinity : at + lag;
   // Without this a customer who changes wallets while a top-up page is open could not be kept from paying twice.
-  const from = transaction.step.kind === 'top_up' ? now() : hidden;
+  const from = transaction.step.kind === 'top_up' ? at : hidden;
   transaction.shown.push({ status, from });
 }
 

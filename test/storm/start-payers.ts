@@ -36,7 +36,7 @@ export async function startPayers(file: string, settings: PayerSettings[]) {
     const payer: Payer = { child, ready: false, waiting: new Map() };
     child.on('message', (message: 'ready' | PayerAnswer) => {
       if (message === 'ready') payer.ready = true;
-      else settle(payer, message);
+      else resolveCall(payer, message);
     });
     child.on('exit', () => {
       payer.ready = false;
@@ -46,7 +46,7 @@ export async function startPayers(file: string, settings: PayerSettings[]) {
     return payer;
   }
 
-  function settle({ waiting }: Payer, { id, said, threw, at }: PayerAnswer): void {
+  function resolveCall({ waiting }: Payer, { id, said, threw, at }: PayerAnswer): void {
     waiting.get(id)?.(threw === undefined ? { said, at } : { threw, at });
     waiting.delete(id);
   }
@@ -85,5 +85,3 @@ export async function startPayers(file: string, settings: PayerSettings[]) {
     },
   };
 }
-
-export type Payers = Awaited<ReturnType<typeof startPayers>>;

@@ -26,5 +26,5 @@ test('charges each order once and says so truly, however much goes wrong', { tim
   });
   const histories = violations.slice(0, 3).map(({ text }) => text);
   expect(histories.join('\n\n'), JSON.stringify(figures)).toBe('');
-  expect(figures).toMatchObject({ orders: 24, callsUnanswered: 0 });
+  expect(figures).toMatchObject({ orders: 24, overpaid: 0, callsUnanswered: 0 });
 });

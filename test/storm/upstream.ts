@@ -9,6 +9,7 @@ import { lateness, unclearReads } from './fault-program.js';
 import type { FaultProgram, UnclearRead } from './fault-program.js';
 import { newOrder, note, reveal } from './ledger.js';
 import type { LedgerOrder } from './ledger.js';
+import { now } from './now.js';
 import { createRandom } from './random.js';
 import type { Random } from './random.js';
 import { createWallets } from './wallets.js';
@@ -18,8 +19,6 @@ export interface UpstreamOptions {
   /** Whether a top-up page takes money of an order that is paid already. */
   overpay?: boolean;
 }
-
-export type Upstream = Awaited<ReturnType<typeof startUpstream>>;
 
 const apiKey = 'key_of_the_storm';
 /** What the client of this upstream needs. */
@@ -67,9 +66,11 @@ export async function startUpstream({ seed, overpay = false }: UpstreamOptions) 
     form: URLSearchParams,
   ): Promise<{ answer: Answer; delay?: number }> {
     const route = `${request.method} ${resource}${part ? `/:id/${part}` : id && '/:id'}`;
+    debits.catchUp();
     if (route === 'POST pages/:id') return { answer: debits.finishPage(id, form.get('action') ?? '') };
     if (!isSigned(request)) return { answer: wrongKey() };
     if (route === 'GET customers/:id/wallets') {
+      // The next list waits for the test.
       const hold = holdList;
       holdList = null;
       const fault = hold && (await new Promise<UnclearRead | undefined>(hold));
@@ -86,6 +87,7 @@ export async function startUpstream({ seed, overpay = false }: UpstreamOptions) 
       const error_message = 'Customer not found for given customerId.';
       return { answer: json(400, { status: 'Invalid Request', error_code: 'null_error', error_message }) };
     }
+    order.askedAt = now();
     if (!healed && randomOf(order).chance(order.program.listFaults)) {
       const kind = randomOf(order).pick<UnclearRead>(['http_500', 'dropped', 'html', 'http_429']);
       count(`list ${kind}`);
@@ -101,6 +103,7 @@ export async function startUpstream({ seed, overpay = false }: UpstreamOptions) 
       const error_message = 'Order not found.';
       return { answer: json(404, { status: 'NOT_FOUND', error_code: 'object_not_found', error_message }) };
     }
+    order.askedAt = now();
     const body = orderBody(order);
     const random = !healed && randomOf(order).chance(order.program.readFaults);
     const kind = nextReads ?? (random ? randomOf(order).pick(unclearReads) : null);
@@ -149,7 +152,7 @@ export async function startUpstream({ seed, overpay = false }: UpstreamOptions) 
     onDebit(listener: (order: LedgerOrder) => void): void {
       onDebit = listener;
     },
-    /** Does now what the order's first transaction with a moment `by_hand` waits for. */
+    /** Lets the next step of the order happen whose moment is `by_hand`. */
     proceed: (orderId: string) => debits.proceed(order(orderId)),
     /** Ends the lag of an order's status. */
     reveal: (orderId: string) => reveal(order(orderId)),

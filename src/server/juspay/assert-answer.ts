@@ -2,7 +2,7 @@ import type { JuspayRecord } from './create-transport.js';
 import { JuspayError } from './juspay-error.js';
 
 /**
- * Returns an answer about an order. An answer about another order, and one that says nothing of its status, is none.
+ * Returns an answer about an order. An answer about another order, or without a status, is refused.
  *
  * @throws {JuspayError} `malformed_answer`
  */

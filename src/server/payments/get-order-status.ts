@@ -21,7 +21,7 @@ export interface UnknownOrder {
   known: false;
   code: JuspayErrorCode;
   /** Whether the order is another customer's. */
-  isAnothers: boolean;
+  belongsToOther: boolean;
 }
 
 /**
@@ -41,8 +41,8 @@ export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Pr
     );
     const owner = order['customer_id'];
     if (owner !== customerId) {
-      const isAnothers = typeof owner === 'string' && owner !== '';
-      return { known: false, code: isAnothers ? 'rejected' : 'malformed_answer', isAnothers };
+      const belongsToOther = typeof owner === 'string' && owner !== '';
+      return { known: false, code: belongsToOther ? 'rejected' : 'malformed_answer', belongsToOther };
     }
     const reading = toPaymentResult(order);
     const difference = compareOrder(expected, order);
@@ -58,4 +58,4 @@ export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Pr
   }
 }
 
-const unknown = (code: JuspayErrorCode): UnknownOrder => ({ known: false, code, isAnothers: false });
+const unknown = (code: JuspayErrorCode): UnknownOrder => ({ known: false, code, belongsToOther: false });

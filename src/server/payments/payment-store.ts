@@ -9,7 +9,7 @@ export interface PaymentStore {
    * @param lifetime Milliseconds, by the store's own clock: what servers share must end for all at one moment.
    */
   add(key: string, value: string, lifetime: number): Promise<boolean>;
-  /** Resolves with the value, or with null when there is none or its lifetime is over. */
+  /** Resolves with the value, or with null when the key is unknown or its lifetime is over. */
   get(key: string): Promise<string | null>;
   /** Writes a value, whether or not the key exists. */
   set(key: string, value: string, lifetime: number): Promise<void>;

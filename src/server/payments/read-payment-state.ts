@@ -9,7 +9,7 @@ import type { Resolution } from './resolve-earlier-attempt.js';
 /** How long a payment that is known to be over waits for the order's status, in milliseconds. */
 const shortWait = 5000;
 
-const anothers: Resolution = {
+const paidByOther: Resolution = {
   mayPay: false,
   result: { status: 'FAILED', code: 'rejected' },
   pageOpen: false,
@@ -29,7 +29,7 @@ export async function readPaymentState(call: OrderCall): Promise<PaymentState> {
   const last = attempts.at(-1);
   if (last && last.customerId !== call.customerId && last.result?.status !== 'FAILED') {
     // Another customer is paying the order.
-    return { attempts, resolution: anothers };
+    return { attempts, resolution: paidByOther };
   }
   const isKnown = last?.result !== undefined && isOver(last.result);
   const order = await getOrderStatus(call, isKnown ? shortWait : undefined);

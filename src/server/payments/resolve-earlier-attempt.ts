@@ -35,8 +35,8 @@ export function resolveEarlierAttempt(
   const last = attempts.at(-1);
   if (!order.known) {
     if (last?.result && last.result.status !== 'FAILED') return blocked(last.result);
-    const { code, isAnothers } = order;
-    const isSure = !last && (isAnothers || code === 'order_not_found');
+    const { code, belongsToOther } = order;
+    const isSure = !last && (belongsToOther || code === 'order_not_found');
     return blocked(isSure ? { status: 'FAILED', code } : { status: 'UNKNOWN', code });
   }
   if (order.mismatch) return blocked(order.mismatch);

@@ -11,8 +11,8 @@ const subDetailFields = ['payment_method', 'payment_method_type', ...balanceFiel
 const authFields = ['is_resend_allowed', 'is_submit_allowed', 'resend_wait_time'];
 
 /**
- * Returns the part of a list that a browser may see. It is an allow-list: it drops the one-time token and every field
- * that Juspay adds later. A row that is not an object becomes null, which the client reports as unreadable.
+ * Returns the part of a list that a browser may see. It is an allow-list, so it drops the one-time token and any field
+ * that Juspay adds later. A row that is not an object becomes null, so the client can warn about it.
  */
 export function forwardList(answer: JuspayList): JuspayRecord {
   return {
@@ -21,7 +21,7 @@ export function forwardList(answer: JuspayList): JuspayRecord {
   };
 }
 
-/** Returns the part of a wallet that a browser may see, with each instrument's method, type, balance and time. */
+/** Returns the part of a wallet that a browser may see. */
 export function forwardWallet(row: JuspayRecord): JuspayRecord {
   const { metadata, sub_details: details, auth_params: auth } = row;
   const page = customerPage(row);
@@ -43,7 +43,7 @@ function forwardMetadata({ mobile_number: number }: JuspayRecord): JuspayRecord 
   return { mobile_number: maskMobileNumber(String(number)) };
 }
 
-/** Returns the fields that have plain values, unchanged. */
+/** Returns the given fields unchanged. It drops objects and arrays. */
 function pick(record: JuspayRecord, fields: readonly string[]): JuspayRecord {
   const plain = fields.filter((field) => Object.hasOwn(record, field) && !isComposite(record[field]));
   return Object.fromEntries(plain.map((field) => [field, record[field]]));

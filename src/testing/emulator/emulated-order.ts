@@ -63,6 +63,8 @@ export interface EmulatedOrder {
   createdAt: number;
   /** Major units. */
   amountRefunded: number;
+  /** ID of the transaction that gives the order its status, or null before the first attempt. */
+  transactionId: string | null;
   /** The attempts to pay, oldest first. More than one with status `CHARGED` means that the customer paid twice. */
   transactions: EmulatedTransaction[];
 }
@@ -84,15 +86,21 @@ export function isPaid({ status }: EmulatedOrder): boolean {
 const precedence: readonly EmulatedOrderStatus[] = ['CHARGED', 'AUTHORIZED', 'PENDING_VBV', 'PENDING'];
 
 /**
- * Returns the transaction that gives the order its status. Juspay documents that the status with the highest
- * precedence wins, so an open page keeps the order pending after another wallet was declined.
+ * Returns the transaction that gives the order its status, when `changed` has a new status. Juspay documents that the
+ * status with the highest precedence wins, so an open page keeps the order pending after another wallet was declined.
+ * Of two transactions with one status it is the one that reached it last.
  *
  * @see https://docs.juspay.io/hypercheckout-global/web/base-sdk-integration/order-status-api.md
  */
-export function leadingTransaction({ transactions }: EmulatedOrder): EmulatedTransaction | undefined {
+export function leadingTransaction(
+  { transactions, transactionId }: EmulatedOrder,
+  changed: EmulatedTransaction,
+): EmulatedTransaction {
   for (const status of precedence) {
-    const leading = transactions.findLast((transaction) => transaction.status === status);
-    if (leading) return leading;
+    const leading = transactions.filter((transaction) => transaction.status === status);
+    if (leading.includes(changed)) return changed;
+    const current = leading.find(({ id }) => id === transactionId) ?? leading.at(-1);
+    if (current) return current;
   }
-  return transactions.at(-1);
+  return transactions.at(-1) ?? changed;
 }

@@ -35,12 +35,12 @@ export function instrumentType(wallet: EmulatedWallet, method: string): string |
 }
 
 /** Returns the wallet's balance at its provider, in major units, or null where the provider gives no balance. */
-export function providerBalance(wallet: EmulatedWallet): number | null {
+function providerBalance(wallet: EmulatedWallet): number | null {
   return wallet.providerBalance === undefined ? toNumber(wallet.row.current_balance) : wallet.providerBalance;
 }
 
 /** Returns the balance of a sub detail at the provider. Undefined where there is no such payment method. */
-export function instrumentBalance(wallet: EmulatedWallet, method: string): number | null | undefined {
+function instrumentBalance(wallet: EmulatedWallet, method: string): number | null | undefined {
   const atProvider = wallet.instrumentBalances?.[method];
   if (atProvider !== undefined) return atProvider;
   const detail = subDetail(wallet, method);

@@ -19,7 +19,9 @@ export function changeTransaction(
   status: EmulatedOrderStatus,
 ): void {
   transaction.status = status;
-  order.status = leadingTransaction(order)?.status ?? status;
+  const leading = leadingTransaction(order, transaction);
+  order.status = leading.status;
+  order.transactionId = leading.id;
   if (order.status === status) sendOrderEvent(state, order);
 }
 
@@ -31,7 +33,10 @@ export function changeTransaction(
 export function setOrderStatus(state: EmulatorState, orderId: string, status: EmulatedOrderStatus): void {
   const order = existingOrder(state, orderId);
   const latest = order.transactions.at(-1);
-  if (latest) latest.status = status;
+  if (latest) {
+    latest.status = status;
+    order.transactionId = latest.id;
+  }
   order.status = status;
   sendOrderEvent(state, order);
 }

@@ -45,6 +45,7 @@ export function debitWallet(state: EmulatorState, call: EmulatorCall): Answer {
     preAuthorized: preAuth === 'true',
   });
   order.transactions.push(transaction);
+  order.transactionId ??= transaction.id;
   sendEvent(state, order, 'TXN_CREATED');
   startTransaction(state, order, wallet, transaction, call.origin);
   return ok(answerOf(order, transaction));

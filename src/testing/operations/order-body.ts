@@ -1,4 +1,4 @@
-import { leadingTransaction, orderStatusIds } from '../emulator/emulated-order.js';
+import { orderStatusIds } from '../emulator/emulated-order.js';
 import type { EmulatedOrder, EmulatedOrderStatus } from '../emulator/emulated-order.js';
 import type { EmulatorState } from '../emulator/emulator-state.js';
 import { juspayTime } from '../emulator/juspay-time.js';
@@ -14,7 +14,7 @@ export function statusFields(status: EmulatedOrderStatus) {
  * `amount_refunded` says what was returned, and `refunded` is true only when that is all.
  */
 export function orderBody(state: EmulatorState, order: EmulatedOrder) {
-  const leading = leadingTransaction(order);
+  const leading = order.transactions.find(({ id }) => id === order.transactionId);
   return {
     merchant_id: state.merchantId,
     order_id: order.orderId,

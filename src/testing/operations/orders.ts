@@ -29,6 +29,7 @@ export function createOrder(state: EmulatorState, call: EmulatorCall): Answer {
     status: 'NEW',
     createdAt: state.clock.now(),
     amountRefunded: 0,
+    transactionId: null,
     transactions: [],
   };
   state.orders.set(orderId, order);

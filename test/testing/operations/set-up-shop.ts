@@ -3,7 +3,7 @@ import type { EmulatedWallet } from '../../../src/testing/emulator/emulated-wall
 import type { JuspayEmulator, JuspayEmulatorOptions } from '../../../src/testing/emulator/juspay-emulator.js';
 import { answerOf, ask } from '../emulator/ask.js';
 
-export const time = Date.UTC(2026, 2, 1);
+const time = Date.UTC(2026, 2, 1);
 
 const sub = (payment_method: string, payment_method_type: string, current_balance: number) => ({
   payment_method,

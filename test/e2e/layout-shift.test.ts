@@ -10,7 +10,7 @@ declare global {
 
 interface Shift {
   value: number;
-  /** Classes of what moved. */
+  /** Classes of the elements that moved. */
   moved: string[];
 }
 
@@ -18,7 +18,7 @@ const world = browserAnd(serveStrictPage);
 
 afterEach(() => world.site.startOver());
 
-/** Notes each shift that the browser measures, also right after a press, which its own score leaves out. */
+/** Records every layout shift, including shifts right after input, which the browser's score ignores. */
 function watchShifts() {
   globalThis.shifts = [];
   new PerformanceObserver((entries) => {
@@ -43,7 +43,7 @@ async function open(rendered: 'server' | 'browser', width: number, linking = fal
   return page;
 }
 
-/** The shifts so far, once what is on screen has been painted. */
+/** Waits for the next paint and returns the shifts so far. */
 const shiftsOf = (page: Page) =>
   page.evaluate(
     () =>
@@ -64,11 +64,11 @@ const visits: [rendered: 'server' | 'browser', device: string, width: number, li
   ['browser', 'a small phone', 360],
   ['browser', 'a desktop', 1280],
   ['server', 'a phone', 390],
-  ['browser', 'a phone where wallets can be linked', 390, true],
+  ['browser', 'a phone with linking', 390, true],
 ];
 
 describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, linking = false) => {
-  test('nothing in the list moves from skeleton to list to choice to refreshed list', async () => {
+  test('nothing in the list moves while it loads, during a selection and during a refresh', async () => {
     const emulator = world.site.emulator('linked');
     emulator.setLatency({ list: rendered === 'browser' ? 300 : 0, refresh: 300 });
     const page = await open(rendered, width, linking);
@@ -81,7 +81,7 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
     await page.getByRole('button', { name: 'Refresh balances' }).click();
     await page.getByRole('button', { name: 'Checking…' }).waitFor();
     expect(await shiftsOf(page)).toEqual([]);
-    emulator.customers.get('asha')?.wallets.reverse(); // Juspay's order may change meanwhile
+    emulator.customers.get('asha')?.wallets.reverse(); // Juspay can change the order
     await row(page, 'MobiKwik').getByText('Checked just now').waitFor();
 
     expect(await shiftsOf(page)).toEqual([]);
@@ -91,7 +91,7 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
   });
 });
 
-test('the same watch would see a row that moves', async () => {
+test('the check detects a row that moves', async () => {
   const page = await open('browser', 390);
   await wallet(page, 'MobiKwik').waitFor();
 
@@ -101,7 +101,7 @@ test('the same watch would see a row that moves', async () => {
   await page.close();
 });
 
-test('figures stand in columns: every number is set in digits of one width', async () => {
+test('uses tabular digits for every number', async () => {
   const page = await open('server', 390);
   await wallet(page, 'Paytm').waitFor();
   const numbers = page.locator(

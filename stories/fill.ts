@@ -1,13 +1,13 @@
 import { expect } from 'storybook/test';
 import { formatMessage } from '../src/messages/format-message.js';
 
-/** A message with its values filled in. */
+/** Returns a message with its placeholders filled in. */
 export function fill(message: string, values: Record<string, string | number>): string {
   return formatMessage(message, values).join('');
 }
 
-/** Matches a text that holds a message. A value that is not given may be anything. */
-export function saying(message: string, values: Record<string, string | number> = {}): unknown {
+/** Returns a matcher for text that contains a message. A placeholder without a value matches any text. */
+export function containing(message: string, values: Record<string, string | number> = {}): unknown {
   const pattern = message
     .split(/\{(\w+)\}/)
     .map((part, index) =>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import englishSource from '../../src/messages/en.ts?raw';
 import { en } from '../../src/messages/en.js';
 
-/** Every message in English with its key, read from the file that the components use. */
-export function WordsTable({ words = en, source = englishSource }: WordsTableProps): ReactNode {
-  const known = new Map(Object.entries(words));
-  // The keys as the file writes them, in its paragraphs.
+/** Renders every English message with its key, from the file that the components use. */
+export function MessagesTable({ messages = en, source = englishSource }: MessagesTableProps): ReactNode {
+  const byKey = new Map(Object.entries(messages));
+  // The keys in the order and the paragraphs of the file.
   const paragraphs = source
     .split(/\n\s*\n/)
     .map((paragraph) => [...paragraph.matchAll(/^ {2}(\w+):/gm)].map(([, key = '']) => key))
@@ -25,7 +25,7 @@ export function WordsTable({ words = en, source = englishSource }: WordsTablePro
               <td>
                 <code>{key}</code>
               </td>
-              <td>{known.get(key)}</td>
+              <td>{byKey.get(key)}</td>
             </tr>
           ))}
         </tbody>
@@ -34,9 +34,9 @@ export function WordsTable({ words = en, source = englishSource }: WordsTablePro
   );
 }
 
-interface WordsTableProps {
-  /** By key. By default the list's own. */
-  words?: Record<string, string>;
-  /** The file that they are written in. */
+interface MessagesTableProps {
+  /** Messages by key. The default is the messages of the wallet list. */
+  messages?: Record<string, string>;
+  /** The source of the file that contains the messages. */
   source?: string;
 }
