@@ -18,7 +18,7 @@ const query = ['@tanstack/react-query'];
  */
 const layers: Record<string, Layer> = {
   contract: {},
-  model: { types: ['contract'] },
+  model: { values: ['contract'] },
   client: { values: ['contract', 'model'] },
   query: { values: ['client', 'contract', 'model'], packages: query },
   messages: { types: ['contract', 'model'] },

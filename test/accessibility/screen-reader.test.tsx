@@ -50,7 +50,7 @@ test('reads the list in order: heading, refresh, then each wallet with balance, 
   expect(await readTo('LazyPay')).toContain('list, Not linked yet');
 });
 
-test('reads each instrument of a wallet by its own name, within a group of the wallet’s name', async () => {
+test('reads each instrument of a wallet by its name, in a group with the name of the wallet', async () => {
   await listen(scenarios.paytmPostpaid);
   await screen.findAllByRole('radio');
 

@@ -16,19 +16,21 @@ export interface WalletOfCustomer {
  * Links or removes a wallet. When the answer is lost, the list is read again and decides.
  *
  * @param linked Whether the wallet is linked afterwards.
+ * @param signal Ends the reading of the list.
  * @throws {JuspayError} What the command throws, unless the list shows that it succeeded.
  */
 export async function confirmByList(
   juspay: JuspayClient,
   { customerId, walletId, provider }: WalletOfCustomer,
   linked: boolean,
+  signal: AbortSignal,
   command: () => Promise<JuspayRecord>,
 ): Promise<JuspayRecord> {
   try {
     return await command();
   } catch (error) {
-    if (!isLost(error)) throw error;
-    const row = await readRow(juspay, customerId, walletId);
+    if (!isLost(error) || signal.aborted) throw error;
+    const row = await readRow(juspay, customerId, walletId, signal);
     if (row === undefined || isLinked(row) !== linked) throw error;
     return row ?? { id: walletId, object: 'wallet_account', wallet: provider, linked: false };
   }
@@ -39,9 +41,10 @@ async function readRow(
   juspay: JuspayClient,
   customerId: string,
   walletId: string,
+  signal: AbortSignal,
 ): Promise<JuspayRecord | null | undefined> {
   try {
-    return findWallet(await juspay.listWallets(customerId), walletId);
+    return findWallet(await juspay.listWallets(customerId, { signal }), walletId);
   } catch (error) {
     return error instanceof JuspayError && error.code === 'wallet_not_found' ? null : undefined;
   }

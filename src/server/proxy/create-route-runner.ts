@@ -26,6 +26,9 @@ type WalletCommand = (wallet: WalletOfCustomer, otp: string, signal: AbortSignal
 /** Reports an error that the answer does not show to the merchant. */
 type Report = (error: unknown, context: WalletsProxyErrorContext) => void;
 
+/** How much of the time limit a command may take that the list can confirm. */
+const commandShare = 0.75;
+
 /** Creates the route runner of one proxy, with its limiters and its shared refreshes. */
 export function createRouteRunner(
   { juspay, linking, refreshLimiter, newCustomer, timeout = proxyTimeout }: WalletsProxyOptions,
@@ -54,12 +57,13 @@ export function createRouteRunner(
     link: async (wallet, otp, signal) => {
       const { customerId, walletId } = wallet;
       await take(otpLimiter, `try:${customerId}:${walletId}`);
-      const link = () => juspay.linkWallet(customerId, walletId, otp, { signal });
-      return await confirmByList(juspay, wallet, true, link);
+      return await confirm(wallet, true, signal, (limited) =>
+        juspay.linkWallet(customerId, walletId, otp, { signal: limited }),
+      );
     },
     delink: (wallet, _otp, signal) =>
-      confirmByList(juspay, wallet, false, () =>
-        juspay.delinkWallet(wallet.customerId, wallet.walletId, { signal }),
+      confirm(wallet, false, signal, (limited) =>
+        juspay.delinkWallet(wallet.customerId, wallet.walletId, { signal: limited }),
       ),
   };
 
@@ -103,6 +107,17 @@ export function createRouteRunner(
     const { wallet } = findWallet(await juspay.listWallets(customerId, { signal }), walletId);
     const provider = typeof wallet === 'string' ? wallet.trim() : '';
     return forwardWallet(await commands[name]({ customerId, walletId, provider }, otp, signal));
+  }
+
+  /** Links or removes a wallet. A command that gets no answer ends early enough for the list to decide. */
+  function confirm(
+    wallet: WalletOfCustomer,
+    linked: boolean,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<JuspayRecord>,
+  ): Promise<JuspayRecord> {
+    const command = () => withTimeout(timeout * commandShare, signal, work, timeoutError);
+    return confirmByList(juspay, wallet, linked, signal, command);
   }
 
   function refreshBalances(customerId: string): Promise<JuspayRecord> {

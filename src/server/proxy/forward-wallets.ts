@@ -21,7 +21,7 @@ export function forwardList(answer: JuspayList): JuspayRecord {
   };
 }
 
-/** Returns the part of a wallet that a browser may see. */
+/** Returns the part of a wallet that a browser may see, with each instrument's method, type, balance and time. */
 export function forwardWallet(row: JuspayRecord): JuspayRecord {
   const { metadata, sub_details: details, auth_params: auth } = row;
   const page = customerPage(row);

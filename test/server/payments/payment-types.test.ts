@@ -1,4 +1,4 @@
-import { expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import type {
   JuspayErrorCode,
   PaymentAction,
@@ -16,7 +16,7 @@ import type {
 } from '../../../src/server.js';
 import { getPaymentStatus, payWithWallet } from '../../../src/server.js';
 
-test('tells the outcomes of a payment apart by their status', () => {
+test('tells the outcomes of a payment apart by their status, also after JSON', () => {
   type Of<Status> = Extract<PaymentResult, { status: Status }>;
   expectTypeOf<PaymentResult['status']>().toEqualTypeOf<
     | 'CHARGED'
@@ -38,16 +38,28 @@ test('tells the outcomes of a payment apart by their status', () => {
   expectTypeOf<Of<'UNKNOWN'>>().toEqualTypeOf<PaymentUnknown>();
   expectTypeOf<PaymentPaid>().toExtend<PaymentResult>();
   expectTypeOf<PaymentPending['action']>().toEqualTypeOf<PaymentAction | null>();
-});
-
-test('has a code for each failure and each unknown outcome', () => {
   expectTypeOf<JuspayErrorCode>().toExtend<PaymentFailureCode>();
   expectTypeOf<JuspayErrorCode>().toExtend<PaymentUnknownCode>();
   expectTypeOf<'lost' | 'declined' | 'method_not_held'>().toExtend<PaymentFailureCode>();
   expectTypeOf<PaymentFailed['code']>().toEqualTypeOf<PaymentFailureCode>();
-});
-
-test('gives the same outcomes when it pays and when it only asks', () => {
   expectTypeOf(payWithWallet).returns.resolves.toEqualTypeOf<PaymentResult>();
   expectTypeOf(getPaymentStatus).returns.resolves.toEqualTypeOf<PaymentResult>();
+  const transactionId = 'txn_1';
+  const amount = { amount: 500, currency: null };
+  const results: PaymentResult[] = [
+    { status: 'CHARGED', transactionId, refundedAmount: 0, overpaid: false },
+    { status: 'AUTHORIZED', transactionId, refundedAmount: 0, overpaid: false },
+    { status: 'PARTIALLY_PAID', transactionId },
+    {
+      status: 'PENDING',
+      transactionId: null,
+      action: { kind: 'top_up', url: 'https://a.example', fields: null },
+    },
+    { status: 'FAILED', code: 'lost' },
+    { status: 'REFUNDED', transactionId, refundedAmount: null },
+    { status: 'VOIDED', transactionId },
+    { status: 'MISMATCHED', transactionId, expected: amount, actual: amount },
+    { status: 'UNKNOWN', code: 'aborted' },
+  ];
+  expect(JSON.parse(JSON.stringify(results))).toEqual(results);
 });

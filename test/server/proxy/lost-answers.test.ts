@@ -20,12 +20,13 @@ async function setUp(
     return await answer(request, linked);
   });
   const proxy = createWalletsProxy({
-    juspay: createJuspayClient({ apiKey: 'test_key', merchantId: 'Shop', baseUrl: origin, timeout: 300 }),
+    juspay: createJuspayClient({ apiKey: 'test_key', merchantId: 'Shop', baseUrl: origin }),
     basePath: '/api/wallets',
     customer: () => 'asha',
     linking: { providers: ['LAZYPAY'] },
     newCustomer: (customerId) => ({ firstName: customerId, mobileNumber: '9876543210' }),
     onError: () => {},
+    timeout: 800,
   });
   const call = async (path: string, body?: object) => {
     const response = await proxy(
