@@ -3,6 +3,9 @@ import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { bundleStyles } from './scripts/bundle-styles.js';
 
+/** The browser floor of the README, which is TanStack Query's. `browserslist` in package.json says the same to tools. */
+const browserFloor = ['chrome91', 'edge91', 'firefox90', 'safari15'];
+
 const external = Object.keys(pkg.peerDependencies);
 
 const files = (folder: string, pattern: RegExp) =>
@@ -10,12 +13,12 @@ const files = (folder: string, pattern: RegExp) =>
     .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** Every file right under src/ is an entry point, and so is every locale. */
+/** Entry points: every file directly in src/, and every locale. */
 const entries = [...files('src', /\.ts$/), ...files('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/)];
 
 const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
 
-/** Each style sheet as written and the same rules in a cascade layer, for merchants who use layers. */
+/** Writes each style sheet twice: as it is, and in a cascade layer for merchants who use layers. */
 function styles(): Plugin {
   return {
     name: 'styles',
@@ -34,7 +37,7 @@ export default defineConfig({
   plugins: [styles()],
   publicDir: false,
   build: {
-    target: 'es2022',
+    target: browserFloor,
     minify: false,
     sourcemap: true,
     reportCompressedSize: false,
@@ -42,7 +45,7 @@ export default defineConfig({
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
       external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
-      // One file a module, so that 'use client' stays where it was written.
+      // One output file for each module, so 'use client' stays in its module.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

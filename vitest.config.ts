@@ -11,7 +11,7 @@ const oldest = fileURLToPath(new URL('test/react-18/node_modules', import.meta.u
 const react18 = { find: /^react(-dom)?($|\/)/, replacement: `${oldest}/react$1$2` };
 const oldestQuery = { find: /^@tanstack\/react-query$/, replacement: `${oldest}/@tanstack/react-query` };
 
-// Named, so that Vite does not find one in mid-run and load React a second time.
+// Listed, because Vite would otherwise discover one during a run and load React a second time.
 const optimizeDeps = {
   include: [
     'react',
@@ -31,21 +31,21 @@ const optimizeDeps = {
 
 const launchOptions = await chromiumLaunchOptions();
 
-/** A new object on every call, because Vitest writes into what it is given. */
+/** Returns a new object on every call, because Vitest modifies its configuration. */
 const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   enabled: true,
   headless: true,
-  ui: false, // in the UI, Tab would leave the tested page
+  ui: false, // in the UI, Tab leaves the tested page
   screenshotFailures: false,
   provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN', viewport } }),
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
-/** For waits that add up on a busy machine. A test that hangs still ends. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
+/** Long limits for a busy machine. A test that never finishes still ends. */
+const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
-  ...patience,
+  ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
 } as const;
@@ -85,7 +85,7 @@ export default defineConfig({
         publicDir: '.storybook/public',
         optimizeDeps,
         test: {
-          ...patience,
+          ...longTimeouts,
           name: 'browser',
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
@@ -101,11 +101,11 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-react-18',
         resolve: { alias: [react18, oldestQuery] },
         test: {
-          ...patience,
+          ...longTimeouts,
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/visual/**'],
+          exclude: ['test/visual/**', 'test/**/*.react-19.test.tsx'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },
@@ -116,7 +116,7 @@ export default defineConfig({
         optimizeDeps,
         cacheDir: 'node_modules/.vite-pictures',
         test: {
-          ...patience,
+          ...longTimeouts,
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -130,7 +130,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { ...patience, name: 'stories', browser: chromium('stories') },
+        test: { ...longTimeouts, name: 'stories', browser: chromium('stories') },
       },
       { test: { ...endToEnd, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
       ...(findFirefox() ? [{ test: inFirefox }] : []),

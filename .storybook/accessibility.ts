@@ -1,9 +1,9 @@
 import type { A11yParameters } from '@storybook/addon-a11y';
 
-/** axe as every story runs it: a violation fails the story, and no rule is left out. */
+/** The settings of axe for every story. A violation fails the story, and no rule is off. */
 export const accessibility = {
   test: 'error',
-  // The document itself, because axe runs its rules for landmarks and headings on whole pages only.
+  // The whole document, because axe checks landmarks and headings only on whole pages.
   context: { include: 'html' },
   config: { rules: [{ id: 'region', enabled: true }] },
   options: {

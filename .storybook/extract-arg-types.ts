@@ -12,12 +12,12 @@ const sources = import.meta.glob<string>(
 
 const propsOf = readPropDocs(Object.values(sources));
 
-/** A component as Storybook's documentation tool leaves it. Its own name may be shortened by a build. */
+/** A component with the data of Storybook's documentation tool. A build can shorten the component's own name. */
 interface Documented {
   ['__docgenInfo']?: { displayName?: string };
 }
 
-/** The table of props and the controls of a component, from its docstrings. */
+/** Returns the table of props and the controls of a component, read from its docstrings. */
 export function extractArgTypes(component: Documented): StrictArgTypes {
   const props = propsOf(`${component['__docgenInfo']?.displayName}Props`);
   return Object.fromEntries(props.map((prop) => [prop.name, argTypeOf(prop)]));

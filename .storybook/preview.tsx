@@ -22,9 +22,9 @@ import './preview.css';
 
 declare module 'storybook/internal/csf' {
   interface StoryContext {
-    /** The story's own merchant server, cache and clock. */
+    /** The merchant server, cache and clock of the story. */
     session: StorySession;
-    /** The words of the toolbar's language. */
+    /** The messages of the toolbar's language. */
     words: Messages;
   }
 }
@@ -34,7 +34,7 @@ interface WalletsTypes {
   globals: Partial<ToolbarGlobals>;
 }
 
-// A busy machine can take its time, and a state that never comes fails all the same.
+// The default of one second is too short for a busy machine.
 configure({ asyncUtilTimeout: 5000 });
 
 const propDocs = definePreviewAddon<WalletsTypes>({ parameters: { docs: { extractArgTypes } } });
@@ -42,7 +42,7 @@ const propDocs = definePreviewAddon<WalletsTypes>({ parameters: { docs: { extrac
 const sessions = new Map<string, StorySession>();
 let roots = 0;
 
-/** What a merchant's page says of itself. On a docs page, each story's own wrapper says it. */
+/** Sets title, language, direction and theme of the page. On a docs page, each story's wrapper sets them. */
 function describePage(title: string, { colorScheme, direction, locale, textSize }: ToolbarGlobals) {
   const page = document.documentElement;
   document.title = title;
@@ -96,7 +96,7 @@ export default definePreview({
     context.session = session;
     context.words = locales.get(globals.locale) ?? en;
     if (viewMode === 'story') describePage(context.name, globals);
-    // Stories on a docs page are React roots of their own; without a prefix their `useId`s would be the same.
+    // Each story on a docs page is a separate React root. Without a prefix their `useId`s would be equal.
     context.parameters.react = { rootOptions: { identifierPrefix: `root${roots++}` } };
     return () => void sessions.delete(id);
   },

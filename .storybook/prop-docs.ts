@@ -1,7 +1,7 @@
-/** One prop as its interface declares it. */
+/** One prop of a component's interface. */
 export interface PropDoc {
   name: string;
-  /** As written, without `| undefined`. */
+  /** The type in the source, without `| undefined`. */
   type: string;
   required: boolean;
   description: string;
@@ -15,8 +15,8 @@ const member =
 const parent = /(Pick|Omit)<\s*(\w+),\s*([^>]+)>|(\w+)/g;
 
 /**
- * Reads the props of every component out of its sources: what each interface declares and what it takes from others by
- * `extends`, `Pick` and `Omit`. The documentation tool that Storybook brings does not follow those.
+ * Reads the props of components from their sources. It follows `extends`, `Pick` and `Omit`, which Storybook's own
+ * documentation tool does not.
  */
 export function readPropDocs(sources: readonly string[]): (interfaceName: string) => PropDoc[] {
   const text = sources.join('\n');

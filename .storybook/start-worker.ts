@@ -6,8 +6,8 @@ const ownRequest = /iframe\.html|index\.json|sb-|@vite|@react-refresh|__vitest|v
 let started: Promise<SetupWorker> | undefined;
 
 /**
- * The service worker that answers for the merchant's server. A request that no story expects is an error.
- * One, however often it is asked for: the stories of a docs page begin at the same time.
+ * Starts the service worker that answers in place of the merchant's server, once for all stories of a page. A request
+ * that no story expects is an error.
  */
 export function startWorker(): Promise<SetupWorker> {
   started ??= start();
@@ -22,7 +22,7 @@ async function start(): Promise<SetupWorker> {
       if (!isCommonAssetRequest(request) && !ownRequest.test(request.url)) print.error();
     },
   });
-  // A docs page shows many stories at once, each at an endpoint of its own. When one ends, the others go on.
+  // A docs page shows many stories at once, each with its own endpoint. The others continue when one ends.
   worker.resetHandlers = () => {};
   return worker;
 }

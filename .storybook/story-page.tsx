@@ -5,7 +5,7 @@ import { locales } from './locales.js';
 import type { StoryWallets } from './story-session.js';
 import type { ToolbarGlobals } from './toolbar.js';
 
-/** The page that a merchant would put around the story: providers, a landmark, a theme and a language. */
+/** Renders a merchant's page around the story: providers, a landmark, a theme and a language. */
 export const storyPage: Decorator = (Story, { viewMode, name, globals, parameters, session }) => {
   const { theme, colorScheme, direction, locale } = globals as ToolbarGlobals;
   const { scenario: _scenario, timeout: _timeout, ...provider } = (parameters.wallets ?? {}) as StoryWallets;

@@ -7,10 +7,10 @@ import { type Scenario, scenarios } from '../src/testing/scenarios.js';
 import { walletsHandlers } from '../src/testing/wallets-handlers.js';
 import { type NetworkSpeed, networkDelay } from './toolbar.js';
 
-/** `parameters.wallets`: the world around a story's component. */
+/** `parameters.wallets`: the customer, the server and the provider props of a story. */
 export interface StoryWallets extends Omit<WalletsProviderProps, 'client' | 'endpoint' | 'children'> {
   /**
-   * Which customer is asking, and how Juspay is doing.
+   * The customer and the state of Juspay.
    * @default scenarios.linked
    */
   scenario?: Scenario | undefined;
@@ -18,14 +18,14 @@ export interface StoryWallets extends Omit<WalletsProviderProps, 'client' | 'end
   timeout?: number | undefined;
 }
 
-/** One story's own merchant server, cache and clock, so that many can stand on one page. */
+/** The merchant server, cache and clock of one story, so that one page can show many stories. */
 export interface StorySession {
   readonly client: WalletsClient;
   readonly queryClient: QueryClient;
   network: NetworkSpeed;
-  /** Puts the customer into another scenario. What is on screen stays until the next request. */
+  /** Switches to another scenario. The screen stays the same until the next request. */
   become(scenario: Scenario): void;
-  /** Lets time pass for the browser, in milliseconds. */
+  /** Advances the browser's clock, in milliseconds. */
   advance(milliseconds: number): void;
 }
 
@@ -48,7 +48,7 @@ export function createStorySession(
     },
     advance(milliseconds) {
       offset += milliseconds;
-      // The page's clock looks again whenever the page is shown.
+      // The clock of the page updates when the page is shown.
       document.dispatchEvent(new Event('visibilitychange'));
     },
   };

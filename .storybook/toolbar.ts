@@ -1,7 +1,7 @@
 import type { GlobalTypes } from 'storybook/internal/csf';
 import { localeName, locales } from './locales.js';
 
-/** What the toolbar can switch, for every story alike. */
+/** The settings of the toolbar, for every story. */
 export interface ToolbarGlobals {
   theme: 'default' | 'kirana' | 'metro' | 'mela';
   colorScheme: 'auto' | 'light' | 'dark';
@@ -13,7 +13,7 @@ export interface ToolbarGlobals {
 
 export type NetworkSpeed = 'fast' | 'slow' | 'very-slow';
 
-/** How long the merchant's server takes to answer, in milliseconds. */
+/** The latency of the merchant's server, in milliseconds. */
 export const networkDelay: Record<NetworkSpeed, number> = { fast: 0, slow: 2000, 'very-slow': 8000 };
 
 export const initialToolbar: ToolbarGlobals = {
@@ -27,7 +27,7 @@ export const initialToolbar: ToolbarGlobals = {
 
 export const toolbar: GlobalTypes = {
   theme: {
-    description: 'Merchant theme, by custom properties alone',
+    description: 'Merchant theme, made of custom properties only',
     toolbar: {
       title: 'Theme',
       icon: 'paintbrush',
@@ -47,14 +47,14 @@ export const toolbar: GlobalTypes = {
       icon: 'mirror',
       dynamicTitle: true,
       items: [
-        { value: 'auto', title: 'As the system' },
+        { value: 'auto', title: 'Same as the system' },
         { value: 'light', title: 'Light' },
         { value: 'dark', title: 'Dark' },
       ],
     },
   },
   direction: {
-    description: 'Direction of text',
+    description: 'Text direction',
     toolbar: {
       title: 'Direction',
       icon: 'transfer',
@@ -66,7 +66,7 @@ export const toolbar: GlobalTypes = {
     },
   },
   locale: {
-    description: 'Language of the words',
+    description: 'Language of the messages',
     toolbar: {
       title: 'Language',
       icon: 'globe',
@@ -88,7 +88,7 @@ export const toolbar: GlobalTypes = {
     },
   },
   network: {
-    description: 'How fast the merchant answers',
+    description: 'Speed of the merchant’s server',
     toolbar: {
       title: 'Network',
       icon: 'timer',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-// Storybook's own settings: the ones at the root build the library.
+// Settings of Storybook. The configuration at the root builds the library.
 export default defineConfig({
   build: {
     chunkSizeWarningLimit: 2000,

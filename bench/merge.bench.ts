@@ -6,7 +6,7 @@ import { rows } from './rows.js';
 
 const wallets = (count: number) => parseWallets({ list: rows(count) });
 
-test('merging ten times as many wallets takes about ten times as long', () => {
+test('merges ten times as many wallets in about ten times the time', () => {
   const [few, many] = [wallets(50), wallets(500)];
   const merge = (list: typeof few) => () => mergeWallets(list, list, { complete: true });
   expect(ratio('mergeWallets, 500 rows to 50', merge(many), merge(few))).toBeLessThan(20);

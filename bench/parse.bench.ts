@@ -5,14 +5,14 @@ import { rows } from './rows.js';
 
 const body = (count: number) => ({ object: 'list', list: rows(count), count, offset: 0, total: count });
 
-test('reading a list takes a small multiple of JSON.parse', () => {
+test('reads a list in a small multiple of the time of JSON.parse', () => {
   const text = JSON.stringify(body(50));
   const parsed: unknown = JSON.parse(text);
   const result = ratio50(text, parsed);
   expect(result).toBeLessThan(12);
 });
 
-test('reading ten times as many wallets takes about ten times as long', () => {
+test('reads ten times as many wallets in about ten times the time', () => {
   const [few, many] = [body(50), body(500)];
   expect(
     ratio(

@@ -1,4 +1,4 @@
-/** The median time of a piece of work, in milliseconds, of many runs after a warm-up. */
+/** Returns the median time of many runs after a warm-up, in milliseconds. */
 function median(work: () => unknown): number {
   for (let run = 0; run < 20; run += 1) work();
   const times = Array.from({ length: 41 }, () => {
@@ -9,7 +9,7 @@ function median(work: () => unknown): number {
   return times.sort((a, b) => a - b)[20] ?? NaN;
 }
 
-/** How many times longer `work` takes than `base`, the best of three tries. It is printed, as the figure to quote. */
+/** Returns how many times longer `work` takes than `base`: the best of three tries. It also prints the ratio. */
 export function ratio(what: string, work: () => unknown, base: () => unknown): number {
   const result = Math.min(...Array.from({ length: 3 }, () => median(work) / median(base)));
   console.log(`${what}: ${result.toFixed(1)} times`);

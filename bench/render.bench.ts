@@ -22,7 +22,7 @@ function list(count: number) {
     );
 }
 
-/** The least that a merchant would write by hand: a radio, a name and a figure. */
+/** Renders the minimum that a merchant would write: a radio, a name and a balance. */
 function byHand() {
   const radios = rows(50).map(({ id, wallet, current_balance }) =>
     h(
@@ -36,11 +36,11 @@ function byHand() {
   return renderToString(h('fieldset', null, radios));
 }
 
-test('a list renders in a bounded multiple of bare radios', () => {
+test('renders a list in a bounded multiple of the time of bare radios', () => {
   expect(list(50)()).toContain('type="radio"');
   expect(ratio('WalletList to bare radios, 50 wallets', list(50), byHand)).toBeLessThan(80);
 });
 
-test('a list of ten times as many wallets takes about ten times as long', () => {
+test('renders ten times as many wallets in about ten times the time', () => {
   expect(ratio('WalletList, 500 wallets to 50', list(500), list(50))).toBeLessThan(20);
 });

@@ -1,4 +1,4 @@
-/** Wallet rows as Juspay sends them, every second one linked. */
+/** Returns wallet rows as Juspay sends them. Every second row is linked. */
 export const rows = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
     id: `wlt_${index}`,

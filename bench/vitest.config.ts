@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** `npm run bench`: figures as ratios within one run, because machines differ and are noisy. */
+/** Configures `npm run bench`. It measures ratios within one run, because machines differ and are noisy. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', development: false } },

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 import { demoPlugin } from './server/demo-plugin.js';
 
-/** Vite's settings for the demo; `env` says what stands behind the shop. */
+/** Returns Vite's settings for the demo. `env` selects the service that the shop calls. */
 export function demoConfig(env: NodeJS.ProcessEnv): UserConfig {
   return {
     root: fileURLToPath(new URL('.', import.meta.url)),
@@ -12,7 +12,7 @@ export function demoConfig(env: NodeJS.ProcessEnv): UserConfig {
     plugins: [react(), demoPlugin(env)],
     server: { host: '127.0.0.1', port: 5173 },
     optimizeDeps: {
-      // Named, so that no later discovery reloads the page under the customer's hands.
+      // Listed, so that Vite does not find one later and reload the page.
       include: [
         '@tanstack/react-query',
         'react',

@@ -2,10 +2,10 @@ import { type DehydratedState, QueryClient, dehydrate } from '@tanstack/react-qu
 import { createWalletsClient, walletsQueryOptions } from '../src/index.js';
 
 /**
- * Asks the shop's own proxy for the wallets, as the browser would, so that the page's first paint has them.
- * What fails is left to the browser, which says it with words.
+ * Requests the wallets from the shop's own proxy like the browser, so that the first paint has them. After an error the
+ * browser requests them again and shows what is wrong.
  *
- * @param patience For how long the page waits for the wallets, in milliseconds. Later ones are loaded by the browser.
+ * @param patience How long the page waits for the wallets, in milliseconds. After that the browser loads them.
  */
 export async function prefetchWallets(
   proxy: (request: Request) => Promise<Response>,
@@ -28,7 +28,7 @@ export async function prefetchWallets(
   const options = walletsQueryOptions(client);
   try {
     const wallets = await queryClient.query({ ...options, retry: false });
-    // Ages are told as of this time, in the page's HTML and while it hydrates.
+    // The page's HTML and its hydration show ages at this time.
     queryClient.setQueryData(options.queryKey, wallets, { updatedAt: now() });
   } catch {
     // An error is not dehydrated.

@@ -3,7 +3,7 @@ import { App } from './page/app.js';
 import { EmulatorControls } from './page/emulator-controls.js';
 import type { PageData } from './shop/page-data.js';
 
-/** The first paint: the list is there, and works in its form, before any script has run. */
+/** Renders the first paint. The list works in its form before any script runs. */
 export function renderPage(data: PageData): { shop: string; controls: string } {
   return {
     shop: renderToString(<App data={data} />, { identifierPrefix: 'shop' }),

@@ -1,4 +1,4 @@
-// Finds the Chromium that the browser tests drive, or brings one.
+// Finds the Chromium that the browser tests use, or downloads one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const systemPaths = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Chromium out of the npm package @sparticuz/chromium (Linux x64): it brings its own libraries and fonts. */
+/** Returns the Chromium of the npm package @sparticuz/chromium (Linux x64), which has its own libraries and fonts. */
 async function packagedChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
@@ -32,7 +32,7 @@ async function packagedChromium() {
   };
 }
 
-/** The package unpacks into os.tmpdir(), its libraries and fonts only where it believes itself on AWS. */
+/** Unpacks the package. It uses `os.tmpdir()`, and unpacks libraries and fonts only on AWS, so this imitates AWS. */
 async function unpack(home) {
   await mkdir(dirname(home), { recursive: true });
   const partial = await mkdtemp(`${home}-`);
@@ -44,7 +44,7 @@ async function unpack(home) {
     await chromium.executablePath();
     await writeFile(join(partial, 'fonts', 'fonts.conf'), fontsConfig(home));
     await rename(partial, home).catch(async (error) => {
-      if (!existsSync(home)) throw error; // else another process was first
+      if (!existsSync(home)) throw error; // another process was faster
       await rm(partial, { recursive: true });
     });
   } finally {
@@ -62,8 +62,8 @@ const fontsConfig = (home) => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Playwright's own download: the only way left on macOS or Linux on ARM without an installed browser. */
-function playwrightsOwn() {
+/** Returns Playwright's own download: the last option on macOS or Linux on ARM without an installed browser. */
+function playwrightChromiumOptions() {
   const path = () => {
     try {
       return playwrightChromium.executablePath();
@@ -81,8 +81,8 @@ function playwrightsOwn() {
 }
 
 /**
- * Playwright launch options. In this order: `CHROMIUM_PATH`, the npm package (the same engine and fonts on
- * every Linux machine), what the system has, Playwright's own (downloaded if need be).
+ * Returns Playwright launch options for the first Chromium found. The order is: `CHROMIUM_PATH`, the npm package (the
+ * same engine and fonts on every Linux machine), an installed browser, Playwright's own download.
  */
 export async function chromiumLaunchOptions() {
   const args = [
@@ -91,18 +91,18 @@ export async function chromiumLaunchOptions() {
     '--disable-dev-shm-usage',
     '--disable-background-networking',
   ];
-  const stated = process.env.CHROMIUM_PATH;
-  if (stated) {
-    if (!runs(stated)) throw new Error(`CHROMIUM_PATH is ${stated}, which cannot be run.`);
-    return { args, executablePath: stated };
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (executablePath) {
+    if (!runs(executablePath)) throw new Error(`CHROMIUM_PATH is not executable: ${executablePath}`);
+    return { args, executablePath };
   }
   const found =
     (await packagedChromium()) ??
-    systemPaths.filter(runs).map((executablePath) => ({ executablePath }))[0] ??
-    playwrightsOwn();
+    systemPaths.filter(runs).map((path) => ({ executablePath: path }))[0] ??
+    playwrightChromiumOptions();
   if (!found) {
     throw new Error(
-      'The browser tests need Chromium and none was found. Install Chrome or Chromium, or set CHROMIUM_PATH to one.',
+      'The browser tests need Chromium, but there is no browser. Install Chrome or Chromium, or set CHROMIUM_PATH.',
     );
   }
   return { args, ...found };

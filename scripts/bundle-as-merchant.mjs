@@ -7,8 +7,8 @@ const folder = `${root}node_modules/.cache/size`;
 const peers = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
 
 /**
- * Bundles imports from the built package as a merchant's Vite app does: minified, without what is not imported.
- * The peers stay outside.
+ * Bundles imports from the built package as a merchant's Vite app does: minified and tree-shaken. The peer dependencies
+ * stay external.
  *
  * @param {string} name File name of the bundle.
  * @param {string} code A module, such as `export * from 'batua'`.

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 const importLine = /^@import\s+['"](\.[^'"]+)['"];[^\S\n]*\n?/gm;
 
 /**
- * The text of a style sheet with its `@import './x.css';` lines replaced by those files. The order of the import
- * lines is the order of the rules, for the build as for Vite.
+ * Returns a style sheet in which each `@import './x.css';` line is replaced by that file. The import lines determine the
+ * order of the rules, in the build and in Vite alike.
  */
 export function bundleStyles(path: string): string {
   return readFileSync(path, 'utf8').replace(

@@ -1,5 +1,5 @@
-// Packs the package and uses it as a merchant would, in a bare Vite app on React 19 with the newest peers,
-// and in one on React 18 with the oldest. Needs a build. Each app is type-checked, built and rendered on the server.
+// Packs the package and uses it in two bare Vite apps: React 19 with the newest peers, React 18 with the oldest. It
+// type-checks and builds each app and renders it on the server. Run the build first.
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = join(root, 'test/package/app');
-const { devDependencies: our, peerDependencies: peers } = JSON.parse(
+const { devDependencies: current, peerDependencies: peers } = JSON.parse(
   await readFile(join(root, 'package.json'), 'utf8'),
 );
 const run = promisify(execFile);
@@ -19,11 +19,11 @@ const oldest = (peer) => /\d[\d.]*/.exec(peers[peer])[0];
 
 const apps = {
   'React 19': {
-    '@tanstack/react-query': our['@tanstack/react-query'],
-    react: our.react,
-    'react-dom': our['react-dom'],
-    '@types/react': our['@types/react'],
-    '@types/react-dom': our['@types/react-dom'],
+    '@tanstack/react-query': current['@tanstack/react-query'],
+    react: current.react,
+    'react-dom': current['react-dom'],
+    '@types/react': current['@types/react'],
+    '@types/react-dom': current['@types/react-dom'],
   },
   'React 18': {
     '@tanstack/react-query': oldest('@tanstack/react-query'),
@@ -34,8 +34,8 @@ const apps = {
   },
 };
 
-function expect(holds, sentence) {
-  if (!holds) throw new Error(sentence);
+function expect(condition, message) {
+  if (!condition) throw new Error(message);
 }
 
 async function assertClientDirectives() {
@@ -52,14 +52,14 @@ async function assertClientDirectives() {
   }
 }
 
-async function tryApp(folder, tarball, itsPeers) {
+async function tryApp(folder, tarball, appPeers) {
   await cp(app, folder, { recursive: true });
   const dependencies = {
-    ...itsPeers,
-    msw: our.msw, // the types of older ones do not go with today's TypeScript
+    ...appPeers,
+    msw: current.msw, // types of older versions do not compile with this TypeScript
     batua: `file:${tarball}`,
-    typescript: our.typescript,
-    vite: our.vite,
+    typescript: current.typescript,
+    vite: current.vite,
   };
   const manifest = { name: 'shop', private: true, type: 'module', dependencies };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
@@ -84,18 +84,21 @@ async function tryApp(folder, tarball, itsPeers) {
       .filter((file) => file.endsWith('.css'))
       .map((file) => readFile(join(folder, 'dist/assets', file), 'utf8')),
   );
-  expect(styles.join('').includes('.batua-'), 'the built app has no batua styles.');
+  expect(styles.join('').includes('.batua-'), 'The built app has no batua styles.');
 
   const server = pathToFileURL(join(folder, 'server/render.js')).href;
   const print = `import(${JSON.stringify(server)}).then(({ html }) => console.log(html))`;
   const { stdout: html } = await run(process.execPath, ['-e', print], { cwd: folder });
   expect(
     /<input[^>]+type="radio"[^>]*name="wallet"|<input[^>]+name="wallet"[^>]*type="radio"/.test(html),
-    `no radio in ${html}`,
+    `There is no radio in ${html}`,
   );
-  expect(html.includes('MobiKwik') && html.includes('250'), `no MobiKwik with its balance in ${html}`);
-  expect(html.includes('batua-row-actions'), `no linking in ${html}`);
-  expect(!html.includes('tok_'), 'a token is in the server-rendered HTML.');
+  expect(
+    html.includes('MobiKwik') && html.includes('250'),
+    `MobiKwik and its balance are missing in ${html}`,
+  );
+  expect(html.includes('batua-row-actions'), `Linking is missing in ${html}`);
+  expect(!html.includes('tok_'), 'The server-rendered HTML contains a token.');
 }
 
 const temp = await mkdtemp(join(tmpdir(), 'batua-package-'));
@@ -106,8 +109,8 @@ try {
   const tarball = join(temp, filename);
   console.log(`${filename}: ${files.length} files, ${(size / 1000).toFixed(1)} kB packed`);
   const results = await Promise.allSettled(
-    Object.entries(apps).map(async ([name, itsPeers]) => {
-      await tryApp(join(temp, name.replace(' ', '-')), tarball, itsPeers).catch((error) => {
+    Object.entries(apps).map(async ([name, appPeers]) => {
+      await tryApp(join(temp, name.replace(' ', '-')), tarball, appPeers).catch((error) => {
         const output = `${error.stdout ?? ''}${error.stderr ?? ''}`;
         throw new Error(`${name}: ${error.message}\n${output}`, { cause: error });
       });

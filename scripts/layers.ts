@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 
 interface Layer {
-  /** Layers from which it may import anything. Its own is always allowed. */
+  /** Layers from which it may import anything. Imports within a layer are always allowed. */
   values?: string[];
   /** Layers from which it may import types. */
   types?: string[];
@@ -13,12 +13,12 @@ const react = ['react', 'react-dom'];
 const query = ['@tanstack/react-query'];
 
 /**
- * What each folder under `src/` may import. A folder with a row of its own is a layer, so a subfolder without a row
- * belongs to the layer above it. A folder without any row is an error.
+ * What each folder under `src/` may import. A folder with a row is a layer. A subfolder without a row belongs to the
+ * layer above it. A top folder without a row is an error.
  */
 const layers: Record<string, Layer> = {
   contract: {},
-  model: { types: ['contract'] },
+  model: { values: ['contract'] },
   client: { values: ['contract', 'model'] },
   query: { values: ['client', 'contract', 'model'], packages: query },
   messages: { types: ['contract', 'model'] },

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with why tests were skipped and a plain line, `N passed, N failed, N skipped`, that any CI can read. */
+/** Prints the reasons of skipped tests and a plain last line that any CI can read: `N passed, N failed, N skipped`. */
 export class PlainSummary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const reasons = new Set<string>();

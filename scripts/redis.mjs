@@ -1,4 +1,4 @@
-// Starts a Redis for tests on a port of its own. It touches no service of the machine.
+// Starts a Redis for tests on a free port. It touches no service of the machine.
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { findRedis } from './find-redis.mjs';
 
 /**
- * Runs the server until standard input closes, as it does when the process at its other end is gone, however that
- * ended. So nothing is left running.
+ * Runs the server until standard input closes. That also happens when the parent process ends in any way, so no server
+ * keeps running.
  */
 const guard = `
 exec 3<&0
@@ -29,8 +29,8 @@ const freePort = () =>
     });
   });
 
-/** Undefined where the server ended before it was ready, such as when another process has taken the port. */
-async function start({ command, env }, said) {
+/** Starts a server. Returns undefined when it ends before it is ready, for example because its port is taken. */
+async function start({ command, env }, output) {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'batua-redis-'));
   const settings = { port, bind: '127.0.0.1', dir: folder, save: '' };
@@ -38,20 +38,20 @@ async function start({ command, env }, said) {
   const child = spawn('sh', ['-c', guard, 'redis', command, ...args], {
     env: { ...env, FOLDER: folder },
     stdio: ['pipe', 'pipe', 'ignore'],
-    detached: true, // Ctrl-C then reaches this process alone, which closes the input
+    detached: true, // Ctrl-C then reaches only this process, which closes the input
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.once('error', (error) => said.push(error.message));
+  child.once('error', (error) => output.push(error.message));
   const ready = await new Promise((resolve) => {
     const timer = setTimeout(resolve, 20_000, false);
-    const settle = (outcome) => {
+    const finish = (outcome) => {
       clearTimeout(timer);
       resolve(outcome);
     };
-    child.once('close', () => settle(false));
+    child.once('close', () => finish(false));
     child.stdout.on('data', (chunk) => {
-      said.push(String(chunk));
-      if (said.join('').includes('Ready to accept connections')) settle(true);
+      output.push(String(chunk));
+      if (output.join('').includes('Ready to accept connections')) finish(true);
     });
   });
   const stop = async () => {
@@ -68,20 +68,20 @@ async function start({ command, env }, said) {
 }
 
 /**
- * A Redis for whoever calls. `REDIS_URL` names one that runs already: it is left as it is, and may hold the keys of
- * others. Else a server of its own is started, which ends with `stop()` or with this process.
+ * Returns a running Redis. `REDIS_URL` names a Redis that runs already and can hold other keys. Otherwise this starts a
+ * server, which ends with `stop()` or with this process.
  *
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startRedis() {
-  const stated = process.env.REDIS_URL;
-  if (stated) return { url: stated, stop: async () => {} };
+  const url = process.env.REDIS_URL;
+  if (url) return { url, stop: async () => {} };
   const server = await findRedis();
-  const said = [];
+  const output = [];
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    said.length = 0;
-    const started = await start(server, said);
+    output.length = 0;
+    const started = await start(server, output);
     if (started) return started;
   }
-  throw new Error(`${server.command} does not start:\n${said.join('')}`);
+  throw new Error(`${server.command} does not start:\n${output.join('')}`);
 }

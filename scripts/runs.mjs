@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 
-/** Whether there is a program at a path that this user may run. */
+/** Whether a path is a program that this user can run. */
 export const runs = (path) => {
   try {
     accessSync(path, constants.X_OK);

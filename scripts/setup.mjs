@@ -1,5 +1,5 @@
-// Runs before every script that needs packages: installs them when the lock file has changed since the
-// last install. Needs nothing but Node and npm.
+// Runs before every script that needs packages. It installs them when the lock file has changed since the last install.
+// It needs only Node and npm.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,9 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = new URL('../node_modules/.setup-stamp', import.meta.url);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-// The range of Vite and Storybook.
+// Vite and Storybook require this range.
 if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
-  console.error(`batua's scripts need Node 20.19, or 22.12 or newer; this is ${process.versions.node}.`);
+  console.error(`batua's scripts need Node 20.19, or 22.12 or newer. This is Node ${process.versions.node}.`);
   process.exit(1);
 }
 

@@ -10,7 +10,7 @@ export {
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
 export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
 export type { RootProps } from './components/root-props.js';
-export { SubBalances, type SubBalancesProps } from './components/sub-balances.js';
+export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
 export {
   type HeadingLevel,
   UnlinkedWallets,
@@ -36,13 +36,15 @@ export { WalletOptions, type WalletOptionsProps } from './components/wallet-opti
 export { WalletsEmpty, type WalletsEmptyProps } from './components/wallets-empty.js';
 export { WalletsErrorMessage, type WalletsErrorMessageProps } from './components/wallets-error-message.js';
 export { WalletsSkeleton, type WalletsSkeletonProps } from './components/wallets-skeleton.js';
-export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
+export type { Instrument, InstrumentKind, Wallet } from './contract/wallet.js';
+export { type PaymentStatus, type PaymentStatusAction, isPaymentFinal } from './contract/payment-status.js';
 export type { WalletsErrorCode } from './contract/wallets-error.js';
 export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error.js';
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
 export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export type { RefreshState } from './hooks/use-refresh-state.js';
+export { usePaymentStatus } from './hooks/use-payment-status.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { MessageKey, Messages, PluralKey } from './messages/messages.js';
@@ -50,7 +52,7 @@ export type { Affordability } from './model/affordability.js';
 export type { Age, AgeUnit } from './model/age.js';
 export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
-export { type PayableFigure, payableFigure } from './model/instruments.js';
+export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
 export {
   type WalletsQueryKey,
@@ -58,3 +60,11 @@ export {
   walletsQueryKey,
   walletsQueryOptions,
 } from './query/wallets-query-options.js';
+export {
+  type PaymentStatusFetcher,
+  type PaymentStatusQueryOptions,
+  type PaymentToFollow,
+  paymentStatusQueryKey,
+  paymentStatusQueryOptions,
+  setPaymentStatus,
+} from './query/payment-status-query-options.js';

@@ -1,7 +1,7 @@
 export { type RefreshWallet, type RefreshWalletState, useRefreshWallet } from './hooks/use-refresh-wallet.js';
 export type { RootProps } from './components/root-props.js';
 export type { WalletMarkProps } from './components/wallet-mark.js';
-export type { SubBalance, SubBalanceKind, Wallet } from './contract/wallet.js';
+export type { Instrument, InstrumentKind, Wallet } from './contract/wallet.js';
 export type { WalletsError, WalletsErrorCode, WalletsErrorOptions } from './contract/wallets-error.js';
 export type { NewWallet } from './linking/query/linking-calls.js';
 export { AddWalletMenu, type AddWalletMenuProps } from './linking/components/add-wallet-menu.js';

@@ -1,4 +1,4 @@
-/** Makes the browser say that it has no network, until the story ends. */
+/** Makes the browser report that it is offline. Returns a function that undoes this. */
 export function goOffline(): () => void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   return () => void Reflect.deleteProperty(navigator, 'onLine');

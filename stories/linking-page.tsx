@@ -6,7 +6,7 @@ import '../src/linking/linking.css';
 
 type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
 
-/** The wallet list of a checkout where wallets can be linked. */
+/** Renders the wallet list of a checkout that supports linking. */
 export function LinkingPage({ providers, ...list }: LinkingPageProps): ReactNode {
   return (
     <LinkingProvider>
@@ -17,21 +17,21 @@ export function LinkingPage({ providers, ...list }: LinkingPageProps): ReactNode
 }
 
 export interface LinkingPageProps extends WalletListProps {
-  /** Providers that can be added. */
+  /** Providers whose wallets the customer can add. */
   providers?: string[];
 }
 
-/** A customer with these wallets. */
-export const having = (wallets: EmulatedWallet[], rest: Partial<Scenario> = {}): Scenario => ({
+/** Returns a scenario in which the customer has these wallets. */
+export const withWallets = (wallets: EmulatedWallet[], rest: Partial<Scenario> = {}): Scenario => ({
   title: 'A customer who links wallets',
   customerId: 'asha',
   customers: { asha: { wallets } },
   ...rest,
 });
 
-/** A customer with one wallet, which is not linked. Its code is 1234. */
+/** Returns a scenario in which the customer has one unlinked wallet. Its code is 1234. */
 export const freecharge = (rest: Partial<Scenario> = {}, wallet: Partial<EmulatedWallet> = {}): Scenario =>
-  having(
+  withWallets(
     [unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210', ...wallet })],
     rest,
   );

@@ -1,6 +1,6 @@
 import { expect, fireEvent } from 'storybook/test';
 import { linkingEn } from '../src/linking.js';
-import { fill } from './say.js';
+import { fill } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 type Context = Pick<Parameters<StoryPlay>[0], 'canvas' | 'userEvent'>;
@@ -12,12 +12,12 @@ export async function pressLink({ canvas, userEvent }: Context, name = 'Freechar
   return button;
 }
 
-/** Presses "Link", waits for the code and types one. */
-export async function typeCode(context: Context, code: string, name = 'Freecharge'): Promise<HTMLElement> {
+/** Presses "Link", waits for the field and enters a code. */
+export async function enterOtp(context: Context, otp: string, name = 'Freecharge'): Promise<HTMLElement> {
   await pressLink(context, name);
   const field = await context.canvas.findByRole('textbox');
-  // Not typed key by key: on a docs page other stories have the focus meanwhile.
-  await fireEvent.change(field, { target: { value: code } });
-  await expect(field).toHaveValue(code);
+  // One change event instead of key presses, because other stories on a docs page can take the focus.
+  await fireEvent.change(field, { target: { value: otp } });
+  await expect(field).toHaveValue(otp);
   return field;
 }

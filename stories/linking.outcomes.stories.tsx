@@ -1,11 +1,11 @@
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { linkingEn as say } from '../src/linking.js';
+import { linkingEn as messages } from '../src/linking.js';
 import { unlinkedWallet } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
-import { LinkingPage, freecharge, having } from './linking-page.js';
-import { pressLink, typeCode } from './linking-steps.js';
-import { fill, saying } from './say.js';
+import { LinkingPage, freecharge, withWallets } from './linking-page.js';
+import { enterOtp, pressLink } from './linking-steps.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Outcomes',
@@ -15,56 +15,56 @@ const meta = preview.meta({
 
 const name = 'Freecharge';
 
-/** The code stays in the field, which has the focus. The next one replaces it. */
-export const WrongCode = meta.story({
+/** The code stays in the field and the field has the focus. Typing replaces the code. */
+export const WrongOtp = meta.story({
   play: async ({ canvas, userEvent, viewMode }) => {
-    const field = await typeCode({ canvas, userEvent }, '9999');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
+    const field = await enterOtp({ canvas, userEvent }, '9999');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
     await waitFor(() => expect(field).toBeInvalid());
-    await expect(field).toHaveAccessibleDescription(say.error_wrong_otp);
+    await expect(field).toHaveAccessibleDescription(messages.error_wrong_otp);
     await expect(field).toHaveValue('9999');
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
   },
 });
 
-/** Where a provider answers with an error instead of a wallet that is not linked, the words are the same. */
-export const WrongCodeByError = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('LAZYPAY')]) } },
+/** Some providers answer a wrong code with an error instead of an unlinked wallet. The message is the same. */
+export const WrongOtpAsError = meta.story({
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('LAZYPAY')]) } },
   play: async ({ canvas, userEvent }) => {
-    const field = await typeCode({ canvas, userEvent }, '9999', 'LazyPay');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(say.error_wrong_otp));
+    const field = await enterOtp({ canvas, userEvent }, '9999', 'LazyPay');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(messages.error_wrong_otp));
   },
 });
 
-export const NoCode = meta.story({
+export const OtpMissing = meta.story({
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
-    await userEvent.click(await canvas.findByRole('button', { name: say.verify }));
-    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(say.otpMissing);
+    await userEvent.click(await canvas.findByRole('button', { name: messages.verify }));
+    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(messages.otpMissing);
   },
 });
 
 export const Expired = meta.story({
   parameters: { wallets: { scenario: freecharge({ otpLifetime: 0 }) } },
   play: async ({ canvas, userEvent, viewMode }) => {
-    await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
-    const again = await canvas.findByRole('button', { name: say.sendNew });
-    await expect(canvas.getByText(say.error_otp_expired, { selector: 'p' })).toBeVisible();
+    await enterOtp({ canvas, userEvent }, '1234');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
+    const again = await canvas.findByRole('button', { name: messages.sendNew });
+    await expect(canvas.getByText(messages.error_otp_expired, { selector: 'p' })).toBeVisible();
     if (viewMode === 'story') await waitFor(() => expect(again).toHaveFocus());
   },
 });
 
-/** After too many wrong codes the provider takes no more. */
+/** After too many wrong codes, the provider accepts no more. */
 export const Locked = meta.story({
   parameters: { wallets: { scenario: freecharge({}, { locked: true }) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
     await expect(
-      await canvas.findByText(fill(say.error_wallet_locked, { name }), { selector: 'p' }),
+      await canvas.findByText(fill(messages.error_wallet_locked, { name }), { selector: 'p' }),
     ).toBeVisible();
-    await expect(canvas.getByRole('button', { name: say.close })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: messages.close })).toBeVisible();
   },
 });
 
@@ -79,7 +79,7 @@ export const ProviderDown = meta.story({
   },
 });
 
-/** Too many codes were sent. The words say when another can be, and the button waits until then. */
+/** The customer requested too many codes. The message states the wait, and the button is disabled until then. */
 export const RateLimited = meta.story({
   parameters: {
     wallets: {
@@ -94,23 +94,26 @@ export const RateLimited = meta.story({
   },
 });
 
-/** Too many codes were tried. The one in the field stays for later. */
-export const RateLimitedCode = meta.story({
+/** The customer tried too many codes. The code stays in the field for a later try. */
+export const VerifyRateLimited = meta.story({
   parameters: {
     wallets: { scenario: freecharge({ fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['link'] } }) },
   },
   play: async ({ canvas, userEvent, words }) => {
-    const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(saying(words.error_rate_limited)));
-    await expect(canvas.getByRole('button', { name: say.verify })).toHaveAttribute('aria-disabled', 'true');
+    const field = await enterOtp({ canvas, userEvent }, '1234');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(containing(words.error_rate_limited)));
+    await expect(canvas.getByRole('button', { name: messages.verify })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
     await expect(field).toHaveValue('1234');
   },
 });
 
 export const Offline = meta.story({
   play: async ({ canvas, userEvent, words }) => {
-    await canvas.findByRole('button', { name: fill(say.linkName, { name }) });
+    await canvas.findByRole('button', { name: fill(messages.linkName, { name }) });
     const goOnline = goOffline();
     try {
       await pressLink({ canvas, userEvent });
@@ -122,15 +125,15 @@ export const Offline = meta.story({
   },
 });
 
-/** No answer came in time. The list was looked into, and the wallet is not linked. */
+/** The provider did not answer in time. A reload of the list shows that the wallet is not linked. */
 export const Timeout = meta.story({
   parameters: {
     wallets: { scenario: freecharge({ fault: { kind: 'hang', on: ['link'] }, upstreamTimeout: 50 }) },
   },
   play: async ({ canvas, userEvent, words }) => {
-    const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(saying(words.error_timeout)));
+    const field = await enterOtp({ canvas, userEvent }, '1234');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(containing(words.error_timeout)));
     await expect(field).toHaveValue('1234');
   },
 });

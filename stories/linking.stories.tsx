@@ -5,12 +5,12 @@ import {
   LinkWalletButton,
   LinkingProvider,
   WalletActions,
-  linkingEn as say,
+  linkingEn as messages,
 } from '../src/linking.js';
 import { scenarios, unlinkedWallet } from '../src/testing.js';
-import { LinkingPage, freecharge, having } from './linking-page.js';
-import { pressLink, typeCode } from './linking-steps.js';
-import { fill } from './say.js';
+import { LinkingPage, freecharge, withWallets } from './linking-page.js';
+import { enterOtp, pressLink } from './linking-steps.js';
+import { fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Linking a wallet',
@@ -21,48 +21,50 @@ const meta = preview.meta({
 
 const name = 'Freecharge';
 
-/** Each wallet that is not linked has a button that starts it. Linked ones can be refreshed alone, and removed. */
+/** Each unlinked wallet has a button that starts linking. Each linked wallet has buttons to refresh and remove it. */
 export const Rows = meta.story({
   args: { amount: 600 },
   parameters: { wallets: { scenario: scenarios.linked } },
   play: async ({ canvas }) => {
-    const link = await canvas.findByRole('button', { name: fill(say.linkName, { name }) });
+    const link = await canvas.findByRole('button', { name: fill(messages.linkName, { name }) });
     await expect(link).toHaveAttribute('aria-expanded', 'false');
-    await expect(canvas.getByRole('button', { name: fill(say.removeName, { name: 'Paytm' }) })).toBeVisible();
     await expect(
-      canvas.getByRole('button', { name: fill(say.refreshName, { name: 'Paytm' }) }),
+      canvas.getByRole('button', { name: fill(messages.removeName, { name: 'Paytm' }) }),
+    ).toBeVisible();
+    await expect(
+      canvas.getByRole('button', { name: fill(messages.refreshName, { name: 'Paytm' }) }),
     ).toBeVisible();
   },
 });
 
-/** The provider has been asked for a code. */
-export const SendingCode = meta.story({
+/** The provider is sending a code. */
+export const SendingOtp = meta.story({
   parameters: { wallets: { scenario: freecharge({ fault: { kind: 'hang', on: ['authenticate'] } }) } },
   play: async ({ canvas, userEvent, viewMode }) => {
     const link = await pressLink({ canvas, userEvent });
-    await expect(await canvas.findByText(say.sending, { selector: 'p' })).toBeVisible();
+    await expect(await canvas.findByText(messages.sending, { selector: 'p' })).toBeVisible();
     if (viewMode === 'story') await expect(link).toHaveFocus();
     await expect(link).toHaveAttribute('aria-expanded', 'true');
   },
 });
 
-/** One field for a code of any kind. It has the focus, and its name says where the code was sent. */
-export const CodeSent = meta.story({
+/** One field accepts any kind of code. It has the focus, and its label says where the code was sent. */
+export const OtpSent = meta.story({
   play: async ({ canvas, userEvent, viewMode }) => {
     await pressLink({ canvas, userEvent });
-    const label = fill(say.otpSentTo, { number: '98****10' });
+    const label = fill(messages.otpSentTo, { number: '98****10' });
     const field = await canvas.findByRole('textbox', { name: label });
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
   },
 });
 
-/** Another code can be asked for once the provider's wait is over. The seconds are for the eye only. */
+/** The customer can request another code after the provider's wait. The countdown is only visual. */
 export const ResendCountsDown = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('TWID_V2')]) } },
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('TWID_V2')]) } },
   play: async ({ canvas, userEvent, session }) => {
     await pressLink({ canvas, userEvent }, 'Twid Rewards');
-    const resend = await canvas.findByRole('button', { name: say.resend });
+    const resend = await canvas.findByRole('button', { name: messages.resend });
     await expect(resend).toHaveAttribute('aria-disabled', 'true');
     const secondsLeft = () => Number(/0:(\d\d)$/.exec(resend.textContent)?.[1]);
     const before = secondsLeft();
@@ -72,10 +74,10 @@ export const ResendCountsDown = meta.story({
 });
 
 export const ResendAllowed = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('TWID_V2')]) } },
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('TWID_V2')]) } },
   play: async ({ canvas, userEvent, session }) => {
     await pressLink({ canvas, userEvent }, 'Twid Rewards');
-    const resend = await canvas.findByRole('button', { name: say.resend });
+    const resend = await canvas.findByRole('button', { name: messages.resend });
     session.advance(15_000);
     await waitFor(() => expect(resend).toHaveAttribute('aria-disabled', 'false'));
   },
@@ -83,72 +85,72 @@ export const ResendAllowed = meta.story({
 
 /** Some providers send one code only. */
 export const NoResend = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('LAZYPAY')]) } },
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('LAZYPAY')]) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent }, 'LazyPay');
-    await canvas.findByRole('textbox', { name: fill(say.otpSent, { name: 'LazyPay' }) });
-    await expect(canvas.queryByRole('button', { name: say.resend })).toBeNull();
+    await canvas.findByRole('textbox', { name: fill(messages.otpSent, { name: 'LazyPay' }) });
+    await expect(canvas.queryByRole('button', { name: messages.resend })).toBeNull();
   },
 });
 
-/** The code is being checked. It stays in the field, and the focus with it. */
-export const CheckingCode = meta.story({
+/** The provider verifies the code. The code and the focus stay in the field. */
+export const VerifyingOtp = meta.story({
   parameters: { wallets: { scenario: freecharge({ fault: { kind: 'hang', on: ['link'] } }) } },
   play: async ({ canvas, userEvent }) => {
-    const field = await typeCode({ canvas, userEvent }, '1234');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
+    const field = await enterOtp({ canvas, userEvent }, '1234');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
     await waitFor(() =>
-      expect(canvas.getByRole('button', { name: say.verify })).toHaveAttribute('aria-disabled', 'true'),
+      expect(canvas.getByRole('button', { name: messages.verify })).toHaveAttribute('aria-disabled', 'true'),
     );
     await expect(field).toHaveValue('1234');
   },
 });
 
-/** The wallet has moved to the others that can pay. Its radio has the focus, so that it can be chosen at once. */
+/** The wallet has moved to the linked wallets. Its radio has the focus, so the customer can choose it at once. */
 export const Linked = meta.story({
   parameters: { wallets: { scenario: scenarios.linked } },
   play: async ({ canvas, userEvent, viewMode }) => {
-    await typeCode({ canvas, userEvent }, '12 34');
-    await userEvent.click(canvas.getByRole('button', { name: say.verify }));
+    await enterOtp({ canvas, userEvent }, '12 34');
+    await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
     const radio = await canvas.findByRole('radio', { name });
     await expect(radio).toHaveAccessibleDescription(expect.stringContaining('₹150.00') as string);
     if (viewMode === 'story') await waitFor(() => expect(radio).toHaveFocus());
-    await waitFor(() => expect(canvas.getByText(fill(say.linked, { name }))).toBeInTheDocument());
+    await waitFor(() => expect(canvas.getByText(fill(messages.linked, { name }))).toBeInTheDocument());
   },
 });
 
-/** Some wallets are linked on their provider's own page. */
+/** The customer links some wallets on the provider's website. */
 export const OnTheProvidersPage = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('AMAZONPAY')]) } },
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('AMAZONPAY')]) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent }, 'Amazon Pay');
     const link = await canvas.findByRole('link', {
-      name: `${fill(say.goToPage, { name: 'Amazon Pay' })} ${say.newTab}`,
+      name: `${fill(messages.goToPage, { name: 'Amazon Pay' })} ${messages.newTab}`,
     });
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
     await expect(
-      canvas.getByText(fill(say.onItsPage, { name: 'Amazon Pay' }), { selector: 'p' }),
+      canvas.getByText(fill(messages.onItsPage, { name: 'Amazon Pay' }), { selector: 'p' }),
     ).toBeVisible();
   },
 });
 
-/** The customer came back before the wallet was linked. */
-export const BackTooEarly = meta.story({
-  parameters: { wallets: { scenario: having([unlinkedWallet('AMAZONPAY')]) } },
+/** The customer returned before the wallet was linked. */
+export const NotLinkedYet = meta.story({
+  parameters: { wallets: { scenario: withWallets([unlinkedWallet('AMAZONPAY')]) } },
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent }, 'Amazon Pay');
-    await userEvent.click(await canvas.findByRole('button', { name: say.back }));
-    const words = fill(say.notLinkedYet, { name: 'Amazon Pay' });
+    await userEvent.click(await canvas.findByRole('button', { name: messages.back }));
+    const words = fill(messages.notLinkedYet, { name: 'Amazon Pay' });
     await expect(await canvas.findByText(words, { selector: 'p' })).toBeVisible();
   },
 });
 
-/** Wallets that the customer does not have yet, from the names that the merchant allows. */
-export const LinkAnother = meta.story({
+/** The menu shows allowed providers whose wallets the customer does not have yet. */
+export const AddWallet = meta.story({
   args: { providers: ['PAYTM', 'SIMPL', 'OLAMONEY', 'JIOMONEY'] },
   parameters: { wallets: { scenario: scenarios.linked } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
+    await userEvent.click(await canvas.findByRole('button', { name: messages.addWallet }));
     const offered = ['Simpl', 'Ola Money', 'JioMoney'].map((provider) =>
       canvas.getByRole('button', { name: provider }),
     );
@@ -157,29 +159,29 @@ export const LinkAnother = meta.story({
   },
 });
 
-/** The new wallet stands in the list, with its step open. */
-export const AnotherAdded = meta.story({
+/** The new wallet is in the list and its linking step is open. */
+export const WalletAdded = meta.story({
   args: { providers: ['PAYTM'] },
   parameters: { wallets: { scenario: scenarios.empty } },
   play: async ({ canvas, userEvent, viewMode }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
+    await userEvent.click(await canvas.findByRole('button', { name: messages.addWallet }));
     await userEvent.click(canvas.getByRole('button', { name: 'Paytm' }));
-    const field = await canvas.findByRole('textbox', { name: fill(say.otpSent, { name: 'Paytm' }) });
+    const field = await canvas.findByRole('textbox', { name: fill(messages.otpSent, { name: 'Paytm' }) });
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());
-    await expect(canvas.queryByRole('button', { name: say.addWallet })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: messages.addWallet })).toBeNull();
   },
 });
 
-/** The provider could not be reached. */
-export const AnotherNotAdded = meta.story({
+/** The provider did not answer. */
+export const WalletNotAdded = meta.story({
   args: { providers: ['SIMPL'] },
   parameters: {
     wallets: { scenario: { ...scenarios.linked, fault: { kind: 'server_error', on: ['create'] } } },
   },
   play: async ({ canvas, userEvent, words }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: say.addWallet }));
+    await userEvent.click(await canvas.findByRole('button', { name: messages.addWallet }));
     await userEvent.click(canvas.getByRole('button', { name: 'Simpl' }));
-    await expect(await canvas.findByText(fill(say.notAdded, { name: 'Simpl' }))).toBeVisible();
+    await expect(await canvas.findByText(fill(messages.notAdded, { name: 'Simpl' }))).toBeVisible();
     await expect(
       canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
     ).toBeVisible();

@@ -6,7 +6,7 @@ import {
   RefreshBalancesButton,
   RefreshStatus,
   BalanceAge,
-  SubBalances,
+  OtherInstruments,
   UnlinkedWallets,
   BalanceAmount,
   WalletMark,
@@ -18,8 +18,8 @@ import {
   WalletsSkeleton,
 } from '../src/index.js';
 import { walletsErrorCodes } from '../src/contract/wallets-error.js';
-import type { Wallet } from '../src/index.js';
-import { fill, saying } from './say.js';
+import type { Instrument, Wallet } from '../src/index.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Parts',
@@ -29,7 +29,7 @@ const meta = preview.meta({
     RefreshBalancesButton,
     RefreshStatus,
     BalanceAge,
-    SubBalances,
+    OtherInstruments,
     UnlinkedWallets,
     BalanceAmount,
     WalletMark,
@@ -43,26 +43,35 @@ const meta = preview.meta({
 
 const minute = 60_000;
 
+const money = (method: string, balance: number | null): Instrument => ({
+  method,
+  type: 'WALLET',
+  kind: 'money',
+  balance,
+  lastRefreshed: Date.now() - 2 * minute,
+});
+
 const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> = {}): Wallet => ({
   id: provider.toLowerCase(),
   provider,
   bankCode: null,
   linked: true,
-  balance,
-  lastRefreshed: Date.now() - 2 * minute,
   mobileNumber: null,
-  subBalances: [],
+  instruments: [money(provider, balance)],
   ...rest,
 });
 
-/** Made when a story is shown, so that it is as old as it says. */
+/** Creates the wallet when a story renders, so that its age is right. */
 const paytm = () =>
   wallet('PAYTM', 1284.5, {
     mobileNumber: '98****10',
-    subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 18_000, lastRefreshed: Date.now() }],
+    instruments: [
+      money('PAYTM', 1284.5),
+      { method: 'TWID', type: 'REWARD', kind: 'points', balance: 640, lastRefreshed: Date.now() },
+    ],
   });
 
-/** Linked wallets as radios, without a query: the wallets come from wherever you have them. */
+/** Linked wallets as radios, without a query. You pass the wallets. */
 export const Options = meta.story({
   args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
   render: function Render(args) {
@@ -86,20 +95,20 @@ export const Options = meta.story({
   },
 });
 
-/** A card of your own, made of the small parts. */
+/** A custom card that uses the small parts. */
 export const ComposedByHand = meta.story({
   render: function Card() {
     const [card] = useState(paytm);
-    const { balance, lastRefreshed } = card;
+    const [own = money('PAYTM', null)] = card.instruments;
     return (
       <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
         <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
           <WalletMark provider="PAYTM" />
         </div>
-        <BalanceAmount wallet={card} />
-        <BalanceAge lastRefreshed={lastRefreshed} />
-        <AffordabilityNote figure={{ kind: 'wallet', balance, lastRefreshed }} amount={1499} />
-        <SubBalances wallet={card} />
+        <BalanceAmount instrument={own} />
+        <BalanceAge lastRefreshed={own.lastRefreshed} />
+        <AffordabilityNote instrument={own} amount={1499} />
+        <OtherInstruments wallet={card} />
       </article>
     );
   },
@@ -109,12 +118,12 @@ export const ComposedByHand = meta.story({
     await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
     await expect(card).toHaveTextContent(fill(words.insufficient, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
-      fill(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹18,000.00' }) }),
+      fill(words.named, { name: 'Twid Rewards', balance: fill(words.points_other, { count: 640 }) }),
     );
   },
 });
 
-/** Each age that a balance can have. */
+/** Every age that a balance can have. */
 export const Ages = meta.story({
   render: () => (
     <ul>
@@ -148,7 +157,7 @@ export const Ages = meta.story({
   },
 });
 
-/** Wallets that are still to be linked. `linking` puts an action of yours into each row. */
+/** Unlinked wallets. `rowActions` adds your action to each row. */
 export const Unlinked = meta.story({
   render: () => (
     <>
@@ -188,8 +197,8 @@ export const Empty = meta.story({
   },
 });
 
-/** What went wrong, what to do next, and a button where another try may help. */
-export const Problem = meta.story({
+/** An error message with the next step. It has a button when another try can help. */
+export const ErrorMessage = meta.story({
   render: () => (
     <WalletsErrorMessage
       title="Your wallets could not be loaded."
@@ -203,8 +212,8 @@ export const Problem = meta.story({
   },
 });
 
-/** The words for each error code. */
-export const Problems = meta.story({
+/** The message of each error code. */
+export const ErrorMessages = meta.story({
   render: () => (
     <ul>
       {walletsErrorCodes.map((code) => (
@@ -223,7 +232,7 @@ export const Problems = meta.story({
   },
 });
 
-/** The words for screen readers, once at the start and once at the end. They are not seen. */
+/** Invisible announcements for screen readers: one when a refresh starts and one when it ends. */
 export const Status = meta.story({
   parameters: { docs: { story: { autoplay: true } } },
   render: function Render() {
@@ -244,7 +253,7 @@ export const Status = meta.story({
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
     await userEvent.click(canvas.getByRole('button'));
     await expect(canvas.getByRole('status').textContent).toEqual(
-      saying(words.refreshPartlyDone, { names: 'Paytm' }),
+      containing(words.refreshPartlyDone, { names: 'Paytm' }),
     );
   },
 });

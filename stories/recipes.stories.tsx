@@ -17,7 +17,7 @@ const meta = preview.meta({
   args: { onValueChange: fn() },
 });
 
-/** The merchant keeps the choice: the pay button's words follow it. */
+/** The merchant controls the selection. The pay button's text follows it. */
 export const ControlledUse = meta.story({
   args: { amount: 1150 },
   render: function Render(args) {
@@ -36,7 +36,7 @@ export const ControlledUse = meta.story({
         />
         <p>
           <button type="button" className="batua-button" onClick={() => setValue(null)}>
-            Choose none
+            Clear
           </button>
         </p>
         <p role="note">
@@ -51,12 +51,12 @@ export const ControlledUse = meta.story({
     await userEvent.click(await canvas.findByText('Paytm'));
     await expect(canvas.getByRole('note')).toHaveTextContent('Pay ₹1,150.00 with Paytm');
     await expect(args.onValueChange).toHaveBeenCalledTimes(1);
-    await userEvent.click(canvas.getByRole('button', { name: 'Choose none' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Clear' }));
     await expect(canvas.getByRole('radio', { name: 'Paytm' })).not.toBeChecked();
   },
 });
 
-/** A plain form submits the wallet's id, and its reset restores the first choice. */
+/** A plain form submits the wallet's ID. Resetting the form restores the initial selection. */
 export const PlainForm = meta.story({
   args: { name: 'wallet', required: true, amount: 400 },
   render: function Render(args) {
@@ -111,8 +111,8 @@ export const BalanceBesideTheList = meta.story({
   },
 });
 
-/** The hook gives the wallets to markup of your own. */
-export const OwnMarkup = meta.story({
+/** The hook returns the wallets for custom markup. */
+export const CustomMarkup = meta.story({
   render: function Render() {
     const { data, isPending, error } = useWallets();
     if (isPending) return <p>Loading</p>;
@@ -127,10 +127,14 @@ export const OwnMarkup = meta.story({
           </tr>
         </thead>
         <tbody>
-          {data?.wallets.map(({ id, provider, balance }) => (
+          {data?.wallets.map(({ id, provider, instruments: [own] }) => (
             <tr key={id}>
               <th scope="row">{providerName(provider)}</th>
-              <td>{balance === null ? 'not available' : formatMoney(balance, 'INR', 'en-IN')}</td>
+              <td>
+                {typeof own?.balance !== 'number'
+                  ? 'not available'
+                  : formatMoney(own.balance, 'INR', 'en-IN')}
+              </td>
             </tr>
           ))}
         </tbody>

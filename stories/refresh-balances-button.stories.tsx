@@ -12,7 +12,7 @@ export const Ready = meta.story({
   },
 });
 
-/** It keeps its place and its focus, and a second click does nothing. */
+/** The button keeps its size and its focus. A second click has no effect. */
 export const Busy = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing }, docs: { story: { autoplay: true } } },
   play: async ({ canvas, userEvent, words, viewMode }) => {
@@ -25,8 +25,8 @@ export const Busy = meta.story({
   },
 });
 
-/** The server has asked to wait. The button waits, and can be reached all the while. */
-export const AskedToWait = meta.story({
+/** The server limits requests. The button is disabled during the wait and still takes the focus. */
+export const RateLimited = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshRateLimited }, docs: { story: { autoplay: true } } },
   play: async ({ canvas, userEvent, session, words }) => {
     const button = await canvas.findByRole('button', { name: words.refresh });
@@ -41,7 +41,7 @@ export const AskedToWait = meta.story({
   },
 });
 
-/** Two buttons on one page start and show one refresh. */
+/** Two buttons on one page share one refresh. */
 export const TwoOnAPage = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing }, docs: { story: { autoplay: true } } },
   render: () => (

@@ -1,6 +1,6 @@
 import type { StoryContext } from 'storybook/internal/csf';
 
-/** What a story does and sees, for more than one story. */
+/** A play function that several stories share. */
 export type StoryPlay = (
   context: Pick<StoryContext, 'canvas' | 'userEvent' | 'session' | 'words'>,
 ) => Promise<void>;

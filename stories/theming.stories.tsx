@@ -11,11 +11,11 @@ const meta = preview.meta({
 
 const row = (canvasElement: HTMLElement) => {
   const found = canvasElement.querySelector('.batua-option[data-selected]');
-  if (!found) throw new Error('No row is chosen.');
+  if (!found) throw new Error('No row is selected.');
   return getComputedStyle(found);
 };
 
-/** A grocer: green, round and roomy. */
+/** A grocer: green, round and spacious. */
 export const Kirana = meta.story({
   globals: { theme: 'kirana', colorScheme: 'light' },
   play: async ({ canvas, canvasElement }) => {
@@ -57,7 +57,7 @@ export const Mela = meta.story({
 
 export const MelaDark = Mela.extend({ globals: { theme: 'mela', colorScheme: 'dark' } });
 
-/** One class of the merchant's wins over every rule of ours, without `!important`. */
+/** One merchant class overrides every rule of batua, without `!important`. */
 export const OneClassWins = meta.story({
   args: { className: 'merchant-rule' },
   decorators: [
@@ -76,7 +76,7 @@ export const OneClassWins = meta.story({
   },
 });
 
-/** Every pair of colours of every theme, light and dark, as the browser paints it. */
+/** The contrast of every colour pair in every theme, light and dark, as the browser paints it. */
 export const Contrast = meta.story({
   tags: ['!autodocs'],
   render: () => <ContrastTable />,

@@ -2,7 +2,7 @@ import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { RefreshBalancesButton, WalletBalance } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
-import { fill } from './say.js';
+import { fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet balance',
@@ -17,7 +17,7 @@ export const Balance = meta.story({
   },
 });
 
-/** It is made of `span`s, so that it can stand in a sentence. */
+/** The component renders `span` elements, so it can be part of a sentence. */
 export const InASentence = meta.story({
   render: (args) => (
     <p>
@@ -57,7 +57,7 @@ export const NotAvailable = meta.story({
   },
 });
 
-/** A wallet that is not linked, or that the customer does not have. */
+/** The wallet is not linked, or the customer does not have it. */
 export const NoSuchWallet = meta.story({
   args: { walletId: 'wlt_of_someone_else' },
   play: async ({ canvas, words }) => {
@@ -74,7 +74,7 @@ export const PayLaterCredit = meta.story({
   },
 });
 
-/** A refresh, wherever on the page it was asked for, shows here too. */
+/** Shows a refresh that any component on the page started. */
 export const Refreshing = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing }, docs: { story: { autoplay: true } } },
   render: (args) => (

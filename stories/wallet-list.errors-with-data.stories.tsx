@@ -5,7 +5,7 @@ import { WalletList } from '../src/index.js';
 import type { Messages } from '../src/index.js';
 import { type Scenario, scenarios } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
-import { saying } from './say.js';
+import { containing } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 const meta = preview.meta({
@@ -15,20 +15,20 @@ const meta = preview.meta({
   parameters: { docs: { story: { autoplay: true } } },
 });
 
-/** Refreshes in vain: the balances and the choice stay, and the words say why. */
-const refreshInVain =
+/** Refreshes without success. The balances and the selection stay, and a message says why. */
+const failedRefresh =
   (code: keyof Messages): StoryPlay =>
   async ({ canvas, userEvent, words }) => {
     await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
     await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
     await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p' })).toBeVisible();
     const paytm = canvas.getByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying('₹1,284.50'));
+    await expect(paytm).toHaveAccessibleDescription(containing('₹1,284.50'));
     await expect(paytm).toBeChecked();
   };
 
-/** Loads the list again in vain, as focus and reconnect do. */
-const reloadInVain =
+/** Reloads the list without success, as a focus or reconnect event does. */
+const failedReload =
   (scenario: Scenario, code: keyof Messages): StoryPlay =>
   async ({ canvas, session, words }) => {
     await canvas.findByRole('radio', { name: 'Paytm' });
@@ -41,26 +41,26 @@ const reloadInVain =
 
 export const RefreshSignedOut = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshSignedOut } },
-  play: refreshInVain('error_unauthenticated'),
+  play: failedRefresh('error_unauthenticated'),
 });
 
 export const RefreshCustomerNotFound = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshCustomerNotFound } },
-  play: refreshInVain('error_customer_not_found'),
+  play: failedRefresh('error_customer_not_found'),
 });
 
-/** The button keeps to the wait, and still takes the focus. */
+/** The button is disabled during the wait and still takes the focus. */
 export const RefreshRateLimited = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshRateLimited } },
   play: async (context) => {
-    await refreshInVain('error_rate_limited')(context);
+    await failedRefresh('error_rate_limited')(context);
     const { canvas, words } = context;
     await expect(canvas.getByRole('button', { name: words.refresh })).toHaveAttribute(
       'aria-disabled',
       'true',
     );
     const text = canvas.getByText(words.error_rate_limited, { exact: false, selector: 'p' }).textContent;
-    await expect(text).toEqual(saying(words.waitSeconds_other));
+    await expect(text).toEqual(containing(words.waitSeconds_other));
   },
 });
 
@@ -70,7 +70,7 @@ export const RefreshOffline = meta.story({
     await context.canvas.findByRole('radio', { name: 'Paytm' });
     const goOnline = goOffline();
     try {
-      await refreshInVain('error_offline')(context);
+      await failedRefresh('error_offline')(context);
     } finally {
       goOnline();
     }
@@ -79,12 +79,12 @@ export const RefreshOffline = meta.story({
 
 export const RefreshTimeout = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshTimeout } },
-  play: refreshInVain('error_timeout'),
+  play: failedRefresh('error_timeout'),
 });
 
 export const RefreshProviderDown = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshFails } },
-  play: refreshInVain('error_service_unavailable'),
+  play: failedRefresh('error_service_unavailable'),
 });
 
 export const RefreshMalformedAnswer = meta.story({
@@ -92,7 +92,7 @@ export const RefreshMalformedAnswer = meta.story({
     const { endpoint } = session.client;
     msw.use(http.post(`*${endpoint}/refresh-balances`, () => HttpResponse.json({ hello: 'world' })));
   },
-  play: refreshInVain('error_malformed_answer'),
+  play: failedRefresh('error_malformed_answer'),
 });
 
 export const RefreshRejected = meta.story({
@@ -100,23 +100,23 @@ export const RefreshRejected = meta.story({
     const { endpoint } = session.client;
     msw.use(http.post(`*${endpoint}/refresh-balances`, () => new HttpResponse(null, { status: 403 })));
   },
-  play: refreshInVain('error_rejected'),
+  play: failedRefresh('error_rejected'),
 });
 
 export const ReloadSignedOut = meta.story({
-  play: reloadInVain(scenarios.signedOut, 'error_unauthenticated'),
+  play: failedReload(scenarios.signedOut, 'error_unauthenticated'),
 });
 
 export const ReloadCustomerNotFound = meta.story({
-  play: reloadInVain(scenarios.customerNotFound, 'error_customer_not_found'),
+  play: failedReload(scenarios.customerNotFound, 'error_customer_not_found'),
 });
 
 export const ReloadRateLimited = meta.story({
-  play: reloadInVain(scenarios.rateLimited, 'error_rate_limited'),
+  play: failedReload(scenarios.rateLimited, 'error_rate_limited'),
 });
 
-export const ReloadTimeout = meta.story({ play: reloadInVain(scenarios.timeout, 'error_timeout') });
+export const ReloadTimeout = meta.story({ play: failedReload(scenarios.timeout, 'error_timeout') });
 
 export const ReloadProviderDown = meta.story({
-  play: reloadInVain(scenarios.providerDown, 'error_service_unavailable'),
+  play: failedReload(scenarios.providerDown, 'error_service_unavailable'),
 });

@@ -4,11 +4,11 @@ import preview from '../.storybook/preview.js';
 import { WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
-import { saying } from './say.js';
+import { containing } from './fill.js';
 
 const meta = preview.meta({ title: 'Wallet list/Errors', component: WalletList });
 
-/** The customer's session at the merchant is over. Trying again would not help, so there is no button for it. */
+/** The customer's session at the merchant has ended. Another try cannot help, so there is no button for it. */
 export const SignedOut = meta.story({
   parameters: { wallets: { scenario: scenarios.signedOut } },
   play: async ({ canvas, words }) => {
@@ -26,13 +26,13 @@ export const CustomerNotFound = meta.story({
   },
 });
 
-/** Too many requests. The wait that the server asked for runs down on screen, and the button keeps to it. */
+/** The customer sent too many requests. The server's wait counts down, and the button is disabled until it ends. */
 export const RateLimited = meta.story({
   parameters: { wallets: { scenario: scenarios.rateLimited } },
   play: async ({ canvas, words }) => {
     const alert = await canvas.findByRole('alert');
     await expect(alert).toHaveTextContent(words.error_rate_limited);
-    await expect(alert.textContent).toEqual(saying(words.waitSeconds_other));
+    await expect(alert.textContent).toEqual(containing(words.waitSeconds_other));
     await expect(canvas.getByRole('button', { name: words.tryAgain })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -50,7 +50,7 @@ export const Offline = meta.story({
   },
 });
 
-/** No answer in time. */
+/** The server did not answer in time. */
 export const Timeout = meta.story({
   parameters: { wallets: { scenario: scenarios.timeout } },
   play: async ({ canvas, words }) => {
@@ -59,7 +59,7 @@ export const Timeout = meta.story({
   },
 });
 
-/** Juspay, or the merchant's server, cannot answer. It was tried twice. */
+/** Juspay or the merchant's server cannot answer. The list has already retried once. */
 export const ProviderDown = meta.story({
   parameters: { wallets: { scenario: scenarios.providerDown } },
   play: async ({ canvas, words }) => {
@@ -68,7 +68,7 @@ export const ProviderDown = meta.story({
   },
 });
 
-/** The merchant's API key is wrong. The customer cannot mend that and is told only that wallets are away. */
+/** The merchant's API key is wrong. The customer cannot fix that, so the message only says that the service is down. */
 export const WrongKey = meta.story({
   parameters: { wallets: { scenario: scenarios.wrongKey } },
   play: async ({ canvas, words }) => {
@@ -76,7 +76,7 @@ export const WrongKey = meta.story({
   },
 });
 
-/** An answer came that is no list of wallets. */
+/** The answer is not a list of wallets. */
 export const MalformedAnswer = meta.story({
   beforeEach({ msw, session }) {
     msw.use(
@@ -89,7 +89,7 @@ export const MalformedAnswer = meta.story({
   },
 });
 
-/** The server refused for a reason of its own. */
+/** The server rejected the request without a known reason. */
 export const Rejected = meta.story({
   beforeEach({ msw, session }) {
     msw.use(http.get(`*${session.client.endpoint}`, () => new HttpResponse(null, { status: 403 })));
@@ -100,8 +100,8 @@ export const Rejected = meta.story({
   },
 });
 
-/** The customer tries again, and it works. The focus goes to the heading, because the button has gone. */
-export const TriedAgain = meta.story({
+/** Another try succeeds. The focus moves to the heading, because the button no longer exists. */
+export const RetrySucceeds = meta.story({
   parameters: { wallets: { scenario: scenarios.providerDown }, docs: { story: { autoplay: true } } },
   play: async ({ canvas, userEvent, session, words, viewMode }) => {
     const again = await canvas.findByRole('button', { name: words.tryAgain });

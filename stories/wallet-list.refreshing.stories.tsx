@@ -2,7 +2,7 @@ import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
-import { fill, saying } from './say.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet list/Refreshing',
@@ -11,7 +11,7 @@ const meta = preview.meta({
   parameters: { docs: { story: { autoplay: true } } },
 });
 
-/** The customer has asked for new balances. The old ones stay; the focus stays on the button. */
+/** The old balances stay on screen during a refresh. The focus stays on the button. */
 export const Refreshing = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing } },
   play: async ({ canvas, userEvent, words, viewMode }) => {
@@ -20,13 +20,13 @@ export const Refreshing = meta.story({
     if (viewMode === 'story') await expect(button).toHaveFocus();
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     const paytm = canvas.getByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying('₹1,284.50'));
-    await expect(paytm).toHaveAccessibleDescription(saying(words.refreshing));
+    await expect(paytm).toHaveAccessibleDescription(containing('₹1,284.50'));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.refreshing));
     await expect(canvas.getByRole('status')).toHaveTextContent(words.refreshStarted);
   },
 });
 
-/** After ten seconds the rows say that it is still going on. Nothing is announced again. */
+/** After ten seconds the rows say that the refresh still runs. The live region announces nothing new. */
 export const StillRefreshing = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshing } },
   play: async ({ canvas, userEvent, session, words }) => {
@@ -35,14 +35,14 @@ export const StillRefreshing = meta.story({
     session.advance(10_000);
     await waitFor(() =>
       expect(canvas.getByRole('radio', { name: 'Paytm' })).toHaveAccessibleDescription(
-        saying(words.stillRefreshing),
+        containing(words.stillRefreshing),
       ),
     );
     await expect(canvas.getByRole('status')).toHaveTextContent(words.refreshStarted);
   },
 });
 
-/** Every provider answered. Rows keep their order, and the choice stays. */
+/** Every provider answered. The rows keep their order, and the selection stays. */
 export const Refreshed = meta.story({
   args: { defaultValue: 'wlt_phonepe' },
   play: async ({ canvas, userEvent, words }) => {
@@ -50,15 +50,15 @@ export const Refreshed = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: words.refresh }));
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(words.refreshDone));
     const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
-    await expect(mobikwik).toHaveAccessibleDescription(saying('₹586.20'));
-    await expect(mobikwik).toHaveAccessibleDescription(saying(words.checked_now));
+    await expect(mobikwik).toHaveAccessibleDescription(containing('₹586.20'));
+    await expect(mobikwik).toHaveAccessibleDescription(containing(words.checked_now));
     await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
     await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(order);
   },
 });
 
-/** One provider did not answer: its row says so, and the others are new. */
-export const OneWalletNotAdvanced = meta.story({
+/** One provider did not answer. Its row says so, and the other balances are new. */
+export const OneWalletNotRefreshed = meta.story({
   parameters: { wallets: { scenario: scenarios.providerStuck } },
   play: async ({ canvas, userEvent, words }) => {
     await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
@@ -66,15 +66,15 @@ export const OneWalletNotAdvanced = meta.story({
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(announced));
     const checked = fill(words.checked_hour_other, { count: 3 });
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
-      saying(words.notRefreshed, { checked }),
+      containing(words.notRefreshed, { checked }),
     );
     await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toHaveAccessibleDescription(
-      saying(words.checked_now),
+      containing(words.checked_now),
     );
   },
 });
 
-/** The refresh failed. The old balances stay, each with its age. */
+/** The refresh failed. The old balances stay on screen with their ages. */
 export const RefreshFailed = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshFails } },
   play: async ({ canvas, userEvent, words, viewMode }) => {
@@ -82,7 +82,7 @@ export const RefreshFailed = meta.story({
     await userEvent.click(button);
     await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
     await expect(canvas.getByRole('radio', { name: 'Paytm' })).toHaveAccessibleDescription(
-      saying('₹1,284.50'),
+      containing('₹1,284.50'),
     );
     if (viewMode === 'story') await expect(button).toHaveFocus();
     await expect(button).toHaveAttribute('aria-disabled', 'false');

@@ -2,11 +2,11 @@ import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
-import { fill, saying } from './say.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({ title: 'Wallet list/States', component: WalletList });
 
-/** Places as high as the rows to come. */
+/** Placeholders have the height of the rows that follow. */
 export const Loading = meta.story({
   parameters: { wallets: { scenario: scenarios.loading } },
   play: async ({ canvas, canvasElement, words }) => {
@@ -30,7 +30,7 @@ export const OneWallet = meta.story({
   },
 });
 
-/** Fifty wallets. The masked number tells two of one provider apart. */
+/** Fifty wallets. The masked number distinguishes wallets of the same provider. */
 export const Many = meta.story({
   parameters: { wallets: { scenario: scenarios.many } },
   play: async ({ canvas }) => {
@@ -39,7 +39,7 @@ export const Many = meta.story({
   },
 });
 
-/** Names break where they must and never push the balance off the row. */
+/** Long names wrap and never push the balance off the row. */
 export const LongNames = meta.story({
   globals: { viewport: { value: 'narrow' } },
   parameters: { wallets: { scenario: scenarios.longNames } },
@@ -52,7 +52,7 @@ export const LongNames = meta.story({
   },
 });
 
-/** A provider that is newer than the library is shown by its own name. */
+/** A provider that the library does not know appears with a name derived from Juspay's. */
 export const UnknownProvider = meta.story({
   parameters: { wallets: { scenario: scenarios.unknownProvider } },
   play: async ({ canvas }) => {
@@ -61,7 +61,7 @@ export const UnknownProvider = meta.story({
   },
 });
 
-/** Linked wallets can be chosen. The others stand in a list of their own. */
+/** The customer can choose linked wallets. Unlinked wallets are in a separate list. */
 export const LinkedAndUnlinked = meta.story({
   play: async ({ canvas, words }) => {
     await expect(await canvas.findAllByRole('radio')).toHaveLength(4);
@@ -71,7 +71,7 @@ export const LinkedAndUnlinked = meta.story({
   },
 });
 
-/** With nothing linked there is nothing to choose and nothing to refresh. */
+/** Without linked wallets there are no radios and no refresh button. */
 export const OnlyUnlinked = meta.story({
   parameters: { wallets: { scenario: scenarios.onlyUnlinked } },
   play: async ({ canvas, words }) => {
@@ -81,23 +81,23 @@ export const OnlyUnlinked = meta.story({
   },
 });
 
-/** A balance that is not known is never shown as nothing. */
+/** An unknown balance never appears as ₹0.00. */
 export const BalanceNotAvailable = meta.story({
   args: { amount: 500 },
   parameters: { wallets: { scenario: scenarios.nullBalance } },
   play: async ({ canvas, words }) => {
     const paypal = await canvas.findByRole('radio', { name: 'PayPal' });
-    await expect(paypal).toHaveAccessibleDescription(saying(words.unavailable));
-    await expect(paypal).not.toHaveAccessibleDescription(saying('₹0'));
+    await expect(paypal).toHaveAccessibleDescription(containing(words.unavailable));
+    await expect(paypal).not.toHaveAccessibleDescription(containing('₹0'));
   },
 });
 
-/** Zero is a real balance. */
-export const NothingLeft = meta.story({
+/** Zero is a known balance. */
+export const ZeroBalance = meta.story({
   parameters: { wallets: { scenario: scenarios.zeroBalance } },
   play: async ({ canvas }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying('₹0.00'));
+    await expect(paytm).toHaveAccessibleDescription(containing('₹0.00'));
   },
 });
 
@@ -106,30 +106,30 @@ export const EnoughForTheAmount = meta.story({
   parameters: { wallets: { scenario: scenarios.oneWallet } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.enough, { amount: '₹1,000.00' }));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.enough, { amount: '₹1,000.00' }));
   },
 });
 
-export const ShortOfTheAmount = meta.story({
+export const InsufficientBalance = meta.story({
   args: { amount: 1499 },
   parameters: { wallets: { scenario: scenarios.oneWallet } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.insufficient, { amount: '₹214.50' }));
     await expect(paytm).toBeEnabled();
   },
 });
 
-/** What was enough long ago may not be now; what was short then says when. */
+/** An old balance that covered the amount may no longer cover it. An old insufficient balance says "when last checked". */
 export const UnknownForTheAmount = meta.story({
   args: { amount: 1000 },
   parameters: { wallets: { scenario: scenarios.stale } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.unsure, { amount: '₹1,000.00' }));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.unsure, { amount: '₹1,000.00' }));
     const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
     await expect(mobikwik).toHaveAccessibleDescription(
-      saying(words.insufficientWhenChecked, { amount: '₹913.80' }),
+      containing(words.insufficientWhenChecked, { amount: '₹913.80' }),
     );
   },
 });
@@ -138,67 +138,66 @@ export const Fresh = meta.story({
   parameters: { wallets: { scenario: scenarios.oneWallet } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.checked_now));
-    await expect(paytm).not.toHaveAccessibleDescription(saying(fill(words.stale, { checked: '' })));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.checked_now));
+    await expect(paytm).not.toHaveAccessibleDescription(containing(fill(words.stale, { checked: '' })));
   },
 });
 
-/** A balance from long ago says so, and that it may have changed. */
+/** An old balance shows its age and says that it may have changed. */
 export const Stale = meta.story({
   parameters: { wallets: { scenario: scenarios.stale } },
   play: async ({ canvas, words }) => {
     const checked = fill(words.checked_day_other, { count: 9 });
     const mobikwik = await canvas.findByRole('radio', { name: 'MobiKwik' });
-    await expect(mobikwik).toHaveAccessibleDescription(saying(words.stale, { checked }));
+    await expect(mobikwik).toHaveAccessibleDescription(containing(words.stale, { checked }));
   },
 });
 
-/** Juspay writes "never" in many ways; each of them reads the same, and none as 1970. */
+/** Juspay has several values for "never checked". All of them show the same text, and none shows 1970. */
 export const NeverChecked = meta.story({
   parameters: { wallets: { scenario: scenarios.neverRefreshed } },
   play: async ({ canvas, words }) => {
     const radios = await canvas.findAllByRole('radio');
     await expect(radios).toHaveLength(3);
-    for (const radio of radios) await expect(radio).toHaveAccessibleDescription(saying(words.checked_never));
+    for (const radio of radios)
+      await expect(radio).toHaveAccessibleDescription(containing(words.checked_never));
   },
 });
 
-/** Two clocks never agree: a time to come reads as now. */
+/** Clocks differ, so a time in the future shows as now. */
 export const CheckedInTheFuture = meta.story({
   parameters: { wallets: { scenario: scenarios.futureDate } },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.checked_now));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.checked_now));
     const time = canvas.getByText(words.checked_now, { selector: 'time' }).getAttribute('datetime');
     await expect(Date.parse(time ?? '')).toBeGreaterThan(Date.now());
   },
 });
 
-/** Credit and reward points are named for what they are and never added to a balance. */
+/** Credit and reward points have their own labels and are never added to a balance. */
 export const PayLaterAndRewards = meta.story({
   args: { amount: 6500 },
   parameters: { wallets: { scenario: scenarios.payLater } },
   play: async ({ canvas, words }) => {
     const simpl = await canvas.findByRole('radio', { name: 'Simpl' });
-    await expect(simpl).toHaveAccessibleDescription(saying(words.credit, { amount: '₹7,500.00' }));
-    const paytm = canvas.getByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(
-      saying(words.named, { name: 'Paytm Postpaid', figure: fill(words.credit, { amount: '₹24,500.00' }) }),
-    );
-    const twid = canvas.getByRole('radio', { name: 'Twid Rewards' });
-    await expect(twid).toHaveAccessibleDescription(
-      saying(words.named, { name: 'Twid Rewards', figure: fill(words.reward_other, { count: 640 }) }),
-    );
+    await expect(simpl).toHaveAccessibleDescription(containing(words.credit, { amount: '₹7,500.00' }));
+    const postpaid = canvas.getByRole('radio', { name: 'Paytm Postpaid' });
+    await expect(postpaid).toHaveAccessibleDescription(containing(words.credit, { amount: '₹24,500.00' }));
+    await expect(canvas.queryByRole('radio', { name: /Twid/ })).not.toBeInTheDocument();
+    await expect(
+      canvas.getByText(fill(words.points_other, { count: '' }).trim(), { exact: false }),
+    ).toBeVisible();
   },
 });
 
-/** Every oddity that Juspay's answers have been seen with, in one list. One unreadable row costs no other. */
+/** One list with every known oddity of Juspay's answers. An unreadable row does not affect the others. */
 export const Oddities = meta.story({
   parameters: { wallets: { scenario: scenarios.oddities } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('radio', { name: 'Oxigen' })).toBeVisible();
     const [paytm] = canvas.getAllByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying('₹1,250.00'));
+    await expect(paytm).toHaveAccessibleDescription(containing('₹1,250.00'));
     await expect(canvas.getByRole('radio', { name: 'Newwallet V3' })).toBeVisible();
     await expect(
       canvas
@@ -209,13 +208,13 @@ export const Oddities = meta.story({
   },
 });
 
-/** The first sample on Juspay's page "List Wallets", as it stands there. */
+/** The first sample on Juspay's page "List Wallets", unchanged. */
 export const JuspayListSample = meta.story({
   parameters: { wallets: { scenario: scenarios.seedListWallets } },
   play: async ({ canvas, words }) => {
     const mobikwik = await canvas.findByRole('radio', { name: 'MobiKwik' });
-    await expect(mobikwik).toHaveAccessibleDescription(saying('₹250.00'));
-    await expect(mobikwik).toHaveAccessibleDescription(saying(words.stale));
+    await expect(mobikwik).toHaveAccessibleDescription(containing('₹250.00'));
+    await expect(mobikwik).toHaveAccessibleDescription(containing(words.stale));
     await expect(canvas.getByRole('list', { name: words.unlinkedHeading })).toHaveTextContent('Freecharge');
   },
 });
@@ -225,7 +224,7 @@ export const JuspayRefreshSample = meta.story({
   parameters: { wallets: { scenario: scenarios.seedRefreshAll } },
   play: async ({ canvas }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying('₹109.55'));
-    await expect(paytm).toHaveAccessibleDescription(saying('77****78'));
+    await expect(paytm).toHaveAccessibleDescription(containing('₹109.55'));
+    await expect(paytm).toHaveAccessibleDescription(containing('77****78'));
   },
 });

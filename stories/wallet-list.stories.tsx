@@ -2,7 +2,7 @@ import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
-import { fill, saying } from './say.js';
+import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet list/Everyday use',
@@ -11,7 +11,7 @@ const meta = preview.meta({
   argTypes: { rowActions: { control: false }, mark: { control: false } },
 });
 
-/** Nothing is chosen until the customer chooses. */
+/** No wallet is selected until the customer selects one. */
 export const Everyday = meta.story({
   play: async ({ canvas, words }) => {
     await expect(await canvas.findByRole('radio', { name: 'Paytm' })).not.toBeChecked();
@@ -22,12 +22,12 @@ export const Everyday = meta.story({
   },
 });
 
-/** With an amount, each wallet says whether it covers it. A short one can be chosen all the same. */
+/** With an amount, each wallet says whether it covers the amount. The customer can still choose an insufficient one. */
 export const WithAmount = meta.story({
   args: { amount: 1499 },
   play: async ({ canvas, userEvent, args, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.insufficient, { amount: '₹214.50' }));
     await userEvent.click(paytm);
     await expect(paytm).toBeChecked();
     await expect(args.onValueChange).toHaveBeenCalledWith(
@@ -37,28 +37,28 @@ export const WithAmount = meta.story({
   },
 });
 
-/** The merchant says which wallet is chosen at first. */
-export const ChosenAtFirst = meta.story({
+/** The merchant sets the initial selection. */
+export const SelectedByDefault = meta.story({
   args: { defaultValue: 'wlt_phonepe', amount: 420 },
   play: async ({ canvas, words }) => {
     const phonepe = await canvas.findByRole('radio', { name: 'PhonePe' });
     await expect(phonepe).toBeChecked();
-    await expect(phonepe).toHaveAccessibleDescription(saying(words.enough, { amount: '₹420.00' }));
+    await expect(phonepe).toHaveAccessibleDescription(containing(words.enough, { amount: '₹420.00' }));
   },
 });
 
-/** The merchant lets only wallets be chosen that are not short. The reason is on the row. */
-export const ShortWalletsDisabled = meta.story({
+/** The merchant disables wallets with an insufficient balance. The row shows the reason. */
+export const InsufficientWalletsDisabled = meta.story({
   args: { amount: 1499, insufficientBalance: 'disable' },
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toBeDisabled();
-    await expect(paytm).toHaveAccessibleDescription(saying(words.insufficient, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(containing(words.insufficient, { amount: '₹214.50' }));
     await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toBeEnabled();
   },
 });
 
-/** While the order is being placed, nothing can be chosen. */
+/** The customer cannot change the selection while the order is placed. */
 export const Disabled = meta.story({
   args: { disabled: true, defaultValue: 'wlt_paytm' },
   play: async ({ canvas }) => {
@@ -66,8 +66,8 @@ export const Disabled = meta.story({
   },
 });
 
-/** A heading of the merchant's, at the level that fits the page. */
-export const OwnHeading = meta.story({
+/** The merchant sets the heading and its level. */
+export const CustomHeading = meta.story({
   decorators: [
     (Story) => (
       <>
@@ -83,8 +83,8 @@ export const OwnHeading = meta.story({
   },
 });
 
-/** The mark is a component of the merchant's: here a picture of their own, in place of the initials. */
-export const OwnMarks = meta.story({
+/** The merchant replaces the initials with a custom mark component. */
+export const CustomMarks = meta.story({
   args: {
     mark: ({ provider }) => (
       <svg className="batua-mark" viewBox="0 0 24 24" data-provider={provider} aria-hidden="true">
@@ -99,7 +99,7 @@ export const OwnMarks = meta.story({
   },
 });
 
-/** From right to left. Amounts stay in one piece. */
+/** The layout runs from right to left. Amounts keep their direction. */
 export const RightToLeft = meta.story({
   args: { amount: 1499, defaultValue: 'wlt_amazonpay' },
   globals: { direction: 'rtl' },
@@ -110,7 +110,7 @@ export const RightToLeft = meta.story({
   },
 });
 
-/** The same list in the dark. */
+/** The same list in dark colours. */
 export const Dark = meta.story({
   args: { amount: 1499, defaultValue: 'wlt_amazonpay' },
   globals: { colorScheme: 'dark' },
@@ -119,7 +119,7 @@ export const Dark = meta.story({
   },
 });
 
-/** On the narrowest phone with the largest text nothing scrolls sideways. */
+/** Nothing scrolls sideways on the narrowest phone with the largest text. */
 export const NarrowWithLargeText = meta.story({
   args: { amount: 1499 },
   globals: { viewport: { value: 'narrow' }, textSize: '200' },
@@ -132,7 +132,7 @@ export const NarrowWithLargeText = meta.story({
   },
 });
 
-/** Rupees are grouped in lakhs and crores. Another currency is formatted as the locale does. */
+/** Rupees are grouped in lakhs and crores. Other currencies follow the locale. */
 export const AnotherCurrency = meta.story({
   args: { amount: 60 },
   parameters: { wallets: { currency: 'USD', locale: 'en-US', scenario: scenarios.oneWallet } },
@@ -145,8 +145,8 @@ export const AnotherCurrency = meta.story({
   },
 });
 
-/** Words of the merchant's own in place of batua's. */
-export const OwnWords = meta.story({
+/** The merchant replaces a message of batua. */
+export const CustomMessages = meta.story({
   parameters: {
     wallets: {
       scenario: scenarios.empty,

@@ -1,14 +1,14 @@
 export interface Asked {
   method: string;
-  /** Under the endpoint `/api/wallets`. */
+  /** Path relative to the endpoint `/api/wallets`. */
   path: string;
-  /** Whether the caller has given up. */
+  /** Whether the caller has aborted the request. */
   readonly aborted: boolean;
   answer: (body: unknown, status?: number, headers?: Record<string, string>) => void;
   fail: () => void;
 }
 
-/** A merchant's endpoint whose answers the test gives by hand, in any order. */
+/** Creates a merchant's endpoint whose requests the test answers by hand, in any order. */
 export function answeredByHand(): { asked: Asked[]; fetch: typeof globalThis.fetch } {
   const asked: Asked[] = [];
   const fetch: typeof globalThis.fetch = (input, { signal, method = 'GET' } = {}) =>

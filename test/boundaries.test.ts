@@ -13,11 +13,7 @@ test('keeps every source file within its layer', () => {
 
 test.each([
   ['model/x.ts', "import { useWallets } from '../hooks/use-wallets.js';", '../hooks/use-wallets.js'],
-  [
-    'model/x.ts',
-    "import { parseWallets } from '../contract/parse-wallets.js';",
-    '../contract/parse-wallets.js',
-  ],
+  ['model/x.ts', "import { createClock } from '../client/clock.js';", '../client/clock.js'],
   ['contract/x.ts', "import type { Age } from '../model/age.js';", 'types from ../model/age.js'],
   ['contract/x.ts', "import * as v from 'valibot';", 'valibot'],
   ['client/x.ts', "import { useState } from 'react';", 'react'],
@@ -55,7 +51,7 @@ test.each([
 });
 
 test.each([
-  ['model/x.ts', "import type { Wallet } from '../contract/wallet.js';"],
+  ['model/x.ts', "import { toChoice } from '../contract/choice.js';"],
   ['components/x.tsx', "import { ageOf } from '../model/age.js'; import { useId } from 'react';"],
   ['testing/x.ts', "import { http } from 'msw'; import { routes } from '../contract/routes.js';"],
   ['linking.ts', "export { useAddWallet } from './linking/hooks/use-add-wallet.js';"],

@@ -3,7 +3,7 @@ import { version } from 'react';
 import { version as domVersion } from 'react-dom';
 import { expect, test } from 'vitest';
 
-test('the browser tests run on React 18 and on React 19, the renderer included', async () => {
+test('runs the browser tests on the React and React DOM version of the project', async () => {
   render(<p>React {version}</p>);
 
   const major = import.meta.env['REACT'] as string;

@@ -3,5 +3,5 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 
-// A busy machine is slow, not wrong.
+// The default of one second is too short for a busy machine.
 configure({ asyncUtilTimeout: 5000 });

@@ -1,10 +1,11 @@
 import { HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { WalletsProvider, createWalletsClient } from '../../src/index.js';
-import type { PageData, Payment } from '../shop/page-data.js';
+import type { PageData } from '../shop/page-data.js';
 import { Checkout } from './checkout.js';
 import { Receipt } from './receipt.js';
 import { ShopHeader } from './shop-header.js';
+import { usePayment } from './use-payment.js';
 
 /** The merchant's page. */
 export function App({ data }: { data: PageData }): ReactNode {
@@ -14,19 +15,13 @@ export function App({ data }: { data: PageData }): ReactNode {
     made.clock.correct(data.now);
     return made;
   });
-  const [payment, setPayment] = useState<Payment | null>(data.order.payment);
-  const open = payment === null || payment.status === 'failed';
   return (
     <QueryClientProvider client={queryClient}>
       <HydrationBoundary state={data.wallets}>
         <WalletsProvider client={client}>
           <ShopHeader shopper={data.shopper} />
           <main>
-            {open ? (
-              <Checkout order={data.order} shopper={data.shopper} payment={payment} onPayment={setPayment} />
-            ) : (
-              <Receipt order={data.order} payment={payment} arrived={payment !== data.order.payment} />
-            )}
+            <Order order={data.order} shopper={data.shopper} />
           </main>
           <footer className="footer">
             <p>Kaapi House, Indiranagar, Bengaluru. A shop that exists only in this demo.</p>
@@ -35,4 +30,12 @@ export function App({ data }: { data: PageData }): ReactNode {
       </HydrationBoundary>
     </QueryClientProvider>
   );
+}
+
+/** The checkout until the order has a payment, and then the receipt. */
+function Order({ order, shopper }: Pick<PageData, 'order' | 'shopper'>): ReactNode {
+  const { payment, choice, ...checkout } = usePayment(order);
+  const [hadPayment] = useState(payment !== null);
+  if (!payment) return <Checkout order={order} shopper={shopper} {...checkout} />;
+  return <Receipt order={order} payment={payment} choice={choice} arrived={!hadPayment} />;
 }

@@ -1,20 +1,19 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import { type Wallet, WalletList, payableFigure, providerName, useWallets } from '../../src/index.js';
+import { type Instrument, WalletList, findInstrument, providerName, useWallets } from '../../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../../src/linking.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
-import type { OrderView, Payment } from '../shop/page-data.js';
+import type { OrderView } from '../shop/page-data.js';
 import { Delivery } from './delivery.js';
 import { OrderSummary } from './order-summary.js';
 import { paymentWords } from './payment-words.js';
 import { rupees } from './rupees.js';
-import { usePayment } from './use-payment.js';
 
-/** The checkout: a plain form that pays with or without a script. */
-export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps): ReactNode {
-  const [walletId, setWalletId] = useState<string | null>(null);
-  const wallet = useWallets().data?.wallets.find(({ id }) => id === walletId);
-  const { busy, error, pay } = usePayment(onPayment);
-  const problem = error ?? (payment?.status === 'failed' ? payment.code : null);
+/** A plain form that pays with or without a script. */
+export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps): ReactNode {
+  const [choice, setChoice] = useState<string | null>(null);
+  const instrument = useWallets()
+    .data?.wallets.map((wallet) => findInstrument(wallet, choice))
+    .find((found) => found !== undefined);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -35,7 +34,7 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
               heading="Pay with a wallet"
               required
               rowActions={WalletActions}
-              onValueChange={setWalletId}
+              onValueChange={setChoice}
             />
             <AddWalletMenu providers={linkableProviders} />
           </LinkingProvider>
@@ -48,9 +47,9 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
             {problem !== null && !busy && <Problem code={problem} />}
           </div>
           <button className="pay-button" type="submit" aria-disabled={busy}>
-            {busy ? 'Paying…' : payLabel(order.amount, wallet)}
+            {busy ? 'Paying…' : payLabel(order.amount, instrument)}
           </button>
-          {wallet && <TopUpNote amount={order.amount} wallet={wallet} />}
+          {instrument && <TopUpNote amount={order.amount} instrument={instrument} />}
         </div>
       </div>
     </form>
@@ -60,22 +59,24 @@ export function Checkout({ order, shopper, payment, onPayment }: CheckoutProps):
 interface CheckoutProps {
   order: OrderView;
   shopper: string | null;
-  payment: Payment | null;
-  onPayment: (payment: Payment) => void;
+  busy: boolean;
+  /** Code of what went wrong, or null. */
+  problem: string | null;
+  pay: (form: HTMLFormElement) => Promise<void>;
 }
 
-function payLabel(amount: number, wallet: Wallet | undefined): string {
+function payLabel(amount: number, instrument: Instrument | undefined): string {
   const what = `Pay ${rupees(amount)}`;
-  return wallet ? `${what} with ${providerName(wallet.provider)}` : what;
+  return instrument ? `${what} with ${providerName(instrument.method)}` : what;
 }
 
-/** Says before the click that the provider will ask for more money. Pay-later credit cannot be topped up. */
-function TopUpNote({ amount, wallet }: { amount: number; wallet: Wallet }): ReactNode {
-  const { kind, balance } = payableFigure(wallet);
-  if (kind !== 'wallet' || balance === null || balance >= amount) return null;
+/** Says before the click that the provider asks for more money. Nobody can top up credit. */
+function TopUpNote({ amount, instrument }: { amount: number; instrument: Instrument }): ReactNode {
+  const { method, kind, balance } = instrument;
+  if (kind !== 'money' || balance === null || balance >= amount) return null;
   return (
     <p className="pay-note">
-      {providerName(wallet.provider)} will ask you to add {rupees(amount - balance)}.
+      {providerName(method)} will ask you to add {rupees(amount - balance)}.
     </p>
   );
 }

@@ -1,4 +1,4 @@
-/** What a customer is told of a payment that did not go through, and what to do next. */
+/** Words about a payment that did not go through, and the next step. */
 const words: Record<string, { title: string; next: string }> = {
   declined: {
     title: 'The wallet declined this payment',
@@ -8,6 +8,10 @@ const words: Record<string, { title: string; next: string }> = {
   wallet_not_found: {
     title: 'This wallet is not yours to pay with',
     next: 'Nothing was taken. Choose one of your wallets.',
+  },
+  method_not_held: {
+    title: 'This wallet cannot pay like that',
+    next: 'Nothing was taken. Choose another way to pay.',
   },
   no_wallet: { title: 'Choose a wallet', next: 'Then pay again.' },
   unauthenticated: { title: 'You are signed out', next: 'Sign in at the top of the page, then pay.' },

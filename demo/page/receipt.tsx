@@ -1,52 +1,59 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { RefreshBalancesButton, WalletBalance, providerName, useWallets } from '../../src/index.js';
-import type { OrderView, Payment } from '../shop/page-data.js';
+import {
+  type PaymentStatus,
+  type PaymentStatusAction,
+  RefreshBalancesButton,
+  WalletBalance,
+  findInstrument,
+  providerName,
+  useWallets,
+} from '../../src/index.js';
+import type { OrderView } from '../shop/page-data.js';
 import { ClockIcon, TickIcon } from './icons.js';
 import { OrderSummary } from './order-summary.js';
+import { receiptWords } from './receipt-words.js';
 import { rupees } from './rupees.js';
 
-type Settled = Exclude<Payment, { status: 'failed' }>;
-
-/** What the customer sees after paying. `arrived`: on this page, so that focus follows. */
-export function Receipt({ order, payment, arrived }: ReceiptProps): ReactNode {
+/** What the customer sees after paying. With `arrived` the heading takes the focus. */
+export function Receipt({ order, payment, choice, arrived }: ReceiptProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus();
   }, [arrived]);
   const { data } = useWallets();
-  const wallet = data?.wallets.find(({ id }) => id === payment.walletId);
-  const name = wallet ? providerName(wallet.provider) : 'your wallet';
-  const charged = payment.status === 'charged';
+  const wallet = data?.wallets.find(({ id }) => id === choice?.split(':')[0]);
+  const instrument = wallet && findInstrument(wallet, choice);
+  const name = instrument ? providerName(instrument.method) : 'your wallet';
+  const paid = payment.status === 'CHARGED' || payment.status === 'AUTHORIZED';
+  const { title, text } = receiptWords(payment, name, rupees(order.amount));
 
   return (
     <div className="checkout">
       <div className="main">
         <section className="card receipt" data-status={payment.status} aria-labelledby="receipt-heading">
-          <div className="seal">{charged ? <TickIcon /> : <ClockIcon />}</div>
+          <div className="seal">{paid ? <TickIcon /> : <ClockIcon />}</div>
           <h1 id="receipt-heading" ref={heading} tabIndex={-1}>
-            {headings[payment.status]}
+            {title}
           </h1>
-          <Words payment={payment} name={name} amount={rupees(order.amount)} />
+          <p>{text}</p>
+          {payment.status === 'PENDING' && <NextStep action={payment.action} name={name} />}
+          {payment.status === 'UNKNOWN' && <CheckAgain />}
         </section>
-        {charged && wallet && (
+        {paid && wallet && (
           <section className="card left" aria-labelledby="left-heading">
-            <h2 id="left-heading">Your {name} balance</h2>
+            <h2 id="left-heading">Your {providerName(wallet.provider)} balance</h2>
             <p className="left-balance">
               <WalletBalance walletId={wallet.id} />
             </p>
             <RefreshBalancesButton />
           </section>
         )}
-        {charged && (
-          <form method="post" action="/api/orders">
-            <button className="quiet-button" type="submit">
-              Place another order
-            </button>
-          </form>
+        {payment.status !== 'PENDING' && payment.status !== 'UNKNOWN' && (
+          <PostButton action="/api/orders" label="Place another order" />
         )}
       </div>
       <div className="side">
-        <OrderSummary order={order} paid={charged} />
+        <OrderSummary order={order} paid={paid} />
       </div>
     </div>
   );
@@ -54,78 +61,55 @@ export function Receipt({ order, payment, arrived }: ReceiptProps): ReactNode {
 
 interface ReceiptProps {
   order: OrderView;
-  payment: Settled;
+  payment: Exclude<PaymentStatus, { status: 'FAILED' }>;
+  choice: string | null;
   arrived: boolean;
 }
 
-const headings: Record<Settled['status'], string> = {
-  charged: 'Order placed',
-  pending: 'One more step',
-  checking: 'Checking your payment',
-};
+/** The page follows the payment by itself. This link is for a browser without a script. */
+function CheckAgain(): ReactNode {
+  return (
+    <a className="pay-button" href="/">
+      Check again
+    </a>
+  );
+}
 
-function Words({ payment, name, amount }: { payment: Settled; name: string; amount: string }): ReactNode {
-  if (payment.status === 'charged') {
-    return (
-      <p>
-        {amount} paid with {name}. Your coffee is roasted tomorrow morning and arrives in 2 to 3 days.
-      </p>
-    );
-  }
-  if (payment.status === 'checking') {
-    return (
-      <>
-        <p>We do not know yet whether {name} paid. Please do not pay again until we do.</p>
-        <a className="pay-button" href="/return">
-          Check again
-        </a>
-      </>
-    );
-  }
+function NextStep({ action, name }: { action: PaymentStatusAction | null; name: string }): ReactNode {
+  if (!action) return <CheckAgain />;
+  const label = action.kind === 'top_up' ? `Add money to ${name}` : `Confirm in ${name}`;
   return (
     <>
-      <p>
-        {name} holds less than {amount}. Add the rest there to finish: nothing has been taken yet.
-      </p>
-      <TopUp payment={payment} name={name} />
-      <form method="post" action="/api/other-wallet">
-        <button className="quiet-button" type="submit">
-          Choose another wallet
-        </button>
-      </form>
+      <GoToPage action={action} label={label} />
+      {action.kind === 'top_up' && <PostButton action="/api/other-wallet" label="Choose another wallet" />}
     </>
   );
 }
 
-function TopUp({
-  payment,
-  name,
-}: {
-  payment: Extract<Payment, { status: 'pending' }>;
-  name: string;
-}): ReactNode {
-  const { topUpUrl, topUpFields } = payment;
-  const label = `Add money to ${name}`;
-  if (topUpUrl === null) {
+function GoToPage({ action: { url, fields }, label }: { action: PaymentStatusAction; label: string }) {
+  if (fields === null) {
     return (
-      <a className="pay-button" href="/return">
-        Check again
-      </a>
-    );
-  }
-  if (topUpFields === null) {
-    return (
-      <a className="pay-button" href={topUpUrl}>
+      <a className="pay-button" href={url}>
         {label}
       </a>
     );
   }
   return (
-    <form method="post" action={topUpUrl}>
-      {Object.entries(topUpFields).map(([field, value]) => (
+    <form method="post" action={url}>
+      {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <button className="pay-button" type="submit">
+        {label}
+      </button>
+    </form>
+  );
+}
+
+function PostButton({ action, label }: { action: string; label: string }): ReactNode {
+  return (
+    <form method="post" action={action}>
+      <button className="quiet-button" type="submit">
         {label}
       </button>
     </form>

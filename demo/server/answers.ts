@@ -1,4 +1,4 @@
-/** Sends the browser on after a posted form, so that a reload posts nothing. */
+/** Redirects the browser after a posted form, so that a reload posts nothing. */
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
 
@@ -8,11 +8,11 @@ export const json = (body: unknown, status = 200): Response =>
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   });
 
-/** Whether the page's script asks, and not a plain form. */
+/** Whether the page's script sends the request, and not a plain form. */
 export const wantsJson = (request: Request): boolean =>
   (request.headers.get('accept') ?? '').includes('application/json');
 
-/** Whether a posted request comes from the shop's own pages, or from no browser at all. */
+/** Whether a posted request comes from the shop's own pages, or from a client that is no browser. */
 export function isOwnPage(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
   const origin = request.headers.get('origin');

@@ -4,7 +4,7 @@ import { otpOf, takesRedirect } from '../../src/testing/operations/send-otp.js';
 import type { ProviderCode } from '../shop/controls-state.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
 
-/** What each provider sends to the phone of a customer who links a wallet there. */
+/** Returns the OTP that each provider sends to a customer who links a wallet. */
 export function codesOf(wallets: readonly EmulatedWallet[]): ProviderCode[] {
   const own = wallets.map((wallet) => [String(wallet.row.wallet), wallet] as const);
   const others = linkableProviders.map((provider) => [provider, { row: { wallet: provider } }] as const);

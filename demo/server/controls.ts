@@ -21,7 +21,7 @@ import { readForm } from './read-form.js';
 import { type Session, cookie } from './sessions.js';
 import type { Upstream } from './start-upstream.js';
 
-/** The calls that a choice of "what fails" stands for. */
+/** The operations of each choice of "what fails". */
 const operations: Record<string, readonly EmulatorOperation[] | undefined> = {
   list: ['list'],
   refresh: ['refresh_all', 'refresh'],
@@ -29,18 +29,18 @@ const operations: Record<string, readonly EmulatorOperation[] | undefined> = {
   pay: ['create_order', 'pay'],
 };
 
-/** Longer than any code can be used, in milliseconds. */
+/** Longer than any OTP is valid, in milliseconds. */
 const codeLifetime = 6 * 60_000;
 
 const schemeCookie = 'scheme';
 
-/** What the page's colours follow, by its cookie. */
+/** Returns the colour scheme of the page's cookie. */
 export function colorScheme(request: Request): ColorScheme {
   const value = cookie(request, schemeCookie);
   return schemeChoices.find((choice) => choice.value === value)?.value ?? 'auto';
 }
 
-/** The demo's controls: who is shopping and for how much, and the emulator's speed, faults and clock. */
+/** Creates the demo's controls: the customer, the basket, and the emulator's speed, faults and clock. */
 export function createControls({ emulator, url }: Upstream, onStartOver: () => void) {
   const plain = { listTakes: '0', refreshTakes: '0', linkTakes: '0', fault: '', faultOn: 'all', down: '' };
   const set = { ...plain };
@@ -70,7 +70,7 @@ export function createControls({ emulator, url }: Upstream, onStartOver: () => v
     if (form.has('expire')) to.clock.advance(codeLifetime);
   }
 
-  /** Gives every customer their wallets and money back, in real time and without faults. */
+  /** Restores the wallets and the money of every customer, the real time and a service without faults. */
   function startOver(of: JuspayEmulator): void {
     Object.assign(set, plain);
     onStartOver();
@@ -85,7 +85,7 @@ export function createControls({ emulator, url }: Upstream, onStartOver: () => v
       return { upstream: url, basket, scheme, signedIn, emulator: emulatorState(session) };
     },
 
-    /** Takes any of the fields; the others stay as they are. */
+    /** Changes the fields that the form has. */
     async change(request: Request, session: Session): Promise<Response> {
       const form = await readForm(request);
       const basket = form.get('basket');

@@ -1,6 +1,6 @@
 import { type Limiter, createMemoryLimiter } from '../../src/server.js';
 
-/** Limits codes as the proxy does by itself, but in the shop's time, and can be told to forget. */
+/** Creates the proxy's own limit of OTPs with the shop's time. `forget` starts it anew. */
 export function createCodeLimiter(now: () => number): Limiter & { forget: () => void } {
   const begin = () => createMemoryLimiter({ limit: 5, window: 600_000, now });
   let limiter = begin();

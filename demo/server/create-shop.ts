@@ -6,8 +6,8 @@ import { isOwnPage, json, seeOther, wantsJson } from './answers.js';
 import { colorScheme, createControls } from './controls.js';
 import { createCodeLimiter } from './create-code-limiter.js';
 import { mobileNumberOf, shopperName } from './demo-customers.js';
-import { isPaid, newOrder, viewOf } from './orders.js';
-import { lookUp, pay } from './pay.js';
+import { newOrder, viewOf } from './orders.js';
+import { currentPayment, pay } from './pay.js';
 import { readForm } from './read-form.js';
 import { type Session, createSessions } from './sessions.js';
 import type { Upstream } from './start-upstream.js';
@@ -15,7 +15,7 @@ import type { Handler } from './to-node-handler.js';
 
 export interface ShopOptions {
   upstream: Upstream;
-  /** Asks the proxy for the wallets of a cookie's customer, as the page's script would. */
+  /** Requests the wallets of a cookie's customer from the proxy, like the page's script. */
   prefetchWallets: (
     proxy: (request: Request) => Promise<Response>,
     page: Request,
@@ -27,12 +27,12 @@ export interface ShopOptions {
 }
 
 /**
- * The merchant's server: a page, a wallet proxy for its list and a route that takes the payment. Who the
- * customer is and what is to be paid come from the session alone.
+ * Creates the merchant's server: a page, a wallet proxy for its list, a route that takes the payment and one that
+ * answers how the payment stands. Customer and amount come from the session alone.
  */
 export function createShop({ upstream, prefetchWallets, renderPage }: ShopOptions): Handler {
   const { juspay, emulator } = upstream;
-  // The shop lives in the emulator's time, so that moving one clock ages every balance.
+  // The shop uses the emulator's time, so that moving one clock changes the age of every balance.
   const now = emulator?.clock.now ?? Date.now;
   const sessions = createSessions();
   const codes = createCodeLimiter(now);
@@ -58,6 +58,7 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
         order: newOrder('usual'),
       });
     const cookie = sessions.cookieOf(session);
+    await currentPayment(juspay, session.customerId, session.order);
     const data: PageData = {
       order: viewOf(session.order),
       shopper: session.signedIn ? shopperName(session.customerId) : null,
@@ -78,18 +79,20 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
     const customerId = customerOf(session);
     if (form.get('order') !== order.reference) return refuse(request, 409, 'order_changed');
     if (!customerId) return refuse(request, 401, 'unauthenticated');
-    const walletId = form.get('wallet');
-    if (!walletId) return refuse(request, 400, 'no_wallet');
-    if (!isPaid(order)) {
-      const returnUrl = new URL('/return', request.url).href;
-      order.payment = await pay(juspay, { order, customerId, walletId, returnUrl });
-    }
+    const choice = form.get('wallet');
+    if (!choice) return refuse(request, 400, 'no_wallet');
+    const returnUrl = new URL('/return', request.url).href;
+    order.payment = await pay(juspay, order, { customerId, choice, returnUrl });
+    order.choice = choice;
+    order.choosingAgain = false;
     return wantsJson(request) ? json({ payment: order.payment }) : seeOther('/');
   }
 
-  async function lookAgain(session: Session): Promise<Response> {
-    session.order.payment = await lookUp(juspay, session.customerId, session.order);
-    return seeOther('/');
+  async function showPayment(request: Request, session: Session | undefined): Promise<Response> {
+    const customerId = customerOf(session);
+    if (!session || !customerId) return refuse(request, 401, 'unauthenticated');
+    const payment = await currentPayment(juspay, customerId, session.order);
+    return payment ? json(payment) : refuse(request, 404, 'no_payment');
   }
 
   async function startOrder(request: Request, session: Session): Promise<Response> {
@@ -104,11 +107,8 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
     return seeOther('/');
   }
 
-  /** The customer wants another wallet: a payment that went through meanwhile stands. */
-  async function changeWallet(session: Session): Promise<Response> {
-    const { order } = session;
-    const payment = await lookUp(juspay, session.customerId, order);
-    order.payment = payment?.status === 'pending' || payment?.status === 'failed' ? null : payment;
+  function chooseAgain({ order }: Session): Response {
+    order.choosingAgain = true;
     return seeOther('/');
   }
 
@@ -118,12 +118,14 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
     if (pathname === '/api/wallets' || pathname.startsWith('/api/wallets/')) return await wallets(request);
     if (route === 'GET /') return await showPage(request);
     const session = sessions.find(request);
-    if (route === 'GET /return') return session ? await lookAgain(session) : seeOther('/');
+    // The URL's status is a hint at most. The page asks how the payment stands.
+    if (route === 'GET /return') return seeOther('/');
+    if (route === 'GET /api/payment') return await showPayment(request, session);
     if (request.method !== 'POST') return undefined;
     if (!isOwnPage(request)) return json({ error: 'forbidden' }, 403);
     if (!session) return refuse(request, 401, 'unauthenticated');
     if (pathname === '/api/pay') return await takePayment(request, session);
-    if (pathname === '/api/other-wallet') return await changeWallet(session);
+    if (pathname === '/api/other-wallet') return chooseAgain(session);
     if (pathname === '/api/orders') return await startOrder(request, session);
     if (pathname === '/api/session') return await sign(request, session);
     if (pathname === '/demo/controls') return await controls.change(request, session);
@@ -131,6 +133,6 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
   };
 }
 
-/** The script shows what is wrong; a plain form gets the page as it is now. */
+/** Answers the script with an error, and a plain form with the page. */
 const refuse = (request: Request, status: number, error: string): Response =>
   wantsJson(request) ? json({ error }, status) : seeOther('/');

@@ -6,15 +6,19 @@ const day = 24 * 60 * minute;
 
 interface Fields {
   id?: string;
-  /** Rupees at Juspay's last look. */
+  /** Last known balance, in rupees. */
   balance?: number | null;
-  /** Milliseconds since then. */
+  /** Age of that balance, in milliseconds. */
   ago?: number;
   mobile?: string;
   sub?: { method: string; type: string; balance: number }[];
 }
 
-/** The shop's customers beside those of Juspay's own pages, with wallets as they are at `now` (epoch milliseconds). */
+/**
+ * Returns the shop's customers beside those of Juspay's own pages.
+ *
+ * @param now Epoch milliseconds.
+ */
 export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
   const linked = (
     provider: string,
@@ -33,11 +37,11 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
       metadata: mobile ? { mobile_number: mobile } : null,
       gateway_reference_id: null,
       ...(sub && {
-        sub_details: sub.map(({ method, type, balance: figure }) => ({
+        sub_details: sub.map(({ method, type, balance: held }) => ({
           payment_method: method,
           payment_method_type: type,
           last_refreshed: juspayTime(now - ago),
-          current_balance: figure,
+          current_balance: held,
         })),
       }),
     },
@@ -75,16 +79,36 @@ export function demoCustomers(now: number): Record<string, EmulatedCustomer> {
     },
     pay_later: {
       wallets: [
-        linked('SIMPL', { sub: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }] }),
-        linked('LAZYPAY', { sub: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 900 }] }),
+        linked('SIMPL', {
+          sub: [
+            { method: 'SIMPL', type: 'WALLET', balance: 7500 },
+            { method: 'SIMPL_SOD', type: 'WALLET', balance: 9000 },
+          ],
+        }),
+        linked('LAZYPAY', { sub: [{ method: 'LAZYPAY', type: 'WALLET', balance: 900 }] }),
         linked('PAYTM', {
           balance: 340,
           sub: [
             { method: 'PAYTM', type: 'WALLET', balance: 340 },
-            { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 6000 },
+            { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 6000 },
+          ],
+        }),
+        linked('AMAZONPAY', {
+          id: 'wlt_amazonpay_later',
+          balance: 500,
+          sub: [
+            { method: 'AMAZONPAY', type: 'WALLET', balance: 500 },
+            { method: 'AMAZONPAYLATER', type: 'CONSUMER_FINANCE', balance: 10_000 },
           ],
         }),
         linked('TWID_V2', { sub: [{ method: 'TWID', type: 'REWARD', balance: 1260 }] }),
+      ],
+    },
+    confirming: {
+      wallets: [
+        linked('PAYTM', { id: 'wlt_confirming_page', balance: 1842.5 }, { authentication: 'page' }),
+        linked('PHONEPE', { id: 'wlt_confirming_app', balance: 2310 }, { authentication: 'app' }),
+        linked('MOBIKWIK', { id: 'wlt_confirming_none', balance: 1900 }),
       ],
     },
     unlinked: {
@@ -117,15 +141,15 @@ const providers = [
   'NAVI_POCKET',
 ];
 
-/** What the shop itself knows of its customers. */
+/** The shop's own data of its customers. */
 const shoppers: Record<string, { name: string; mobileNumber: string } | undefined> = {
   everyday: { name: 'Ananya Rao', mobileNumber: '9876501278' },
   many: { name: 'Kabir Shah', mobileNumber: '9876500049' },
   pay_later: { name: 'Meera Iyer', mobileNumber: '9876504410' },
 };
 
-/** The name that the shop greets a customer by. */
+/** Returns the customer's name. */
 export const shopperName = (customerId: string): string => shoppers[customerId]?.name ?? 'Guest';
 
-/** Where a provider sends the code for a new wallet. */
+/** Returns the number to which a provider sends the OTP of a new wallet. */
 export const mobileNumberOf = (customerId: string): string | undefined => shoppers[customerId]?.mobileNumber;

@@ -14,7 +14,7 @@ interface RenderModule {
 
 const template = fileURLToPath(new URL('../index.html', import.meta.url));
 
-/** Serves the shop inside Vite's process, and the emulator beside it. */
+/** Creates a Vite plugin that serves the shop in Vite's process, and the emulator beside it. */
 export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
   return {
     name: 'batua-demo',
@@ -22,7 +22,7 @@ export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
       const upstream = await startUpstream(readSettings(env));
       const shop = createShop({
         upstream,
-        // Loaded at each request, so that an edit of the page or of a component counts at once.
+        // Loaded on each request, so that an edited page or component is used at once.
         prefetchWallets: async (...given) => {
           const page = (await server.ssrLoadModule('/prefetch-wallets.ts')) as typeof PrefetchModule;
           return page.prefetchWallets(...given, Number(env['SSR_PATIENCE'] ?? 500));
@@ -49,7 +49,7 @@ async function renderPage(server: ViteDevServer, url: string, data: PageData): P
     const { renderPage: render } = (await server.ssrLoadModule('/render-page.tsx')) as RenderModule;
     const { shop, controls } = render(data);
     const { scheme } = data.controls;
-    // Functions, because a replacement text may hold `$&`.
+    // Functions, because a replacement text can have `$&`.
     return html
       .replace('lang="en-IN"', scheme === 'auto' ? '$&' : `$& data-color-scheme="${scheme}"`)
       .replace('<!--controls-->', () => controls)
@@ -58,6 +58,6 @@ async function renderPage(server: ViteDevServer, url: string, data: PageData): P
   } catch (error) {
     if (error instanceof Error) server.ssrFixStacktrace(error);
     server.config.logger.error(String(error instanceof Error ? error.stack : error));
-    return '<!doctype html><title>Demo</title><p>The page could not be made. The terminal says why.';
+    return '<!doctype html><title>Demo</title><p>The page could not be rendered. The terminal shows why.';
   }
 }

@@ -1,4 +1,4 @@
-/** What stands behind the shop: the emulator, or Juspay itself. */
+/** The service that the shop calls: the emulator, or Juspay itself. */
 export type DemoSettings =
   | { upstream: 'emulator' }
   | { upstream: 'juspay'; baseUrl: string; apiKey: string; merchantId: string; customerId: string };
@@ -6,10 +6,10 @@ export type DemoSettings =
 const sandbox = 'https://sandbox.juspay.in';
 
 /**
- * Reads `JUSPAY_BASE_URL`, `JUSPAY_API_KEY`, `JUSPAY_MERCHANT_ID` and `JUSPAY_CUSTOMER_ID`. Without any of them
- * the emulator is used; without the base URL alone, Juspay's sandbox.
+ * Reads `JUSPAY_BASE_URL`, `JUSPAY_API_KEY`, `JUSPAY_MERCHANT_ID` and `JUSPAY_CUSTOMER_ID`. Without all of them the shop
+ * calls the emulator. Without the base URL alone it calls Juspay's sandbox.
  *
- * @throws {Error} It names the variables that are missing.
+ * @throws {Error} With the names of the missing variables.
  */
 export function readSettings(env: NodeJS.ProcessEnv): DemoSettings {
   const { JUSPAY_BASE_URL, JUSPAY_API_KEY, JUSPAY_MERCHANT_ID, JUSPAY_CUSTOMER_ID } = env;

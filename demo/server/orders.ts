@@ -1,20 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { type BasketName, baskets, totalOf } from '../shop/baskets.js';
-import type { OrderView, Payment } from '../shop/page-data.js';
+import type { PaymentResult } from '../../src/server.js';
+import type { OrderView } from '../shop/page-data.js';
 
-/** An order of the shop. The amount is the server's alone: no browser can say another. */
+/** An order of the shop. Only the server knows the amount: no browser can change it. */
 export interface Order {
-  /** What the customer, the form and Juspay know it by. */
+  /** ID of the order for the customer, the form and Juspay. */
   readonly reference: string;
   readonly basket: BasketName;
   /** Rupees. */
   readonly amount: number;
-  /** Null before the first try, and when the customer goes back to choose again. */
-  payment: Payment | null;
+  /** The last known result, or null before the first payment. */
+  payment: PaymentResult | null;
+  /** What the customer chose to pay with, or null before the first payment. */
+  choice: string | null;
+  /** Whether the customer wants another wallet although the payment is not over. */
+  choosingAgain: boolean;
   /** Whether Juspay knows the order. */
   known: boolean;
-  /** When it was last tried to pay, in epoch milliseconds. */
-  triedAt: number;
 }
 
 export function newOrder(basket: BasketName): Order {
@@ -23,16 +26,17 @@ export function newOrder(basket: BasketName): Order {
     basket,
     amount: totalOf(baskets[basket]),
     payment: null,
+    choice: null,
+    choosingAgain: false,
     known: false,
-    triedAt: 0,
   };
 }
 
-export const isPaid = ({ payment }: Order): boolean => payment?.status === 'charged';
-
-export const viewOf = ({ reference, basket, amount, payment }: Order): OrderView => ({
+export const viewOf = ({ reference, basket, amount, ...order }: Order): OrderView => ({
   reference,
   basket: baskets[basket],
   amount,
-  payment,
+  payment: order.payment,
+  choice: order.choice,
+  choosingAgain: order.choosingAgain,
 });

@@ -1,4 +1,4 @@
-/** The fields of a posted form. Anything else than text is left out. */
+/** Returns the fields of a posted form. */
 export async function readForm(request: Request): Promise<Map<string, string>> {
   const fields = new URLSearchParams(await request.text());
   return new Map(fields);

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { BasketName } from '../shop/baskets.js';
 import type { Order } from './orders.js';
 
-/** What the shop knows of one browser. */
+/** The data of one browser. */
 export interface Session {
   readonly id: string;
   customerId: string;
@@ -12,18 +12,18 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** The session of a request, or undefined where it has none or its cookie was not made here. */
+  /** Returns the session of a request. Undefined without a cookie, and for a cookie that this server did not sign. */
   find(request: Request): Session | undefined;
-  /** Begins a session. */
+  /** Creates a session. */
   begin(session: Omit<Session, 'id'>): Session;
-  /** The `Set-Cookie` value that a browser keeps the session with. */
+  /** Returns the `Set-Cookie` value of a session. */
   cookieOf(session: Session): string;
 }
 
 const cookieName = 'kaapi_session';
 const most = 1000;
 
-/** Sessions in memory, known to the browser by a signed, HttpOnly cookie. */
+/** Creates sessions in memory. The browser has a signed, HttpOnly cookie. */
 export function createSessions(): Sessions {
   const secret = randomBytes(32);
   const sessions = new Map<string, Session>();
@@ -49,7 +49,7 @@ export function createSessions(): Sessions {
   };
 }
 
-/** One cookie of a request. */
+/** Returns one cookie of a request. */
 export function cookie(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/);
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);

@@ -4,18 +4,18 @@ import { demoCustomers } from './demo-customers.js';
 import type { DemoSettings } from './demo-settings.js';
 import { serve } from './serve.js';
 
-/** What the shop's server calls. */
+/** The service that the shop's server calls. */
 export interface Upstream {
   juspay: JuspayClient;
-  /** Null where Juspay itself is called. */
+  /** Null when the shop calls Juspay itself. */
   emulator: JuspayEmulator | null;
   url: string;
-  /** Who is signed in at first, as Juspay knows them. */
+  /** ID of the customer who is signed in at the start. */
   customerId: string;
   close(): Promise<void>;
 }
 
-/** Starts the emulator on a port of its own, or points at Juspay. */
+/** Starts the emulator on its own port, or creates a client for Juspay. */
 export async function startUpstream(settings: DemoSettings): Promise<Upstream> {
   if (settings.upstream === 'juspay') {
     const { baseUrl, apiKey, merchantId, customerId } = settings;

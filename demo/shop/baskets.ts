@@ -1,4 +1,4 @@
-/** One line of the order summary. `price` is for all of them, in rupees. */
+/** One line of the order summary. `price` is for the whole quantity, in rupees. */
 export interface OrderLine {
   name: string;
   detail: string;
@@ -7,7 +7,7 @@ export interface OrderLine {
   price: number;
 }
 
-/** What is being bought. Amounts are in rupees. */
+/** The things that the customer buys. Amounts are in rupees. */
 export interface Basket {
   lines: readonly OrderLine[];
   delivery: number;
@@ -46,7 +46,7 @@ export function isBasketName(name: string): name is BasketName {
   return Object.hasOwn(baskets, name);
 }
 
-/** What is to be paid, in rupees. */
+/** Returns the amount to pay, in rupees. */
 export function totalOf({ lines, delivery, coupon }: Basket): number {
   return itemsTotal(lines) + delivery - (coupon?.off ?? 0);
 }

@@ -7,9 +7,9 @@ export interface Choice {
 
 export type ColorScheme = 'auto' | 'light' | 'dark';
 
-/** What the demo's controls stand at. The emulator's part is null where Juspay itself is behind the shop. */
+/** State of the demo's controls. `emulator` is null while the shop calls Juspay itself. */
 export interface ControlsState {
-  /** Where the shop's calls go. */
+  /** URL that the shop calls. */
   upstream: string;
   basket: BasketName;
   scheme: ColorScheme;
@@ -22,21 +22,21 @@ export interface EmulatorControls {
   /** Milliseconds that a list and a refresh take. */
   listTakes: string;
   refreshTakes: string;
-  /** The same for what links and removes a wallet. */
+  /** Milliseconds that linking and removing a wallet take. */
   linkTakes: string;
   fault: string;
   /** Which calls the fault is for. */
   faultOn: string;
-  /** The id of the wallet whose provider is down, or "". */
+  /** ID of the wallet whose provider is down, or "". */
   down: string;
-  /** Wallets whose provider can be taken down. */
+  /** Wallets whose provider the controls can take down. */
   wallets: Choice[];
   codes: ProviderCode[];
-  /** How far the emulator's clock is ahead, in milliseconds. */
+  /** Milliseconds by which the emulator's clock is ahead. */
   offset: number;
 }
 
-/** What a provider sends to the customer's phone; null where the wallet is linked on a page of the provider. */
+/** The OTP that a provider sends to the customer's phone. Null where the customer links on a page of the provider. */
 export interface ProviderCode {
   name: string;
   code: string | null;
@@ -48,6 +48,7 @@ export const customerChoices: readonly Choice[] = [
   { value: 'cth_eN4e4kR12CJV', label: 'cth_eN4e4kR12CJV (“Refresh all”)' },
   { value: 'metadata_user', label: 'metadata_user (“Metadata”)' },
   { value: 'pay_later', label: 'Pay later and rewards' },
+  { value: 'confirming', label: 'Wallets that ask to confirm' },
   { value: 'unlinked', label: 'Nothing linked yet' },
   { value: 'empty', label: 'No wallets' },
   { value: 'many', label: 'Fifty wallets' },
@@ -75,11 +76,11 @@ export const durationChoices: readonly Choice[] = [
 ];
 
 export const faultChoices: readonly Choice[] = [
-  { value: '', label: 'as it should' },
+  { value: '', label: 'normally' },
   { value: 'server_error', label: '500 with JSON' },
   { value: 'bad_gateway', label: '502 with HTML' },
-  { value: 'empty_error', label: '500 with nothing' },
-  { value: 'malformed_json', label: 'JSON that breaks off' },
+  { value: 'empty_error', label: '500 with an empty body' },
+  { value: 'malformed_json', label: 'incomplete JSON' },
   { value: 'no_list', label: 'JSON that is no list' },
   { value: 'hang', label: 'No answer' },
   { value: 'network_error', label: 'Connection lost' },

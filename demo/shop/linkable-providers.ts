@@ -1,6 +1,6 @@
 /**
- * The providers that the shop lets a customer add, as Juspay writes them. The server holds its proxy to the list, the
- * page offers it.
+ * The providers that a customer of the shop can add, as Juspay writes them. The proxy accepts these providers only, and
+ * the page offers them.
  */
 export const linkableProviders: readonly string[] = [
   'PAYTM',

@@ -2,68 +2,94 @@ import { maxTimerDelay } from '../contract/with-timeout.js';
 
 const clockTolerance = 60_000;
 
-/** What a listener waits for: when it next changes by time alone, in epoch milliseconds, or null for never. */
+/** Returns when a value next changes through time alone, in epoch milliseconds, or null for never. */
 export type NextChange = (now: number) => number | null;
 
-/** The time as the merchant's server has it, and one timer for everything on the page that ages. */
+/** The merchant server's time, and one timer for everything on the page that changes with time. */
 export interface Clock {
-  /** Epoch milliseconds: the device's clock, corrected by the server's `Date`. */
+  /** Returns the time in epoch milliseconds: the device's clock, corrected by the server's `Date`. */
   now(): number;
-  /** Corrects the clock by what the server says the time is, in epoch milliseconds. NaN corrects nothing. */
+  /** Corrects the clock to the server's time, in epoch milliseconds. NaN is ignored. */
   correct(serverTime: number): void;
   /**
-   * Calls `listener` when `nextChange` has come, never while the page is hidden, and when it is shown again.
+   * Calls `listener` at the time of `nextChange` and when a hidden page is shown again. It makes no calls while the
+   * page is hidden.
    *
    * @returns A function that ends the subscription.
    */
   subscribe(listener: () => void, nextChange: NextChange): () => void;
 }
 
+interface Subscription {
+  listener: () => void;
+  nextChange: NextChange;
+  /** When it changes next, in epoch milliseconds, or Infinity for never. */
+  dueAt: number;
+}
+
 /**
- * Makes a clock.
+ * Creates a clock. Subscribing and unsubscribing take constant time. A change takes time in proportion to the
+ * number of subscriptions.
  *
- * @param deviceNow The device's own clock, in epoch milliseconds.
+ * @param deviceNow The device's clock, in epoch milliseconds.
  */
 export function createClock(deviceNow: () => number = Date.now): Clock {
-  const subscriptions = new Set<{ listener: () => void; nextChange: NextChange }>();
-  // There is none on servers.
+  const subscriptions = new Set<Subscription>();
+  // Servers have no document.
   const page = globalThis.document as Document | undefined;
   let offset = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let timerAt = Infinity;
 
   const now = () => deviceNow() + offset;
 
-  function schedule() {
+  /** Makes sure that the one timer runs at `time` or before. It never runs while the page is hidden. */
+  function wakeAt(time: number) {
+    if (time >= timerAt || page?.hidden) return;
     clearTimeout(timer);
-    const time = now();
-    const changes = [...subscriptions].map(({ nextChange }) => nextChange(time) ?? Infinity);
-    const delay = Math.min(...changes) - time;
-    if (delay < Infinity && !page?.hidden) timer = setTimeout(notify, Math.min(delay, maxTimerDelay));
+    timerAt = time;
+    timer = setTimeout(() => notify(({ dueAt }) => dueAt <= now()), Math.min(time - now(), maxTimerDelay));
   }
 
-  function notify() {
-    if (!page?.hidden) for (const { listener } of [...subscriptions]) listener();
-    schedule();
+  function stop() {
+    clearTimeout(timer);
+    timerAt = Infinity;
   }
+
+  function notify(isDue: (subscription: Subscription) => boolean) {
+    stop();
+    if (page?.hidden) return;
+    for (const subscription of [...subscriptions].filter(isDue)) {
+      if (!subscriptions.has(subscription)) continue;
+      subscription.dueAt = subscription.nextChange(now()) ?? Infinity;
+      subscription.listener();
+    }
+    let earliest = Infinity;
+    for (const { dueAt } of subscriptions) earliest = Math.min(earliest, dueAt);
+    wakeAt(earliest);
+  }
+
+  const notifyAll = () => notify(() => true);
 
   return {
     now,
     correct(serverTime) {
       const measured = serverTime - deviceNow();
-      // `Date` has whole seconds and travels a while: within a minute, two clocks agree.
+      // `Date` has whole seconds and takes time to arrive: two clocks within a minute agree.
       if (!(Math.abs(measured - offset) >= clockTolerance)) return;
       offset = Math.abs(measured) < clockTolerance ? 0 : measured;
-      notify();
+      notifyAll();
     },
     subscribe(listener, nextChange) {
-      const subscription = { listener, nextChange };
-      if (subscriptions.size === 0) page?.addEventListener('visibilitychange', notify);
+      const subscription = { listener, nextChange, dueAt: nextChange(now()) ?? Infinity };
+      if (subscriptions.size === 0) page?.addEventListener('visibilitychange', notifyAll);
       subscriptions.add(subscription);
-      schedule();
+      wakeAt(subscription.dueAt);
       return () => {
         subscriptions.delete(subscription);
-        if (subscriptions.size === 0) page?.removeEventListener('visibilitychange', notify);
-        schedule();
+        if (subscriptions.size > 0) return;
+        page?.removeEventListener('visibilitychange', notifyAll);
+        stop();
       };
     },
   };

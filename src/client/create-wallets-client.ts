@@ -7,31 +7,37 @@ import type { WalletsAnswer, WalletsClient } from './wallets-client.js';
 
 export interface WalletsClientOptions {
   /**
-   * Where the merchant's proxy answers: `"/api/wallets"`, or a URL of another origin. Outside a browser a
-   * relative one needs a `fetch` that knows its origin.
+   * Path or URL of the merchant's proxy, such as `"/api/wallets"`. Outside a browser a relative path needs a
+   * `fetch` that knows its origin.
    */
   endpoint: string;
-  /** Headers for every request: a value, or a function (also async) that is asked each time. */
+  /** Headers for every request: a value, or a function (sync or async) that is called for each request. */
   headers?: HeadersOption | undefined;
   /**
-   * Whether cookies go along.
+   * Whether requests carry cookies, as in `fetch`.
    * @default 'same-origin'
    */
   credentials?: RequestCredentials | undefined;
   /**
-   * How long to wait for an answer, in milliseconds.
+   * How long to wait for an answer, in milliseconds. Keep it above the `timeout` of `createWalletsProxy`, so that
+   * the server answers first.
    * @default 30_000
    */
   timeout?: number | undefined;
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * The device's clock, in epoch milliseconds. It is corrected by the server's `Date`.
+   * The device's clock, in epoch milliseconds. The server's `Date` corrects it.
    * @default Date.now
    */
   now?: (() => number) | undefined;
-  /** Told of every row or field that could not be read. The others are shown all the same. */
+  /** Called for each row or field that cannot be read, and for each contradiction. The others are shown. */
   onWarning?: OnWarning | undefined;
+  /**
+   * Payment methods that are credit although Juspay types them as `WALLET`, such as `"NEW_POSTPAID"`. They are
+   * added to those that batua knows.
+   */
+  creditMethods?: readonly string[] | undefined;
 }
 
 /**
@@ -49,13 +55,15 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
   const clock = createClock(options.now);
   const send = createRequester(clock, { ...options, endpoint });
 
+  const parsing = () => ({ ...options, now: clock.now() });
+
   async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await send(...request), options.onWarning) };
+    return { wallets: parseWallets(await send(...request), parsing()) };
   }
 
   const command: WalletsClient['command'] = async (path, read, ...request) => {
     const answer = await send('POST', path, ...request);
-    return { wallet: parseWallet(answer, options.onWarning), ...read(answer) };
+    return { wallet: parseWallet(answer, parsing()), ...read(answer) };
   };
 
   return {

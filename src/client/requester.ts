@@ -1,4 +1,5 @@
 import { errorCodeOf, statedErrorCode } from '../contract/error-code.js';
+import { browserTimeout } from '../contract/time-limits.js';
 import { WalletsError } from '../contract/wallets-error.js';
 import type { Clock } from './clock.js';
 import type { WalletsClientOptions } from './create-wallets-client.js';
@@ -29,12 +30,12 @@ export interface RequestBody {
 const deviceIsOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
 
 /**
- * Creates the function that sends requests. Until a `Retry-After` is over, the request that got it is refused
- * here and not sent.
+ * Creates the function that sends requests. A request that received a `Retry-After` fails with the same error, and is
+ * not sent, until that wait is over.
  */
 export function createRequester(
   clock: Clock,
-  { endpoint, headers, credentials, timeout = 30_000, fetch }: WalletsClientOptions,
+  { endpoint, headers, credentials, timeout = browserTimeout, fetch }: WalletsClientOptions,
 ): Requester {
   /** The last error by method, path and provider. */
   const lastErrors = new Map<string, WalletsError>();

@@ -2,13 +2,13 @@ import type { Wallet } from '../contract/wallet.js';
 import type { Clock } from './clock.js';
 import type { RequestBody } from './requester.js';
 
-/** The answer of the list and refresh calls. */
+/** The answer to a list or refresh call. */
 export interface WalletsAnswer {
   /** In Juspay's order. */
   wallets: Wallet[];
 }
 
-/** The answer of a call on one wallet. */
+/** The answer to a call on one wallet. */
 export interface WalletAnswer {
   wallet: Wallet;
 }
@@ -19,25 +19,25 @@ export interface RequestOptions {
 }
 
 /**
- * The browser's side of the proxy contract. Every call rejects with a `WalletsError`, or with the reason of
- * its aborted signal.
+ * The browser's side of the proxy contract. Every call rejects with a `WalletsError`, or with the reason of its
+ * aborted signal.
  */
 export interface WalletsClient {
-  /** URL or path of the merchant's proxy, without a trailing slash. Part of every query key. */
+  /** URL or path of the merchant's proxy, without a trailing slash. It is part of every query key. */
   readonly endpoint: string;
-  /** The clock that gives balances their age. */
+  /** The clock that determines the age of balances. */
   readonly clock: Clock;
   /** Lists the customer's wallets with the last known balances. */
   listWallets(options?: RequestOptions): Promise<WalletsAnswer>;
-  /** Asks every provider for its balance. Takes up to several seconds. Answers linked wallets only. */
+  /** Refreshes the balances at every provider. It takes up to several seconds and returns linked wallets only. */
   refreshBalances(options?: RequestOptions): Promise<WalletsAnswer>;
-  /** Asks one wallet's provider for its balance. */
+  /** Refreshes the balance of one wallet at its provider. */
   refreshWallet(walletId: string, options?: RequestOptions): Promise<WalletAnswer>;
   /**
-   * Posts to a route that answers one wallet. Linking uses it.
+   * Posts to a route that answers with one wallet. Linking uses it.
    *
    * @param path Relative to the endpoint, from `routes`.
-   * @param read Returns what else the JSON body says. It must leave out tokens.
+   * @param read Returns additional fields of the JSON body, without tokens.
    */
   command<Extra extends object>(
     path: string,

@@ -1,53 +1,52 @@
 'use client';
 import { forwardRef } from 'react';
+import type { Instrument } from '../contract/wallet.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
-import type { PayableFigure } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
 
-/** Renders a `<span>` that says whether a figure covers an amount. Renders nothing when the figure is unknown. */
+/** Renders a `<span>` that says whether an instrument covers an amount. Renders nothing if its balance is unknown. */
 export const AffordabilityNote = forwardRef<HTMLSpanElement, AffordabilityNoteProps>(
-  function AffordabilityNote({ figure, amount, topUp, ...root }, ref) {
-    const { messages, staleAfter } = useWalletsContext();
-    const { balance, lastRefreshed } = figure;
+  function AffordabilityNote({ instrument, amount, topUp, ...root }, ref) {
+    const { messages, currency, staleAfter } = useWalletsContext();
+    const { kind, balance, lastRefreshed } = instrument;
     const stale = !useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
-    const affordability = affordabilityOf(balance, amount, stale);
+    const affordability = affordabilityOf(balance, amount, { currency, stale });
 
     if (balance === null) return null;
     const short = affordability.state === 'insufficient';
-    const message = short
-      ? stale
-        ? messages.insufficientWhenChecked
-        : messages.insufficient
-      : stale
-        ? messages.unsure
-        : messages.enough;
+    const old = stale && lastRefreshed !== null ? ('WhenChecked' as const) : '';
+    const message = !short
+      ? messages[stale ? 'unsure' : 'enough']
+      : kind === 'credit'
+        ? messages[`insufficientCredit${old}` as const]
+        : messages[topUp && !stale ? 'insufficientTopUp' : (`insufficient${old}` as const)];
     return (
       // Other words are another element. Otherwise the browser counts the amount as moved.
       <span
         key={message}
-        {...rootProps('batua-affordability', root, ref)}
+        {...rootProps('batua-affordability', root)}
+        ref={ref}
         data-insufficient={short ? '' : undefined}
       >
         {formatMessage(message, {
-          amount: <Money key="amount" amount={short ? affordability.shortfall : amount} />,
+          amount: <Money key="amount" amount={short ? affordability.shortfall : amount} rounding="up" />,
         })}
-        {short && topUp && !stale && messages.topUp}
       </span>
     );
   },
 );
 
 export interface AffordabilityNoteProps extends RootProps<'span'> {
-  /** Money or credit that the wallet can pay with. */
-  figure: PayableFigure;
+  /** Instrument that pays, from `wallet.instruments`. */
+  instrument: Instrument;
   /** Amount to pay, in major units. */
   amount: number;
   /**
-   * Whether to add that the customer can top up the wallet while paying. Not shown for a stale balance.
+   * Whether to add that the customer can top up the wallet while paying. Never shown for credit or a stale balance.
    * @default false
    */
   topUp?: boolean | undefined;

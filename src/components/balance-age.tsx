@@ -34,7 +34,8 @@ export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function 
   };
   return (
     <span
-      {...rootProps('batua-age', root, ref)}
+      {...rootProps('batua-age', root)}
+      ref={ref}
       data-stale={refreshing || state === 'fresh' ? undefined : ''}
     >
       {words[state]}
@@ -45,7 +46,7 @@ export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function 
 export interface BalanceAgeProps extends RootProps<'span'> {
   /** Time of the last balance check, in epoch milliseconds, or null for never. */
   lastRefreshed: number | null;
-  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
+  /** Start of the refresh in progress, in epoch milliseconds, or null without one. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;

@@ -1,19 +1,19 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { SubBalance } from '../contract/wallet.js';
+import type { Instrument } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage, pluralMessage } from '../messages/format-message.js';
 import { Money } from './money.js';
 
 /** Renders a balance in the words of its kind: money, pay-later credit or reward points. */
-export function BalanceText({ kind, balance }: Pick<SubBalance, 'kind' | 'balance'>): ReactNode {
+export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balance'>): ReactNode {
   const language = useWalletsContext();
   const { messages, locale, currency } = language;
-  if (balance === null) return messages.unavailable;
-  if (kind === 'reward') {
+  if (balance === null) return kind === 'credit' ? messages.creditUnavailable : messages.unavailable;
+  if (kind === 'points') {
     // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
     const points = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
-    const message = pluralMessage(language, 'reward', balance);
+    const message = pluralMessage(language, 'points', balance);
     return formatMessage(message, { count: <bdi key="count">{points}</bdi> });
   }
   const amount = <Money key="amount" amount={balance} />;

@@ -7,7 +7,8 @@ export const partClasses = {
   'batua-refresh': 'Root of `RefreshBalancesButton`.',
   'batua-live-region': 'Root of `RefreshStatus`. Visually hidden.',
   'batua-options': 'Root of `WalletOptions`.',
-  'batua-option': 'Row of a linked wallet, root of `WalletOption`.',
+  'batua-wallet': 'Rows of a wallet that can pay with several instruments.',
+  'batua-option': 'Row of one instrument of a linked wallet.',
   'batua-radio': 'Radio of a row.',
   'batua-mark': 'Mark of a provider, root of `WalletMark`.',
   'batua-row-body': 'Everything in a row beside the radio and the mark.',
@@ -18,7 +19,7 @@ export const partClasses = {
   'batua-amount': 'Amount of money.',
   'batua-age': 'Root of `BalanceAge`.',
   'batua-affordability': 'Root of `AffordabilityNote`.',
-  'batua-sub-balances': 'Root of `SubBalances`.',
+  'batua-other-instruments': 'Root of `OtherInstruments`.',
   'batua-row-content': 'Content from `rowContent`.',
   'batua-unlinked': 'Root of `UnlinkedWallets`.',
   'batua-unlinked-heading': 'Heading of the wallets that are not linked.',
@@ -35,6 +36,7 @@ export const partClasses = {
 /** Stable data attributes. An attribute without a value is present or absent. */
 export const partAttributes = {
   'data-provider': 'On a row and on a mark. Provider, as Juspay writes it.',
+  'data-kind': 'On the row of an instrument: `money`, `credit`, `points` or `other`.',
   'data-selected': 'On the row of the chosen wallet.',
   'data-insufficient': 'On a row and on `batua-affordability`. The balance is less than the amount.',
   'data-stale': 'On `batua-age`. The balance is old, was never checked or could not be checked.',

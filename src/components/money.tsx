@@ -4,7 +4,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMoney } from '../model/format-money.js';
 
 /** Renders an amount of major units. `<bdi>` keeps it together in right-to-left text. */
-export function Money({ amount }: { amount: number }): ReactNode {
+export function Money({ amount, rounding }: { amount: number; rounding?: 'up' | undefined }): ReactNode {
   const { currency, locale } = useWalletsContext();
-  return <bdi className="batua-amount">{formatMoney(amount, currency, locale)}</bdi>;
+  return <bdi className="batua-amount">{formatMoney(amount, currency, locale, rounding)}</bdi>;
 }

@@ -17,7 +17,8 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
     const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
     return (
       <button
-        {...rootProps('batua-button batua-refresh', root, ref)}
+        {...rootProps('batua-button batua-refresh', root)}
+        ref={ref}
         type="button"
         aria-disabled={pending || limited}
         data-busy={pending ? '' : undefined}

@@ -22,7 +22,7 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
   // A wallet that is checked or removed later does not end this refresh again.
   if (last !== current) say([current, statusWords(refresh, wallets, context)]);
   return (
-    <div {...rootProps('batua-live-region', root, ref)} role="status">
+    <div {...rootProps('batua-live-region', root)} ref={ref} role="status">
       {words}
     </div>
   );

@@ -11,8 +11,7 @@ export type RootProps<
 > = Omit<ComponentPropsWithRef<Tag>, 'children' | 'dangerouslySetInnerHTML' | Own>;
 
 /** Returns the merchant's props of a root element, with the part's own class first. */
-export const rootProps = <Props extends { className?: string | undefined }, Ref>(
+export const rootProps = <Props extends { className?: string | undefined }>(
   own: `batua-${string}`,
   props: Props,
-  ref: Ref,
-) => ({ ...props, ref, className: props.className ? `${own} ${props.className}` : own });
+) => ({ ...props, className: props.className ? `${own} ${props.className}` : own });

@@ -15,7 +15,7 @@ export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   return (
-    <div {...rootProps('batua-unlinked', root, ref)}>
+    <div {...rootProps('batua-unlinked', root)} ref={ref}>
       <Heading id={headingId} className="batua-unlinked-heading">
         {messages.unlinkedHeading}
       </Heading>

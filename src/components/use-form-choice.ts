@@ -2,8 +2,10 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Follows what the browser does to radios by itself. Selects a wallet that the customer chose before hydration, and
- * `defaultValue` when the form is reset.
+ * Keeps a choice in step with what the browser does to radios.
+ *
+ * A choice made before hydration is adopted. A reset button restores `defaultValue`. Any other reset keeps the
+ * choice: React 19 resets a form after every action, also after one that failed.
  *
  * @param select Keep it the same between renders.
  */
@@ -17,18 +19,37 @@ export function useFormChoice(
     const unknown = current?.querySelector<HTMLInputElement>(':not([data-selected]) > .batua-radio:checked');
     if (unknown) select(unknown.value);
 
+    const form = current?.form;
+    const page = current?.getRootNode();
+    let isAsked = false;
+
+    /** The `reset` event does not say what caused it, but a reset button is clicked just before. */
+    function onClick(event: Event) {
+      const [target] = event.composedPath();
+      const button = target instanceof Element && target.closest<HTMLButtonElement>('[type="reset"]');
+      if (!button || button.form !== form) return;
+      isAsked = true;
+      setTimeout(() => (isAsked = false));
+    }
+
     function onReset(event: Event) {
-      // The event fires before the reset, and a later listener can prevent the reset.
+      const chosen = current?.querySelector<HTMLInputElement>('.batua-radio:checked')?.value ?? null;
+      const value = isAsked ? defaultValue : chosen;
+      // The browser resets the radios after this event, unless a listener prevents it.
       setTimeout(() => {
         if (event.defaultPrevented) return;
-        select(defaultValue);
+        select(value);
         current?.querySelectorAll<HTMLInputElement>('.batua-radio').forEach((radio) => {
-          radio.checked = radio.value === defaultValue;
+          radio.checked = radio.value === value;
         });
       });
     }
-    const form = current?.form;
+
+    page?.addEventListener('click', onClick, true);
     form?.addEventListener('reset', onReset);
-    return () => form?.removeEventListener('reset', onReset);
+    return () => {
+      page?.removeEventListener('click', onClick, true);
+      form?.removeEventListener('reset', onReset);
+    };
   }, [fieldset, defaultValue, select]);
 }

@@ -3,13 +3,14 @@ import { forwardRef } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { payableFigure } from '../model/instruments.js';
+import { parseChoice } from '../contract/choice.js';
+import { findInstrument } from '../model/instruments.js';
 import { BalanceAge } from './balance-age.js';
 import { BalanceAmount } from './balance-amount.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
- * Renders a `<span>` with the balance of one wallet and its age. It works anywhere on the page, also inside a
+ * Renders a `<span>` with the balance of one wallet, or of another instrument in it, and its age. It works anywhere on the page, also inside a
  * sentence, and makes no request other than the list's.
  */
 export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function WalletBalance(
@@ -19,32 +20,35 @@ export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(fun
   const { messages } = useWalletsContext();
   const { data, isPending } = useWallets();
   const refresh = useRefreshBalances();
-  const wallet = data?.wallets.find(({ id, linked }) => id === walletId && linked);
+  const wallet = data?.wallets.find(({ id, linked }) => id === parseChoice(walletId).walletId && linked);
+  // A wallet of points has no value of its own.
+  const instrument =
+    wallet && (findInstrument(wallet, walletId) ?? (wallet.id === walletId && wallet.instruments[0]));
   return (
-    <span {...rootProps('batua-wallet-balance', root, ref)} aria-busy={isPending}>
-      {wallet && (
+    <span {...rootProps('batua-wallet-balance', root)} ref={ref} aria-busy={isPending}>
+      {instrument && (
         <>
-          <BalanceAmount wallet={wallet} />{' '}
+          <BalanceAmount instrument={instrument} />{' '}
           <BalanceAge
-            lastRefreshed={payableFigure(wallet).lastRefreshed}
+            lastRefreshed={instrument.lastRefreshed}
             refreshingSince={refresh.status === 'pending' ? refresh.startedAt : null}
-            notRefreshed={refresh.status === 'success' && refresh.notRefreshed.includes(walletId)}
+            notRefreshed={refresh.status === 'success' && refresh.notRefreshed.includes(wallet.id)}
           />
         </>
       )}
-      {!wallet && isPending && (
+      {!instrument && isPending && (
         <span className="batua-balance">
           <span className="batua-bar" />
           <span className="batua-visually-hidden">{messages.loading}</span>
         </span>
       )}
-      {!wallet && !isPending && <span className="batua-balance">{messages.unavailable}</span>}
+      {!instrument && !isPending && <span className="batua-balance">{messages.unavailable}</span>}
     </span>
   );
 });
 
 export interface WalletBalanceProps extends RootProps<'span'> {
-  /** ID of a linked wallet. */
+  /** ID of a linked wallet, or `walletId:METHOD` for another instrument than the wallet's own. */
   walletId: string;
   /** CSS class added to the root element. */
   className?: string | undefined;

@@ -41,6 +41,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     required,
     disabled,
     insufficientBalance,
+    topUp,
     rowContent,
     rowActions,
     mark,
@@ -65,7 +66,8 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
 
   return (
     <div
-      {...rootProps('batua-wallet-list', root, ref)}
+      {...rootProps('batua-wallet-list', root)}
+      ref={ref}
       aria-busy={loading}
       data-busy={refreshing ? '' : undefined}
       data-row-actions={rowActions ? '' : undefined}
@@ -95,6 +97,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
           required={required}
           disabled={disabled}
           insufficientBalance={insufficientBalance}
+          topUp={topUp}
           refreshingSince={refreshing ? refresh.startedAt : null}
           notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
         />
@@ -126,7 +129,14 @@ export interface WalletListProps
     Omit<WalletSelectionOptions, 'wallets'>,
     Pick<
       WalletOptionsProps,
-      'name' | 'required' | 'disabled' | 'insufficientBalance' | 'rowContent' | 'rowActions' | 'mark'
+      | 'name'
+      | 'required'
+      | 'disabled'
+      | 'insufficientBalance'
+      | 'topUp'
+      | 'rowContent'
+      | 'rowActions'
+      | 'mark'
     > {
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;

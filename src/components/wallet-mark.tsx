@@ -13,7 +13,7 @@ export const WalletMark = forwardRef<HTMLSpanElement, WalletMarkProps>(function 
 ) {
   const words = useWalletsContext().nameOf(provider).split(' ').slice(0, 2);
   return (
-    <span {...rootProps('batua-mark', root, ref)} data-provider={provider} aria-hidden="true">
+    <span {...rootProps('batua-mark', root)} ref={ref} data-provider={provider} aria-hidden="true">
       {words.map(([first = '']) => first.toUpperCase()).join('')}
     </span>
   );

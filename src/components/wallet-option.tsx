@@ -2,30 +2,33 @@
 import { type ComponentType, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf } from '../model/affordability.js';
-import { payableFigure } from '../model/instruments.js';
+import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
 import { AffordabilityNote } from './affordability-note.js';
 import { BalanceAge } from './balance-age.js';
-import { SubBalances } from './sub-balances.js';
 import { BalanceAmount } from './balance-amount.js';
+import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
 
 /**
- * Renders a `<div>` with one linked wallet as a radio. The whole row is clickable. The radio's name is the wallet's
- * name. The rest of the row is the radio's description.
+ * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
+ * clickable. A radio's name is the wallet's name, or the instrument's if there are several. The rest of the row is
+ * the radio's description. Points alone are a row without a radio.
  */
 export const WalletOption = memo(
   forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
     {
       wallet,
+      value = null,
       name,
-      selected,
       onSelect,
       amount,
       required,
       disabled,
       insufficientBalance,
+      topUp = true,
       refreshingSince,
       notRefreshed,
       rowContent: RowContent,
@@ -35,69 +38,102 @@ export const WalletOption = memo(
     },
     ref,
   ) {
-    const { nameOf } = useWalletsContext();
+    const { currency, messages, nameOf } = useWalletsContext();
     const id = useId();
-    const figure = payableFigure(wallet);
-    // The state of the row depends on the last check only, not on its age.
-    const short =
-      amount !== undefined && affordabilityOf(figure.balance, amount, false).state === 'insufficient';
-    const described = `${id}1 ${id}2 ${id}3 ${id}4 ${id}5 ${id}6`;
+    const { provider, mobileNumber } = wallet;
+    const rows = rowInstruments(wallet);
+    const several = rows.length > 1;
+    const chosen = findInstrument(wallet, value);
+    const canDisable = insufficientBalance === 'disable';
+    const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
 
     return (
       <div
-        {...rootProps('batua-option', root, ref)}
-        data-provider={wallet.provider}
-        data-selected={selected ? '' : undefined}
-        data-insufficient={short ? '' : undefined}
+        role={several ? 'group' : undefined}
+        aria-label={several ? nameOf(provider) : undefined}
+        {...rootProps('batua-wallet', root)}
+        ref={ref}
       >
-        <input
-          type="radio"
-          id={id}
-          className="batua-radio"
-          name={name}
-          value={wallet.id}
-          checked={selected}
-          onChange={() => onSelect(wallet.id)}
-          required={required}
-          disabled={disabled || (short && !selected && insufficientBalance === 'disable')}
-          aria-describedby={described}
-        />
-        <Mark provider={wallet.provider} />
-        <div className="batua-row-body">
-          <span className="batua-row-title">
-            <label htmlFor={id} className="batua-name">
-              {nameOf(wallet.provider)}
-            </label>
-            {wallet.mobileNumber && (
-              <bdi id={id + 4} className="batua-mobile-number">
-                {wallet.mobileNumber}
-              </bdi>
-            )}
-          </span>
-          <BalanceAmount id={id + 1} wallet={wallet} />
-          <BalanceAge
-            id={id + 2}
-            lastRefreshed={figure.lastRefreshed}
-            refreshingSince={refreshingSince}
-            notRefreshed={notRefreshed}
-          />
-          {amount !== undefined && (
-            <AffordabilityNote
-              id={id + 3}
-              figure={figure}
-              amount={amount}
-              // Credit cannot be topped up.
-              topUp={figure.kind === 'wallet' && insufficientBalance !== 'disable'}
-            />
-          )}
-          <SubBalances id={id + 5} wallet={wallet} />
-          {RowContent && (
-            <div id={id + 6} className="batua-row-content">
-              <RowContent wallet={wallet} />
+        {rows.map((instrument, index) => {
+          const { method, kind, balance, lastRefreshed } = instrument;
+          const rowId = id + index;
+          const payable = isPayable(instrument);
+          const selected = instrument === chosen;
+          const choice = choiceOf(wallet, instrument);
+          const label = nameOf(several ? method : provider);
+          // The state of the row depends on the last check only, not on its age.
+          const short =
+            payable &&
+            amount !== undefined &&
+            affordabilityOf(balance, amount, { currency, stale: false }).state === 'insufficient';
+          const Name = payable ? 'label' : 'span';
+          return (
+            <div
+              key={choice}
+              className="batua-option"
+              data-provider={provider}
+              data-kind={kind}
+              data-selected={selected ? '' : undefined}
+              data-insufficient={short ? '' : undefined}
+            >
+              {payable && (
+                <input
+                  type="radio"
+                  id={rowId}
+                  className="batua-radio"
+                  name={name}
+                  value={choice}
+                  checked={selected}
+                  onChange={() => onSelect(choice)}
+                  required={required}
+                  disabled={disabled || (short && !selected && canDisable)}
+                  aria-describedby={`${rowId}1 ${rowId}2 ${rowId}3 ${id}n ${id}o ${id}c`}
+                />
+              )}
+              <Mark provider={provider} />
+              <div className="batua-row-body">
+                <span className="batua-row-title">
+                  <Name htmlFor={payable ? rowId : undefined} className="batua-name">
+                    {several && kind === 'money' && method === provider
+                      ? formatMessage(messages.ownBalance, { name: label })
+                      : label}
+                  </Name>
+                  {index === 0 && mobileNumber && (
+                    <bdi id={`${id}n`} className="batua-mobile-number">
+                      {mobileNumber}
+                    </bdi>
+                  )}
+                </span>
+                <BalanceAmount id={rowId + 1} instrument={instrument} />
+                <BalanceAge
+                  id={rowId + 2}
+                  lastRefreshed={lastRefreshed}
+                  refreshingSince={refreshingSince}
+                  notRefreshed={notRefreshed}
+                />
+                {payable && amount !== undefined && (
+                  <AffordabilityNote
+                    id={rowId + 3}
+                    instrument={instrument}
+                    amount={amount}
+                    topUp={canTopUp}
+                  />
+                )}
+                {index === rows.length - 1 && (
+                  <>
+                    <OtherInstruments id={`${id}o`} wallet={wallet} />
+                    {RowContent && (
+                      <div id={`${id}c`} className="batua-row-content">
+                        <RowContent wallet={wallet} />
+                      </div>
+                    )}
+                    {RowActions && <RowActions wallet={wallet} />}
+                  </>
+                )}
+              </div>
             </div>
-          )}
-          {RowActions && <RowActions wallet={wallet} />}
-        </div>
+          );
+        })}
       </div>
     );
   }),
@@ -114,10 +150,14 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   wallet: Wallet;
   /** Name that the radios of one group share. */
   name: string;
-  /** Whether this wallet is chosen. */
-  selected: boolean;
-  /** Called with the wallet's ID when the customer chooses it. Keep it the same between renders. */
-  onSelect: (walletId: string) => void;
+  /**
+   * The chosen value, if it is of this wallet: the wallet's ID, or `walletId:METHOD` for another instrument than the
+   * wallet's own.
+   * @default null
+   */
+  value?: string | null | undefined;
+  /** Called with the value that the customer chooses. Keep it the same between renders. */
+  onSelect: (value: string) => void;
   /** Amount to pay, in major units. */
   amount?: number | undefined;
   /** Whether a plain form needs a choice before it submits. */
@@ -132,7 +172,13 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    * @default 'allow'
    */
   insufficientBalance?: InsufficientBalance | undefined;
-  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
+  /**
+   * Whether the customer can top up a wallet while paying, or the providers whose wallets can be topped up. It is
+   * said of money that is not enough, never of credit. Keep a list the same between renders.
+   * @default true
+   */
+  topUp?: boolean | readonly string[] | undefined;
+  /** Start of the refresh in progress, in epoch milliseconds, or null without one. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;

@@ -3,6 +3,7 @@ import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
+import { findInstrument } from '../model/instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
@@ -22,6 +23,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     amount,
     required,
     insufficientBalance,
+    topUp,
     refreshingSince,
     rowContent,
     rowActions,
@@ -45,19 +47,21 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     <fieldset
       // The attribute aria-labelledby, where given, comes first by the ARIA rules.
       aria-label={messages.heading}
-      {...rootProps('batua-options', root, fieldset)}
+      {...rootProps('batua-options', root)}
+      ref={fieldset}
     >
       {wallets.map((wallet) => (
         <WalletOption
           key={wallet.id}
           wallet={wallet}
           name={name ?? ownName}
-          selected={wallet.id === value}
+          value={findInstrument(wallet, value) ? value : null}
           onSelect={select}
           notRefreshed={notRefreshed?.includes(wallet.id)}
           amount={amount}
           required={required}
           insufficientBalance={insufficientBalance}
+          topUp={topUp}
           refreshingSince={refreshingSince}
           rowContent={rowContent}
           rowActions={rowActions}
@@ -73,18 +77,28 @@ export interface WalletOptionsProps
     RootProps<'fieldset', 'defaultValue' | 'form'>,
     Pick<
       WalletOptionProps,
-      'amount' | 'required' | 'insufficientBalance' | 'refreshingSince' | 'rowContent' | 'rowActions' | 'mark'
+      | 'amount'
+      | 'required'
+      | 'insufficientBalance'
+      | 'topUp'
+      | 'refreshingSince'
+      | 'rowContent'
+      | 'rowActions'
+      | 'mark'
     > {
   /** Linked wallets, in display order. */
   wallets: readonly Wallet[];
-  /** ID of the chosen wallet, or null for none. */
+  /**
+   * The chosen value, or null for none: a wallet's ID, or `walletId:METHOD` for another instrument than the wallet's
+   * own.
+   */
   value: string | null;
   /**
-   * ID of the wallet that a form reset restores, or null for none.
+   * The value that a form reset restores, or null for none.
    * @default null
    */
   defaultValue?: string | null | undefined;
-  /** Called with the wallet's ID when the customer chooses it, and with `defaultValue` when a form is reset. */
+  /** Called with the value that the customer chooses, and with `defaultValue` when a form is reset. */
   onValueChange: (value: string | null) => void;
   /** Name of the choice in a submitted form. */
   name?: string | undefined;

@@ -7,7 +7,11 @@ import { type RootProps, rootProps } from './root-props.js';
 export const WalletsEmpty = forwardRef<HTMLParagraphElement, WalletsEmptyProps>(
   function WalletsEmpty(root, ref) {
     const { messages } = useWalletsContext();
-    return <p {...rootProps('batua-empty', root, ref)}>{messages.empty}</p>;
+    return (
+      <p {...rootProps('batua-empty', root)} ref={ref}>
+        {messages.empty}
+      </p>
+    );
   },
 );
 

@@ -17,7 +17,7 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
     const wait = useCountdown(retryAt);
     const idle = !retrying && wait === 0;
     return (
-      <div {...rootProps('batua-error-message', root, ref)} data-code={code}>
+      <div {...rootProps('batua-error-message', root)} ref={ref} data-code={code}>
         <p role={role}>
           {title && <strong>{title}</strong>} {formatError(error, messages)}{' '}
           {code === 'rate_limited' && (

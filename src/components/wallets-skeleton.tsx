@@ -15,7 +15,7 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
     </span>
   );
   return (
-    <div {...rootProps('batua-skeleton', root, ref)}>
+    <div {...rootProps('batua-skeleton', root)} ref={ref}>
       <p className="batua-visually-hidden">{messages.loading}</p>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="batua-option" aria-hidden="true">

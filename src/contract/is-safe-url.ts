@@ -8,3 +8,13 @@ export function isSafeUrl({ protocol, hostname, username, password }: URL): bool
   const reached = protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
   return reached && !username && !password;
 }
+
+/** Returns a URL to which the customer can be sent, or null for any other value. */
+export function readSafeUrl(value: unknown): string | null {
+  try {
+    const url = new URL(typeof value === 'string' ? value : '');
+    return isSafeUrl(url) ? url.href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,5 @@
 import { readBoolean, readField, readNumber } from './read-field.js';
-import { isSafeUrl } from './is-safe-url.js';
+import { readSafeUrl } from './is-safe-url.js';
 
 /** What an answer to create, authenticate, resend or link says about the step that comes next. */
 export interface LinkAnswer {
@@ -25,14 +25,4 @@ export function parseLinkAnswer(body: unknown): LinkAnswer {
     resendAfter: seconds < 0 ? null : Math.round(seconds * 1000),
     redirectUrl: (readField(page, 'method') ?? 'GET') === 'GET' ? readSafeUrl(readField(page, 'url')) : null,
   };
-}
-
-/** Any other URL could lead the customer astray. */
-function readSafeUrl(value: unknown): string | null {
-  try {
-    const url = new URL(typeof value === 'string' ? value : '');
-    return isSafeUrl(url) ? url.href : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,52 +1,59 @@
-import { readField } from './read-field.js';
 import { statedErrorCode } from './error-code.js';
-import { readWallet } from './read-wallet.js';
+import { lastChecked } from './last-checked.js';
+import { readField } from './read-field.js';
+import { type ReadOptions, readWallet } from './read-wallet.js';
 import type { Wallet } from './wallet.js';
 import { WalletsError } from './wallets-error.js';
 import type { OnWarning } from './wallets-warning.js';
 
+/** How an answer is read. */
+export interface ParseOptions extends ReadOptions {
+  /** Called for each row or field that cannot be read, and for each contradiction. */
+  onWarning?: OnWarning | undefined;
+}
+
 /**
- * Reads a list envelope, `{ list: [...] }`. `count`, `offset` and `total` are not trusted and not read.
- * A row that is no wallet is left out and told to `onWarning`; the others stay, in Juspay's order.
- * Of two rows with one id, the one checked last stays, in the place of the first.
+ * Reads a list envelope, `{ list: [...] }`. It ignores `count`, `offset` and `total`, which can be wrong.
+ * A row that is not a wallet is left out and reported to `onWarning`. The others stay in Juspay's order.
+ * Of two rows with one ID, the newer one stays, in the place of the first.
  *
- * @throws {WalletsError} `malformed_answer` where the body is no list of wallets: also where it has rows
- * and none of them can be read, because "no wallets" would be untrue. The code that the body states in
- * `error_code`, where it does.
+ * @throws {WalletsError} `malformed_answer` if the body is not a list of wallets, also if none of its rows
+ * can be read. The code that the body states in `error_code`, if it states one.
  */
-export function parseWallets(body: unknown, onWarning: OnWarning = () => {}): Wallet[] {
+export function parseWallets(body: unknown, options: ParseOptions = {}): Wallet[] {
+  const { onWarning } = options;
   const rows = readField(body, 'list');
   if (!Array.isArray(rows)) throw toWalletsError(body);
   const wallets = new Map<string, Wallet>();
   for (const [index, row] of rows.entries()) {
-    const wallet = readRow(row, index, onWarning);
+    const wallet = readRow(row, index, options);
     if (!wallet) {
-      onWarning({ code: 'unreadable_wallet', index });
+      onWarning?.({ code: 'unreadable_wallet', index });
       continue;
     }
     const twin = wallets.get(wallet.id);
-    if (twin) onWarning({ code: 'duplicate_wallet', index });
-    if (!twin || (wallet.lastRefreshed ?? 0) > (twin.lastRefreshed ?? 0)) wallets.set(wallet.id, wallet);
+    if (twin) onWarning?.({ code: 'duplicate_wallet', index });
+    if (!twin || lastChecked(wallet) > lastChecked(twin)) wallets.set(wallet.id, wallet);
   }
   if (rows.length > 0 && wallets.size === 0) throw toWalletsError(body);
   return [...wallets.values()];
 }
 
 /**
- * Reads the answer of a call that gives one wallet.
+ * Reads the answer of a call that returns one wallet.
  *
- * @throws {WalletsError} `malformed_answer` where the body is no wallet, or the code that it states in
+ * @throws {WalletsError} `malformed_answer` if the body is not a wallet, or the code that it states in
  * `error_code`.
  */
-export function parseWallet(body: unknown, onWarning: OnWarning = () => {}): Wallet {
-  const wallet = readRow(body, 0, onWarning);
+export function parseWallet(body: unknown, options: ParseOptions = {}): Wallet {
+  const wallet = readRow(body, 0, options);
   if (!wallet) throw toWalletsError(body);
   return wallet;
 }
 
-const readRow = (row: unknown, index: number, onWarning: OnWarning) =>
-  readWallet(row, (field) => onWarning({ code: 'unreadable_field', index, field }));
+const readRow = (row: unknown, index: number, options: ParseOptions) =>
+  readWallet(row, (field, code = 'unreadable_field') => options.onWarning?.({ code, index, field }), options);
 
-/** An error can come with status 200 too: then its own code says more than `malformed_answer`. */
+/** Errors can come with status 200. Their own code says more than `malformed_answer`. */
 const toWalletsError = (body: unknown) =>
   new WalletsError(statedErrorCode(body) ?? 'malformed_answer', 'The answer holds no wallets.');

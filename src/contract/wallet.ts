@@ -1,14 +1,16 @@
-/** What a figure under a wallet is: money in it, pay-later credit still available, or reward points. */
-export type SubBalanceKind = 'wallet' | 'credit' | 'reward' | 'other';
+/** What the balance of an instrument is: money, credit still available, reward points, or something unknown. */
+export type InstrumentKind = 'money' | 'credit' | 'points' | 'other';
 
-/** One figure held under a wallet, such as Paytm Postpaid under Paytm. Never to be added to another. */
-export interface SubBalance {
-  /** Payment method as Juspay writes it: `"PAYTM_POSTPAID"`. */
+/** Something that a wallet can pay with, such as Paytm Postpaid. Balances are never added up. */
+export interface Instrument {
+  /** Payment method as Juspay writes it: `"PAYTM_POSTPAID"`. Unique in its wallet. */
   method: string;
-  kind: SubBalanceKind;
-  /** Major units, or null where it is not known. */
+  /** Payment method type as Juspay writes it: `"WALLET"`, `"CONSUMER_FINANCE"`, `"REWARD"` or any other. */
+  type: string;
+  kind: InstrumentKind;
+  /** Major units (rupees for INR) or points. Null if unknown. 0 is a real balance. */
   balance: number | null;
-  /** Epoch milliseconds, or null for never. */
+  /** When the balance was last checked, in epoch milliseconds. Null if never. */
   lastRefreshed: number | null;
 }
 
@@ -20,11 +22,11 @@ export interface Wallet {
   /** Juspay's bank code, such as `"JP_PAYTM"`. Not derivable from the provider. */
   bankCode: string | null;
   linked: boolean;
-  /** Major units (rupees for INR), or null where it is not known. 0 is a real balance. */
-  balance: number | null;
-  /** When the balance was last checked, in epoch milliseconds, or null for never. */
-  lastRefreshed: number | null;
   /** Masked (`"77****78"`), or null. */
   mobileNumber: string | null;
-  subBalances: SubBalance[];
+  /**
+   * At least one. The first is the wallet's own, with the provider as its method, unless the wallet has
+   * neither a balance nor an instrument of that name.
+   */
+  instruments: Instrument[];
 }

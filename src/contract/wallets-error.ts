@@ -59,7 +59,6 @@ export interface WalletsErrorOptions {
 
 /** The only error that batua's client throws. It carries a code and no text from Juspay. */
 export class WalletsError extends Error {
-  override name = 'WalletsError';
   declare readonly code: WalletsErrorCode;
   declare readonly status: number | undefined;
   /** How long the server asks to wait before another try, in milliseconds. */
@@ -69,6 +68,7 @@ export class WalletsError extends Error {
 
   constructor(code: WalletsErrorCode, message: string, options: WalletsErrorOptions = {}) {
     super(message, options);
+    this.name = 'WalletsError';
     this.code = code;
     Object.assign(this, options);
   }

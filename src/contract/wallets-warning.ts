@@ -1,9 +1,12 @@
 /**
- * Something in an answer that could not be read and was left out. It names the place, never the value,
- * so that it can be logged as it is.
+ * Something in an answer that cannot be read, or that contradicts itself. It names the place and never the
+ * value, so that it is safe to log.
+ *
+ * `conflicting_balance`: a wallet and its own instrument have different balances at the same time. The
+ * instrument's balance is used.
  */
 export interface WalletsWarning {
-  code: 'unreadable_wallet' | 'unreadable_field' | 'duplicate_wallet';
+  code: 'unreadable_wallet' | 'unreadable_field' | 'duplicate_wallet' | 'conflicting_balance';
   /** Position of the row in the answer's list, from 0. */
   index: number;
   /** Juspay's name of the field, such as `"current_balance"`. */

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useNextChange } from './use-next-change.js';
 
-/** The wait until `time` (epoch milliseconds), in milliseconds. It changes once a second, and ends at 0. */
+/** Returns the milliseconds until `time` (epoch milliseconds). The value changes once a second and ends at 0. */
 export function useCountdown(time = 0): number {
   const nextSecond = useCallback(
     (now: number) => (now < time ? now + ((time - now) % 1000 || 1000) : null),

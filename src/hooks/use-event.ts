@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useInsertionEffect, useRef } from 'react';
 
-/** A function that stays the same between renders and always calls the latest `callback`. Not to be called while rendering. */
+/** Returns a stable function that always calls the latest `callback`. Do not call it while rendering. */
 export function useEvent<Args extends unknown[]>(
   callback: ((...args: Args) => void) | undefined,
 ): (...args: Args) => void {

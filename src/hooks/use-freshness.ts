@@ -5,8 +5,8 @@ import { useNextChange } from './use-next-change.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * How far a balance can be trusted now, as a typed state. The component renders again only when the words
- * for it change.
+ * Returns how far a balance can be trusted now, as a typed state. The component renders again only when its
+ * words change.
  *
  * @param lastRefreshed Epoch milliseconds, or null for never.
  */

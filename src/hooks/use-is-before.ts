@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useNextChange } from './use-next-change.js';
 
-/** Whether `time` (epoch milliseconds) is still to come. */
+/** Whether `time` (epoch milliseconds) is in the future. */
 export function useIsBefore(time = 0): boolean {
   return useNextChange(useCallback((now: number) => (now < time ? time : null), [time])) !== null;
 }

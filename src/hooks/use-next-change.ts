@@ -6,13 +6,13 @@ import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * When something next changes by time alone, in epoch milliseconds, or null for never. The component renders
- * again only then: until then, everything is as it is just before the change.
+ * Returns when a value next changes through time alone, in epoch milliseconds, or null for never. The component
+ * renders again only at that time. Until then the value is what it is just before the change.
  *
- * While hydrating, the time is the one at which the wallets were fetched, so that server and browser
- * write the same words whatever their clocks say.
+ * While hydrating, "now" is the time at which the wallets were fetched. Server and browser then render the same words,
+ * even if their clocks differ.
  *
- * @param nextChange Must be the same between renders.
+ * @param nextChange Must be stable between renders.
  */
 export function useNextChange(nextChange: NextChange): number | null {
   const { client } = useWalletsContext();

@@ -35,6 +35,6 @@ export function useRefreshState(mutationKey: MutationKey): RefreshState {
   return {
     status: 'success',
     startedAt,
-    notRefreshed: notRefreshed(data.before, list?.wallets ?? [], startedAt),
+    notRefreshed: notRefreshed(data.before, list?.wallets ?? [], startedAt, data.answered),
   };
 }

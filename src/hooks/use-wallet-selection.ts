@@ -1,15 +1,15 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { Wallet } from '../contract/wallet.js';
-import { useWalletsContext } from './wallets-context.js';
+import type { Instrument, Wallet } from '../contract/wallet.js';
 import { type Affordability, affordabilityOf } from '../model/affordability.js';
 import { isStale } from '../model/freshness.js';
-import { payableFigure } from '../model/instruments.js';
+import { choiceOf, findInstrument } from '../model/instruments.js';
 import { useEvent } from './use-event.js';
+import { useWalletsContext } from './wallets-context.js';
 
 /**
- * Which wallet is chosen. Nothing is at first, unless `value` or `defaultValue` says so, and a refresh
- * changes nothing; a chosen wallet that is gone or no longer linked becomes null.
+ * Keeps what the customer has chosen to pay with. At first it is nothing, unless `value` or `defaultValue` is
+ * set. A refresh never changes it, but a chosen instrument that is gone or no longer linked becomes null.
  */
 export function useWalletSelection({
   wallets,
@@ -18,27 +18,32 @@ export function useWalletSelection({
   onValueChange,
   amount,
 }: WalletSelectionOptions): WalletSelection {
-  const { client, staleAfter } = useWalletsContext();
+  const { client, currency, staleAfter } = useWalletsContext();
   const [own, setOwn] = useState(defaultValue);
   const chosen = value === undefined ? own : value;
   const [initial] = useState(chosen);
-  const linkedWallet = (id: string | null) => wallets?.find((wallet) => wallet.id === id && wallet.linked);
 
-  function affordability(wallet: Wallet): Affordability | null {
-    if (amount === undefined) return null;
-    const { balance, lastRefreshed } = payableFigure(wallet);
-    return affordabilityOf(balance, amount, isStale(lastRefreshed, client.clock.now(), staleAfter));
+  function detailsOf(choice: string | null): ValueChangeDetails {
+    for (const wallet of wallets ?? []) {
+      const instrument = wallet.linked && findInstrument(wallet, choice);
+      if (!instrument) continue;
+      const stale = isStale(instrument.lastRefreshed, client.clock.now(), staleAfter);
+      const affordability =
+        amount === undefined ? null : affordabilityOf(instrument.balance, amount, { currency, stale });
+      return { wallet, instrument, affordability };
+    }
+    return { wallet: null, instrument: null, affordability: null };
   }
 
-  const select = useEvent((id: string | null) => {
-    const wallet = linkedWallet(id) ?? null;
-    const next = wallet?.id ?? null;
+  const select = useEvent((choice: string | null) => {
+    const details = detailsOf(choice);
+    const next = details.wallet && choiceOf(details.wallet, details.instrument);
     if (next === chosen) return;
     setOwn(next);
-    onValueChange?.(next, { wallet, affordability: wallet && affordability(wallet) });
+    onValueChange?.(next, details);
   });
 
-  const gone = wallets && chosen !== null && !linkedWallet(chosen) ? chosen : null;
+  const gone = wallets && chosen !== null && !detailsOf(chosen).wallet ? chosen : null;
   useEffect(() => {
     if (gone !== null) select(null);
   }, [gone, select]);
@@ -46,34 +51,41 @@ export function useWalletSelection({
   return { value: gone === null ? chosen : null, initialValue: initial, select };
 }
 
-export interface ValueChangeDetails {
-  /** The chosen wallet, or null for none. */
-  wallet: Wallet | null;
-  /** Whether it covers the amount, as far as is known, or null where there is no wallet or no amount. */
-  affordability: Affordability | null;
-}
+/** What a value stands for. */
+export type ValueChangeDetails =
+  | {
+      wallet: Wallet;
+      /** What the wallet pays with. */
+      instrument: Instrument;
+      /** Whether the instrument covers the amount. Null if there is no amount. */
+      affordability: Affordability | null;
+    }
+  | { wallet: null; instrument: null; affordability: null };
 
 export interface WalletSelectionOptions {
   /** All wallets, or undefined until they are known. */
   wallets: readonly Wallet[] | undefined;
-  /** Id of the chosen wallet, or null for none, where you keep it yourself. */
+  /**
+   * The chosen value, or null for none, if you keep it yourself: a wallet's ID, or `walletId:METHOD` for
+   * another instrument than the wallet's own.
+   */
   value?: string | null | undefined;
   /**
-   * Id of the wallet chosen at first.
+   * The value chosen at first.
    * @default null
    */
   defaultValue?: string | null | undefined;
-  /** Callback fired when another wallet, or none, is chosen. */
+  /** Called when the customer chooses, and with null when the chosen instrument is gone. */
   onValueChange?: ((value: string | null, details: ValueChangeDetails) => void) | undefined;
   /** What is to be paid, in major units. */
   amount?: number | undefined;
 }
 
 export interface WalletSelection {
-  /** Id of the chosen wallet, or null for none. */
+  /** The chosen value, or null for none. */
   value: string | null;
-  /** The first choice, which a form's reset restores. */
+  /** The first choice, which a form reset restores. */
   initialValue: string | null;
-  /** Chooses a linked wallet by its id, or none. The same function in every render. */
+  /** Chooses an instrument of a linked wallet by its value, or none. The same function in every render. */
   select: (value: string | null) => void;
 }

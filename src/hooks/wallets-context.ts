@@ -6,7 +6,7 @@ import type { Language } from '../messages/messages.js';
 
 export interface WalletsContextValue extends Language {
   client: WalletsClient;
-  /** ISO 4217. */
+  /** ISO 4217 code. */
   currency: string;
   /** Milliseconds. */
   staleAfter: number;
@@ -17,7 +17,7 @@ export interface WalletsContextValue extends Language {
 export const WalletsContext = createContext<WalletsContextValue | null>(null);
 
 /**
- * Returns the value of the nearest `<WalletsProvider>`.
+ * Returns the settings of the nearest `<WalletsProvider>`.
  *
  * @throws {Error} When a provider is missing. The message names the provider and says how to add it.
  */

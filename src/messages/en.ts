@@ -1,6 +1,6 @@
 import type { LinkingErrorCode, WalletsErrorCode } from '../contract/wallets-error.js';
 
-/** The English words. A key that ends in `_one` or `_other` is a plural form, which `{count}` selects. */
+/** The English messages. A key that ends in `_one` or `_other` is a plural form. `{count}` selects the form. */
 export const en = {
   heading: 'Wallets',
   unlinkedHeading: 'Not linked yet',
@@ -15,10 +15,13 @@ export const en = {
   refreshPartlyDone: 'Balances updated; {names} could not be checked',
 
   unavailable: 'Balance not available',
+  creditUnavailable: 'Credit not known',
   credit: '{amount} credit available',
-  reward_one: '{count} reward point',
-  reward_other: '{count} reward points',
-  named: '{name}: {figure}',
+  points_one: '{count} reward point',
+  points_other: '{count} reward points',
+  named: '{name}: {balance}',
+  /** Name of a wallet's own money, if it also holds credit. */
+  ownBalance: '{name} balance',
 
   checked_never: 'Not checked yet',
   checked_now: 'Checked just now',
@@ -38,8 +41,9 @@ export const en = {
   enough: 'Covers {amount}',
   insufficient: 'Short by {amount}',
   insufficientWhenChecked: 'Short by {amount} when last checked',
-  /** Follows `insufficient`. */
-  topUp: ': top up to pay',
+  insufficientTopUp: 'Short by {amount}: top up to pay',
+  insufficientCredit: 'Not enough credit: short by {amount}',
+  insufficientCreditWhenChecked: 'Not enough credit: short by {amount} when last checked',
   unsure: 'Refresh to check that it covers {amount}',
 
   loadFailed: 'Your wallets could not be loaded.',
@@ -47,18 +51,19 @@ export const en = {
   refreshFailed: 'Balances could not be checked.',
   tryAgain: 'Try again',
   tryingAgain: 'Trying again…',
-  error_unauthenticated: 'You are not signed in. Sign in, then come back to pay by wallet.',
+  error_unauthenticated: 'You are signed out. Sign in to pay by wallet.',
   error_customer_not_found: 'Your account has no wallets set up. Choose another way to pay.',
-  error_wallet_not_found: 'This wallet is no longer here. Reload the page, or choose another way to pay.',
+  error_wallet_not_found:
+    'This wallet is no longer available. Reload the page, or choose another way to pay.',
   error_rate_limited: 'Too many attempts.',
-  error_offline: 'You are offline. Connect to the internet, then try again.',
-  error_timeout: 'It took too long. Try again, or choose another way to pay.',
+  error_offline: 'You are offline. Check your connection and try again.',
+  error_timeout: 'This took too long. Try again, or choose another way to pay.',
   error_service_unavailable:
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
-  error_malformed_answer: 'The answer could not be read. Try again, or choose another way to pay.',
+    'The wallet service is not responding. Try again later, or choose another way to pay.',
+  error_malformed_answer: 'Something went wrong. Try again, or choose another way to pay.',
   error_rejected: 'The request was refused. Reload the page, or choose another way to pay.',
   waitNow: 'You can try again now.',
-  waitSoon: 'Wait a little, then try again.',
+  waitSoon: 'Try again in a moment.',
   waitSeconds_one: 'Try again in {count} second.',
   waitSeconds_other: 'Try again in {count} seconds.',
   waitMinutes_one: 'Try again in {count} minute.',

@@ -2,16 +2,16 @@ import type { WalletsError } from '../contract/wallets-error.js';
 import { formatCount } from './format-message.js';
 import type { Language, Messages } from './messages.js';
 
-/** Returns what went wrong and what to do next. */
+/** Returns a message that says what went wrong and what to do next. */
 export function formatError({ code }: Pick<WalletsError, 'code'>, messages: Messages): string {
-  // The words of linking codes are linking messages.
+  // Linking has its own messages for its error codes.
   return messages[`error_${code}` as 'error_rejected'] ?? messages.error_rejected;
 }
 
 /**
- * Returns when to try again.
+ * Returns a message that says when to try again.
  *
- * @param wait Milliseconds, or undefined when the server has not said how long.
+ * @param wait Milliseconds, or undefined when the server did not state a wait.
  */
 export function formatWait(wait: number | undefined, language: Language): string {
   if (wait === undefined) return language.messages.waitSoon;
@@ -26,9 +26,9 @@ interface LanguageAndClock extends Language {
   client: { clock: { now: () => number } };
 }
 
-/** Returns the words of an error and, when the server limits requests, of the wait from now. */
+/** Returns the message of an error. When the server limits requests, the message includes the remaining wait. */
 export function formatErrorAndWait({ code, retryAt }: WalletsError, context: LanguageAndClock): string {
-  const words = formatError({ code }, context.messages);
+  const message = formatError({ code }, context.messages);
   const wait = retryAt && retryAt - context.client.clock.now();
-  return code === 'rate_limited' ? `${words} ${formatWait(wait, context)}` : words;
+  return code === 'rate_limited' ? `${message} ${formatWait(wait, context)}` : message;
 }

@@ -11,16 +11,16 @@ export type PluralKey = MessageKey extends infer Key
   : never;
 
 /**
- * The words, by key. `{name}` stands for a value. English is the list of keys; a language may have more
- * plural forms than it (`checked_day_few`), named as `Intl.PluralRules` does.
+ * The messages, by key. `{name}` is a placeholder for a value. English defines the keys.
+ * Another language can have more plural forms, with the names of `Intl.PluralRules`: `checked_day_few`.
  */
 export type Messages = Record<MessageKey, string> & {
   [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string;
 };
 
-/** How to speak to the customer. */
+/** The language of the customer. */
 export interface Language {
   messages: Messages;
-  /** BCP 47. */
+  /** A BCP 47 language tag. */
   locale: string;
 }

@@ -1,20 +1,31 @@
+import { minorUnitsIn, toMinorUnits } from './minor-units.js';
+
 /**
  * Whether a balance covers an amount. `shortfall` is in major units.
  *
- * A balance that was short at its last check stays short until it is checked again; one that was enough
- * and is stale is only `unknown`, because the money may have been spent since.
+ * A balance that was insufficient when it was last checked stays insufficient until the next check. One that
+ * was enough and is stale is `unknown`, because the customer may have spent it since.
  */
 export type Affordability =
   | { state: 'enough' }
   | { state: 'insufficient'; shortfall: number }
   | { state: 'unknown'; reason: 'unavailable' | 'stale' };
 
-const minorUnits = (amount: number) => Math.round(amount * 100);
+export interface AffordabilityOptions {
+  /** ISO 4217. Its minor units are what is compared. */
+  currency: string;
+  /** Whether the balance is too old to be sure that it is still enough. */
+  stale: boolean;
+}
 
-/** Holds a balance against an amount, both in major units. Sums are compared in whole minor units. */
-export function affordabilityOf(balance: number | null, amount: number, stale: boolean): Affordability {
+/** Compares a balance with an amount, both in major units. */
+export function affordabilityOf(
+  balance: number | null,
+  amount: number,
+  { currency, stale }: AffordabilityOptions,
+): Affordability {
   if (balance === null) return { state: 'unknown', reason: 'unavailable' };
-  const missing = minorUnits(amount) - minorUnits(balance);
-  if (missing > 0) return { state: 'insufficient', shortfall: missing / 100 };
+  const missing = toMinorUnits(amount, currency, 'up') - toMinorUnits(balance, currency);
+  if (missing > 0) return { state: 'insufficient', shortfall: missing / minorUnitsIn(currency) };
   return stale ? { state: 'unknown', reason: 'stale' } : { state: 'enough' };
 }

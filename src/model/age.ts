@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** From the smallest: a unit, and its length in milliseconds, from which on it is used. */
+/** Units from the smallest, each with its length in milliseconds. An age of at least that length uses it. */
 const units = [
   ['minute', minute],
   ['hour', hour],
@@ -11,25 +11,28 @@ const units = [
   ['year', 365 * day],
 ] as const;
 
+/** Returns the largest unit that is not longer than `elapsed` (milliseconds), or undefined. */
+const unitOf = (elapsed: number) => units.filter(([, least]) => least <= elapsed).pop();
+
 export type AgeUnit = (typeof units)[number][0];
 
 /** How long ago something was, as a customer would say it: whole units, never negative. */
 export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
 
 /**
- * The age of `time` at `now`, both in epoch milliseconds. Under a minute is `now`, and so is the future:
- * two clocks never agree.
+ * Returns the age of `time` at `now`, both in epoch milliseconds. An age under a minute is `now`, and so is
+ * a time in the future, because clocks differ.
  */
 export function ageOf(time: number, now: number): Age {
   const elapsed = now - time;
-  const [unit, length] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  const [unit, length] = unitOf(elapsed) ?? [];
   return unit ? { unit, count: Math.floor(elapsed / length) } : { unit: 'now' };
 }
 
-/** When `ageOf(time, now)` will next give another answer, in epoch milliseconds. */
+/** Returns when `ageOf(time, now)` next changes, in epoch milliseconds. */
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
-  const [, length = Infinity] = units.findLast(([, least]) => least <= elapsed) ?? [];
+  const [, length = Infinity] = unitOf(elapsed) ?? [];
   const [, larger = Infinity] = units.find(([, least]) => least > elapsed) ?? [];
   return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger);
 }

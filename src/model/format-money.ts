@@ -1,8 +1,9 @@
+import { minorUnitsIn, toMinorUnits } from './minor-units.js';
+
 /** Groups as India does: the last three digits, then pairs. */
 const formatRupees = (amount: number) =>
   amount
     .toFixed(2)
-    .replace(/^-(?=0\.00)/, '')
     .replace(/\B(?=(\d\d)+\d\.)/g, ',')
     .replace(/\d/, '₹$&');
 
@@ -12,9 +13,13 @@ const formatRupees = (amount: number) =>
  * Rupees are grouped by our own rule, the same in every locale and on every engine: `Intl` groups some
  * Indian locales in threes, and browsers lack data that Node has. Other currencies are left to `Intl`.
  *
- * @throws {RangeError} Where `currency` is no ISO 4217 code.
+ * @param rounding Direction for an amount finer than the currency's minor unit. A balance is rounded down. For
+ * an amount to pay, it must be `up`.
+ * @throws {RangeError} If `currency` is not an ISO 4217 code.
  */
-export function formatMoney(amount: number, currency: string, locale: string): string {
-  if (currency === 'INR') return formatRupees(amount);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+export function formatMoney(amount: number, currency: string, locale: string, rounding?: 'up'): string {
+  // + 0 turns -0 into 0.
+  const rounded = toMinorUnits(amount, currency, rounding) / minorUnitsIn(currency) + 0;
+  if (currency === 'INR') return formatRupees(rounded);
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(rounded);
 }

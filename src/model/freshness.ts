@@ -3,12 +3,12 @@ import { type Age, ageOf, nextAgeChange } from './age.js';
 /**
  * How far a balance can be trusted.
  *
- * - `never`: it was never checked.
- * - `fresh`, `stale`: checked within `staleAfter`, or longer ago.
- * - `refreshing`: being checked now.
- * - `not_refreshed`: the last refresh did not update this balance.
+ * - `never`: nothing has checked it.
+ * - `fresh`, `stale`: something checked it within `staleAfter`, or longer ago.
+ * - `refreshing`: a refresh is running.
+ * - `not_refreshed`: the last refresh did not update it.
  *
- * `age` is null where it was never checked.
+ * `age` is null if nothing has checked it.
  */
 export type Freshness =
   | { state: 'never'; age: null }
@@ -26,7 +26,7 @@ export interface FreshnessOptions {
   notRefreshed?: boolean | undefined;
 }
 
-/** The freshness of a balance that was checked at `lastRefreshed` (epoch milliseconds, or null for never). */
+/** Returns the freshness of a balance last checked at `lastRefreshed`, in epoch milliseconds or null for never. */
 export function freshnessOf(
   lastRefreshed: number | null,
   { now, staleAfter, refreshing, notRefreshed }: FreshnessOptions,
@@ -38,12 +38,12 @@ export function freshnessOf(
   return { state: isStale(lastRefreshed, now, staleAfter) ? 'stale' : 'fresh', age };
 }
 
-/** Whether a balance checked at `lastRefreshed` is too old, or was never checked. All in milliseconds. */
+/** Whether a balance last checked at `lastRefreshed` is too old. True if never. All are in milliseconds. */
 export function isStale(lastRefreshed: number | null, now: number, staleAfter: number): boolean {
   return lastRefreshed === null || now - lastRefreshed >= staleAfter;
 }
 
-/** When the freshness will next change by time alone, in epoch milliseconds, or null for never. */
+/** Returns when the freshness next changes by time alone, in epoch milliseconds, or null for never. */
 export function nextFreshnessChange(
   lastRefreshed: number | null,
   now: number,

@@ -1,23 +1,27 @@
-import type { SubBalanceKind, Wallet } from '../contract/wallet.js';
+import { toChoice } from '../contract/choice.js';
+import type { Instrument, Wallet } from '../contract/wallet.js';
 
-/** The one figure of a wallet that an amount can be held against. */
-export interface PayableFigure {
-  kind: SubBalanceKind;
-  /** Major units, or null where it is not known. */
-  balance: number | null;
-  /** Epoch milliseconds, or null for never. */
-  lastRefreshed: number | null;
+/** Whether an instrument can pay alone: money and credit can, points cannot. */
+export const isPayable = ({ kind }: Instrument): boolean => kind === 'money' || kind === 'credit';
+
+/** Returns the instruments of a wallet that can pay alone. */
+export const payableInstruments = ({ instruments }: Wallet): Instrument[] => instruments.filter(isPayable);
+
+/** Returns the instruments with a row each: those that can pay, or else the first. */
+export function rowInstruments(wallet: Wallet): Instrument[] {
+  const payable = payableInstruments(wallet);
+  return payable.length > 0 ? payable : wallet.instruments.slice(0, 1);
 }
 
 /**
- * A wallet's own balance, or, where it has none, the money or credit held under it: a pay-later wallet's
- * own balance is null and its available credit is what pays. Figures are never added up, and reward
- * points are not money.
+ * Returns the value of the radio for an instrument. It is the wallet's ID for the wallet's own instrument and
+ * for the only one that can pay, and `walletId:METHOD` for any other.
  */
-export function payableFigure(wallet: Wallet): PayableFigure {
-  const { balance, lastRefreshed, subBalances } = wallet;
-  const known = subBalances.filter((sub) => sub.balance !== null);
-  const held = known.find(({ kind }) => kind === 'wallet') ?? known.find(({ kind }) => kind === 'credit');
-  if (balance !== null || !held) return { kind: 'wallet', balance, lastRefreshed };
-  return { kind: held.kind, balance: held.balance, lastRefreshed: held.lastRefreshed ?? lastRefreshed };
-}
+export const choiceOf = (wallet: Wallet, { method }: Instrument): string =>
+  toChoice(wallet.id, method === wallet.provider || payableInstruments(wallet).length === 1 ? null : method);
+
+/** Returns the instrument of a wallet that a value names, or undefined if it holds none that can pay. */
+export const findInstrument = (wallet: Wallet, value: string | null): Instrument | undefined =>
+  payableInstruments(wallet).find((instrument) =>
+    [choiceOf(wallet, instrument), toChoice(wallet.id, instrument.method)].includes(value ?? ''),
+  );

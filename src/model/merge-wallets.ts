@@ -1,48 +1,76 @@
-import type { SubBalance, Wallet } from '../contract/wallet.js';
-import { lastChecked } from './last-checked.js';
+import { lastChecked } from '../contract/last-checked.js';
+import type { Instrument, Wallet } from '../contract/wallet.js';
 
-interface Figure {
-  balance: number | null;
-  lastRefreshed: number | null;
+export interface MergeOptions {
+  /**
+   * Whether the answer is the whole list, so that rows it lacks are gone. A refresh answers linked wallets
+   * only, and a single wallet's answer lacks fields.
+   */
+  complete: boolean;
+  /** When a refresh was answered, in epoch milliseconds: the time of its balances that state none. */
+  checkedAt?: number | null | undefined;
 }
 
-/** A row as the later answer has it, except that an older figure never takes a newer one's place. */
-function keepNewer<Row extends Figure>(row: Row, known: Figure | undefined): Row {
-  const older = (row.lastRefreshed ?? 0) < (known?.lastRefreshed ?? 0);
-  return known && older ? { ...row, balance: known.balance, lastRefreshed: known.lastRefreshed } : row;
+const twinOf = ({ method }: Instrument, { instruments }: Wallet) =>
+  instruments.find((instrument) => instrument.method === method);
+
+/** Returns the later answer, but with the balance of the known one if that is newer. */
+function mergeInstrument(
+  answered: Instrument,
+  known: Instrument | undefined,
+  checkedAt: number | null,
+): Instrument {
+  // A provider that did not answer has neither a balance nor a time.
+  const lastRefreshed = answered.lastRefreshed ?? (answered.balance === null ? null : checkedAt);
+  const isOlder = (lastRefreshed ?? 0) < (known?.lastRefreshed ?? 0);
+  return known && isOlder
+    ? { ...answered, balance: known.balance, lastRefreshed: known.lastRefreshed }
+    : { ...answered, lastRefreshed };
 }
 
-function mergeWallet(current: Wallet, incoming: Wallet): Wallet {
-  if (!incoming.linked) return incoming;
-  const answered = incoming.subBalances.map((sub) => keepNewer(sub, twinOf(sub, current)));
-  // A figure that the answer lacks is gone, unless the answer is older than the figure.
-  const kept = current.subBalances.filter(
-    (sub) => (sub.lastRefreshed ?? 0) > lastChecked(incoming) && !twinOf(sub, incoming),
-  );
-  return keepNewer({ ...incoming, subBalances: [...answered, ...kept] }, current);
+function mergeWallet(
+  current: Wallet,
+  incoming: Wallet,
+  { complete, checkedAt = null }: MergeOptions,
+): Wallet {
+  let { instruments } = incoming;
+  if (incoming.linked) {
+    // An answer without `sub_details` says nothing about the other instruments.
+    const partial = !complete && instruments.length === 1;
+    const kept = current.instruments.filter(
+      (known) =>
+        !twinOf(known, incoming) &&
+        current.linked &&
+        (partial || (known.lastRefreshed ?? 0) > lastChecked(incoming)),
+    );
+    instruments = [
+      ...instruments.map((instrument) => mergeInstrument(instrument, twinOf(instrument, current), checkedAt)),
+      ...kept,
+    ];
+  }
+  return {
+    ...incoming,
+    bankCode: incoming.bankCode ?? current.bankCode,
+    mobileNumber: incoming.mobileNumber ?? current.mobileNumber,
+    instruments,
+  };
 }
-
-const twinOf = ({ method }: SubBalance, { subBalances }: Wallet) =>
-  subBalances.find((sub) => sub.method === method);
 
 /**
- * Merges an answer into the wallets on screen, by id. Rows keep their order, new ones come last, and of
- * two figures the one with the newer `lastRefreshed` stays.
- *
- * @param options.complete Whether `incoming` is the whole list, so that rows it lacks are gone. A refresh
- * answers linked wallets only and is not.
+ * Merges an answer into the wallets on screen, by ID. Rows keep their order and new ones come last. Of two
+ * balances of an instrument, the one with the newer `lastRefreshed` stays.
  */
 export function mergeWallets(
   current: readonly Wallet[],
   incoming: readonly Wallet[],
-  { complete }: { complete: boolean },
+  options: MergeOptions,
 ): Wallet[] {
   const rest = new Map(incoming.map((wallet) => [wallet.id, wallet]));
   const kept = current.flatMap((wallet) => {
     const answer = rest.get(wallet.id);
     rest.delete(wallet.id);
-    if (answer) return mergeWallet(wallet, answer);
-    return complete ? [] : wallet;
+    if (answer) return mergeWallet(wallet, answer, options);
+    return options.complete ? [] : wallet;
   });
   return [...kept, ...rest.values()];
 }

@@ -1,24 +1,41 @@
+import { lastChecked } from '../contract/last-checked.js';
 import type { Wallet } from '../contract/wallet.js';
-import { lastChecked } from './last-checked.js';
 
 /** `last_refreshed` has whole seconds. */
 const timestampResolution = 1000;
 
+/** Whether nothing has checked a wallet in between: neither its time nor a balance has changed. */
+const isUnchanged = (old: Wallet, wallet: Wallet) =>
+  old.id === wallet.id &&
+  old.linked &&
+  lastChecked(old) === lastChecked(wallet) &&
+  wallet.instruments.every(({ method, balance }) =>
+    old.instruments.some((known) => known.method === method && known.balance === balance),
+  );
+
 /**
- * The ids of linked wallets that a refresh passed by and that nothing has checked since: their
- * `lastRefreshed` did not advance. Juspay does not say it in any other way. A time within the second of the
- * start, which cannot show an advance, is taken for one.
+ * Returns the IDs of linked wallets that a refresh did not update, and that nothing has checked since.
+ * Juspay does not report them. A time within the second of the start cannot show an advance and counts as
+ * one.
  *
  * @param before The wallets when the refresh started.
  * @param now The wallets at any time after it.
  * @param startedAt When the refresh started, in epoch milliseconds.
+ * @param answered IDs of the wallets that it answered. One that never has a time is refreshed by that.
  */
-export function notRefreshed(before: readonly Wallet[], now: readonly Wallet[], startedAt: number): string[] {
+export function notRefreshed(
+  before: readonly Wallet[],
+  now: readonly Wallet[],
+  startedAt: number,
+  answered: readonly string[],
+): string[] {
   return now
-    .filter((wallet) => {
-      const time = lastChecked(wallet);
-      const stood = before.some((old) => old.id === wallet.id && old.linked && lastChecked(old) === time);
-      return stood && wallet.linked && Math.abs(startedAt - time) >= timestampResolution;
-    })
+    .filter(
+      (wallet) =>
+        wallet.linked &&
+        before.some((old) => isUnchanged(old, wallet)) &&
+        Math.abs(startedAt - lastChecked(wallet)) >= timestampResolution &&
+        !(lastChecked(wallet) === 0 && answered.includes(wallet.id)),
+    )
     .map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-/** Names that title case would spell wrong. Juspay writes them in capitals, without the blanks. */
+/** Names that title case would spell wrong. Juspay writes them in capitals, without spaces. */
 const names = [
   'MobiKwik',
   'Ola Money',
@@ -22,15 +22,16 @@ const names = [
   'OVO',
 ];
 
-/** Names that are not even the same letters. */
+/** Names that differ from Juspay's by more than case and spaces. */
 const brands: Readonly<Record<string, string>> = {
   CRED: 'CRED pay',
   SHOPEE: 'ShopeePay',
+  SIMPL_SOD: 'Simpl Pay After Delivery',
   TWID: 'Twid Rewards',
   TWID_V2: 'Twid Rewards',
 };
 
-/** The name a customer knows a provider or payment method by. One we do not know is shown in title case. */
+/** Returns the name that customers know a provider or payment method by. An unknown one is in title case. */
 export function providerName(provider: string): string {
   const code = provider.toUpperCase();
   const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === code);

@@ -1,6 +1,6 @@
 import type { Wallet } from '../contract/wallet.js';
 
-/** Linked wallets and the others, each in Juspay's order. */
+/** Returns linked wallets and the others, each in Juspay's order. */
 export function splitWallets(wallets: readonly Wallet[]): { linked: Wallet[]; unlinked: Wallet[] } {
   return {
     linked: wallets.filter(({ linked }) => linked),

@@ -6,7 +6,7 @@ import { walletsQueryKey } from './wallets-query-options.js';
 
 interface Merged<Answer> {
   answer: Answer;
-  /** The wallets on screen when the call was made, none where there was no list. */
+  /** The wallets on screen when the call was made. Empty if there was no list. */
   before: Wallet[];
 }
 
@@ -14,16 +14,19 @@ const linkedIn = (wallets: readonly Wallet[], id: string) =>
   wallets.find((wallet) => wallet.id === id)?.linked;
 
 /**
- * Makes a call and merges what it answers into the wallet list, by id.
+ * Makes a call and merges its answer into the wallet list, by ID.
  *
- * An older list request under way is cancelled first, so that it cannot land on top, and made up for at the
- * end. A wallet that was linked or delinked while the call ran stays as it is. A list that was cleared
- * or reset meanwhile, as on sign-out, is left alone: the answer may be another customer's.
+ * It cancels a list request in flight and refetches the list afterwards. A wallet that was linked or
+ * delinked while the call ran stays as it is. A list that was cleared or reset in the meantime, as on
+ * sign-out, stays as it is: the answer may be another customer's.
+ *
+ * @param refresh Whether the call checks balances, so that a balance without a time was checked now.
  */
 export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   client: WalletsClient,
   queryClient: QueryClient,
   call: () => Promise<Answer>,
+  refresh = false,
 ): Promise<Merged<Answer>> {
   const filters = { queryKey: walletsQueryKey(client) };
   const find = () => queryClient.getQueryCache().find<WalletsAnswer>(filters);
@@ -47,10 +50,13 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     const answer = await call();
     const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
     const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
-    // A list request that was made meanwhile may not know yet what this call has linked or delinked.
+    // A list request made in the meantime may not include what this call has linked or delinked.
     if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
     if (isStillTheirs()) {
-      const merged = mergeWallets(shown(), incoming, { complete: false });
+      const merged = mergeWallets(shown(), incoming, {
+        complete: false,
+        checkedAt: refresh ? client.clock.now() : null,
+      });
       queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: merged });
       known = shown();
     }

@@ -4,23 +4,25 @@ import type { Wallet } from '../contract/wallet.js';
 import { mergeAnswer } from './merge-answer.js';
 import { startMutation } from './start-mutation.js';
 
-/** The key of a client's refreshes. One refresh at most is under way. */
+/** Returns the key of a client's refreshes. At most one runs at a time. */
 export const refreshBalancesMutationKey = (client: WalletsClient) =>
   ['batua', 'refresh_balances', client.endpoint] as const;
 
 export interface RefreshResult {
-  /** The wallets on screen when it started. Those that did not advance since were passed by: `notRefreshed`. */
+  /** The wallets on screen when it started. `notRefreshed` compares them with those on screen now. */
   before: Wallet[];
+  /** IDs of the wallets that it answered. */
+  answered: string[];
 }
 
 /**
- * Starts a refresh of all balances, unless one is under way or the server has asked to wait. It is never
- * retried and never waits for a network.
+ * Starts a refresh of all balances, unless one is running or the server has asked to wait. It never retries
+ * and never waits for a network.
  */
 export function refreshBalances(client: WalletsClient, queryClient: QueryClient): void {
   async function mutationFn(): Promise<RefreshResult> {
-    const { before } = await mergeAnswer(client, queryClient, () => client.refreshBalances());
-    return { before };
+    const { before, answer } = await mergeAnswer(client, queryClient, () => client.refreshBalances(), true);
+    return { before, answered: answer.wallets.map(({ id }) => id) };
   }
   const mutationKey = refreshBalancesMutationKey(client);
   startMutation(client, queryClient, { mutationKey, mutationFn });

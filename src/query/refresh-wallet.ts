@@ -4,20 +4,20 @@ import { mergeAnswer } from './merge-answer.js';
 import { type RefreshResult, refreshBalancesMutationKey } from './refresh-balances.js';
 import { mutationState, startMutation } from './start-mutation.js';
 
-/** The key of one wallet's refreshes. One at most is under way. */
+/** Returns the key of one wallet's refreshes. At most one runs at a time. */
 export const refreshWalletMutationKey = (client: WalletsClient, walletId: string) =>
   ['batua', 'refresh_wallet', client.endpoint, walletId] as const;
 
 /**
- * Starts a refresh of one wallet, unless it is being refreshed already, alone or with all, or the server has
- * asked to wait.
+ * Starts a refresh of one wallet, unless a refresh of it or of all wallets is running, or the server has asked
+ * to wait.
  */
 export function refreshWallet(client: WalletsClient, queryClient: QueryClient, walletId: string): void {
   if (mutationState(queryClient, refreshBalancesMutationKey(client))?.status === 'pending') return;
   const mutationKey = refreshWalletMutationKey(client, walletId);
   async function mutationFn(): Promise<RefreshResult> {
-    const { before } = await mergeAnswer(client, queryClient, () => client.refreshWallet(walletId));
-    return { before };
+    const { before } = await mergeAnswer(client, queryClient, () => client.refreshWallet(walletId), true);
+    return { before, answered: [walletId] };
   }
   startMutation(client, queryClient, { mutationKey, mutationFn });
 }

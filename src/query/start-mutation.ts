@@ -8,52 +8,52 @@ import type {
 import type { WalletsClient } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
 
-/** All that the mutation cache keeps of a call's input: nothing that is secret. */
+/** The only input of a call that the mutation cache keeps. It contains no secret. */
 export interface StartedAt {
   /** Epoch milliseconds, by the client's clock. */
   startedAt: number;
 }
 
-/** What every call on wallets has in common, whatever the app's own defaults are. */
+/** Options of every call on wallets. They override the app's own defaults. */
 const defaults = {
   retry: false,
-  // Offline is an answer at once, not a call that waits and fires later.
+  // An offline call fails at once. It must not wait and run later.
   networkMode: 'always',
-  // Kept until the next call of its kind: it is what the components show.
+  // The components show the last call, so it stays until the next call with its key.
   gcTime: Infinity,
 } as const;
 
-/** Puts a call into the mutation cache, under way or, with a state, as it ended. */
+/** Adds a call to the mutation cache: a new one, or one that has ended in the given state. */
 export const buildMutation = <Result, Input>(
   queryClient: QueryClient,
   options: MutationOptions<Result, WalletsError, Input>,
   state?: MutationState<Result, WalletsError, Input>,
 ) => queryClient.getMutationCache().build(queryClient, { ...defaults, ...options }, state);
 
-/** The last call with a key, or undefined where there was none. */
+/** Returns the last call with a key, or undefined. */
 const lastMutation = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
 ) =>
-  queryClient.getMutationCache().findAll({ mutationKey }).at(-1) as
+  queryClient.getMutationCache().findAll({ mutationKey }).pop() as
     | Mutation<Result, WalletsError, Input>
     | undefined;
 
-/** How the last call with a key stands, or undefined where there was none. */
+/** Returns the state of the last call with a key, or undefined when there was no call. */
 export const mutationState = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
 ) => lastMutation<Result, Input>(queryClient, mutationKey)?.state;
 
-/** Forgets how the last call with a key stands. One that is under way goes on. */
+/** Removes the last call with a key from the cache. A running call continues. */
 export function forgetMutation(queryClient: QueryClient, mutationKey: MutationKey): void {
   const last = lastMutation(queryClient, mutationKey);
   if (last) queryClient.getMutationCache().remove(last);
 }
 
 /**
- * Starts a call, unless one with its key is under way or the server has asked to wait. Its state is in the
- * mutation cache, for every component alike, and outlives the component that asked.
+ * Starts a call, unless one with its key is running or the server's `Retry-After` is not over. The mutation cache
+ * holds its state, so every component can read it and it outlives the component that started it.
  */
 export function startMutation<Result, Input extends object = object>(
   client: WalletsClient,
@@ -67,6 +67,6 @@ export function startMutation<Result, Input extends object = object>(
   if ((last?.state.error?.retryAt ?? 0) > startedAt) return;
   if (last) queryClient.getMutationCache().remove(last);
   const mutation = buildMutation(queryClient, options);
-  // The error is in the mutation's state, where the components read it.
+  // The components read the error from the mutation's state.
   mutation.execute({ ...input, startedAt }).catch(() => {});
 }

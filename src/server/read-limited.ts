@@ -1,8 +1,8 @@
 /**
- * Reads a body as text and stops as soon as it is over the limit, however long it claims or fails to claim to be.
+ * Reads a body as text and stops when it exceeds the limit. It counts the received bytes and ignores `Content-Length`.
  *
  * @param limit Bytes.
- * @returns The text, or null where the body is over the limit.
+ * @returns The text, or null when the body exceeds the limit.
  */
 export async function readLimited(message: Request | Response, limit: number): Promise<string | null> {
   const reader = message.body?.getReader();

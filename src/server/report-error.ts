@@ -1,9 +1,9 @@
-/** Calls the merchant's `onError`. A log that throws or rejects must not cost the customer the answer. */
+/** Calls the merchant's `onError`. Errors thrown by `onError` are ignored. */
 export function reportError<Context>(
   onError: (error: unknown, context: Context) => unknown,
   error: unknown,
   context: Context,
 ): void {
-  const told = async () => await onError(error, context);
-  void told().catch(() => {});
+  const report = async () => await onError(error, context);
+  void report().catch(() => {});
 }

@@ -2,52 +2,27 @@ import type { Answer } from './emulator/answer.js';
 import { toResponse } from './emulator/answer.js';
 import { answerFault, takeFault } from './emulator/answer-fault.js';
 import { checkRequest, isForm } from './emulator/check-request.js';
-import { createWallet } from './operations/create-wallet.js';
-import { linkPage, topUpPage } from './operations/customer-pages.js';
-import { debitWallet } from './operations/debit-wallet.js';
+import { createWebhookSender } from './emulator/create-webhook-sender.js';
 import type { EmulatedCustomer } from './emulator/emulated-wallet.js';
 import { createEmulatorClock } from './emulator/emulator-clock.js';
 import type { EmulatorFault, EmulatorFaultKind } from './emulator/emulator-fault.js';
 import type { EmulatorLatency } from './emulator/emulator-latency.js';
-import type { EmulatorOperation } from './emulator/emulator-operation.js';
-import type { EmulatorCall, EmulatorState } from './emulator/emulator-state.js';
+import type { EmulatorState } from './emulator/emulator-state.js';
 import { findWallet } from './emulator/emulator-state.js';
-import type { EmulatorRequest, JuspayEmulator, JuspayEmulatorOptions } from './emulator/juspay-emulator.js';
-import { authenticateWallet, delinkWallet, linkWallet, resendOtp } from './operations/link-wallet.js';
-import { getWallet, listWallets } from './operations/list-wallets.js';
-import { createOrder, getOrder } from './operations/orders.js';
 import { invalidRequest, unknownPath, wrongMethod } from './emulator/error-responses.js';
-import { refreshAllWallets, refreshWallet } from './operations/refresh-wallets.js';
+import type { EmulatorRequest, JuspayEmulator, JuspayEmulatorOptions } from './emulator/juspay-emulator.js';
 import { routeRequest } from './emulator/route-request.js';
-import { seedCustomers } from './data/seed-customers.js';
 import { wait } from './emulator/wait.js';
 import { createWalletTokens } from './emulator/wallet-tokens.js';
-
-type Handler = (state: EmulatorState, call: EmulatorCall) => Answer | Promise<Answer>;
-
-const operations: Record<
-  EmulatorOperation,
-  { handler: Handler; latency?: Exclude<keyof EmulatorLatency, 'perProvider'> }
-> = {
-  list: { handler: listWallets, latency: 'list' },
-  get: { handler: getWallet, latency: 'list' },
-  refresh_all: { handler: refreshAllWallets, latency: 'refresh' },
-  refresh: { handler: refreshWallet, latency: 'refresh' },
-  create: { handler: createWallet, latency: 'link' },
-  authenticate: { handler: authenticateWallet, latency: 'link' },
-  resend: { handler: resendOtp, latency: 'link' },
-  link: { handler: linkWallet, latency: 'link' },
-  delink: { handler: delinkWallet, latency: 'link' },
-  create_order: { handler: createOrder, latency: 'pay' },
-  get_order: { handler: getOrder, latency: 'pay' },
-  pay: { handler: debitWallet, latency: 'pay' },
-  top_up_page: { handler: topUpPage },
-  link_page: { handler: linkPage },
-};
+import { existingOrder, sendEvent, setOrderStatus } from './operations/change-order.js';
+import { finishTransaction } from './operations/finish-transaction.js';
+import { operations } from './operations/operations.js';
+import { refundOrder } from './operations/refund-order.js';
+import { seedCustomers } from './data/seed-customers.js';
 
 /**
- * Makes one Juspay in memory: the wallet calls, orders and direct debit, as strict as Juspay's pages, with
- * customers, latency, faults and a clock to set. Hand its `fetch` to `createJuspayClient`, or serve it.
+ * Creates a Juspay in memory: wallets, orders, direct debit, customers and webhooks, as strict as Juspay's pages. Give
+ * its `fetch` to `createJuspayClient`, or serve it over HTTP.
  *
  * @example
  * const emulator = createJuspayEmulator();
@@ -57,21 +32,28 @@ const operations: Record<
  *   fetch: emulator.fetch,
  * });
  *
- * @throws {TypeError} Where two customers have wallets of one id.
+ * @throws {TypeError} If two customers have a wallet with the same ID.
  */
 export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): JuspayEmulator {
-  const { apiKey = 'test_api_key', merchantId = 'test_merchant' } = options;
+  const {
+    apiKey = 'test_api_key',
+    merchantId = 'test_merchant',
+    responseKey = 'test_response_key',
+  } = options;
   const clock = createEmulatorClock(options.now);
   const tokens = createWalletTokens(clock, options.tokenLifetime ?? 15 * 60_000);
+  const webhooks = createWebhookSender(clock, options.webhooks);
   const requests: EmulatorRequest[] = [];
-  /** Held until answered: Node follows an abort only as long as the request itself is not collected. */
+  /** Keeps each request until its answer. Node does not follow an abort after the request was garbage-collected. */
   const open = new Set<Request>();
   const state: EmulatorState = {
     merchantId,
+    responseKey,
     otpLifetime: options.otpLifetime ?? 5 * 60_000,
     balanceOnLink: options.balanceOnLink ?? 500,
     clock,
     tokens,
+    webhooks,
     customers: customersOf(options, clock.now()),
     orders: new Map(),
     sentOtps: new Map(),
@@ -79,10 +61,12 @@ export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): Juspa
     pendingLinks: new Map(),
     latency: toLatency(options.latency ?? 0),
     fault: toFault(options.fault ?? null),
+    origin: 'https://api.juspay.in',
   };
 
   async function answer(request: Request, entry: EmulatorRequest): Promise<Answer | Response> {
     const url = new URL(request.url);
+    state.origin = url.origin;
     const form = new URLSearchParams(isForm(request) ? await request.text() : '');
     const route = routeRequest(request.method, url.pathname, form);
     if (route.kind === 'unknown_path') return unknownPath();
@@ -119,30 +103,37 @@ export function createJuspayEmulator(options: JuspayEmulatorOptions = {}): Juspa
     },
     apiKey,
     merchantId,
+    responseKey,
     clock,
     customers: state.customers,
     wallet: (walletId) => findWallet(state, walletId),
     orders: state.orders,
     requests,
     issuedTokens: tokens.issued,
+    sentWebhooks: webhooks.sent,
     setLatency: (latency) => {
       state.latency = toLatency(latency);
     },
     setFault: (fault) => {
       state.fault = toFault(fault);
     },
+    setOrderStatus: (orderId, status) => setOrderStatus(state, orderId, status),
+    refund: (orderId, amount) => refundOrder(state, orderId, amount),
+    finishTransaction: (transactionId, action) => finishTransaction(state, transactionId, action),
+    sendWebhook: (name, orderId) => sendEvent(state, existingOrder(state, orderId), name),
+    webhooksFinished: () => webhooks.finished(),
   };
 }
 
 function customersOf({ customers = {} }: JuspayEmulatorOptions, now: number): Map<string, EmulatedCustomer> {
   const own = typeof customers === 'function' ? customers(now) : customers;
   const all = new Map(Object.entries(structuredClone({ ...seedCustomers, ...own })));
-  assertOwnWallets(all);
+  assertUniqueWalletIds(all);
   return all;
 }
 
-/** A wallet is found by its id alone: under two customers, one's command would reach the other's wallet. */
-function assertOwnWallets(customers: Map<string, EmulatedCustomer>): void {
+/** Commands find a wallet by its ID alone, so two customers must not have the same ID. */
+function assertUniqueWalletIds(customers: Map<string, EmulatedCustomer>): void {
   const owners = new Map<string, string>();
   for (const [customerId, { wallets }] of customers) {
     for (const { id } of wallets.map(({ row }) => row)) {

@@ -10,23 +10,23 @@ import { wait } from './emulator/wait.js';
 
 export interface WalletsHandlersOptions {
   /**
-   * The merchant's endpoint: a path, met at any origin, or a URL.
+   * The merchant's endpoint: a path at any origin, or a URL.
    *
    * @default '/api/wallets'
    */
   endpoint?: string | undefined;
   /**
-   * Juspay, where it is to be shared, read or changed while the handlers run. The scenario's customers, latency
-   * and faults are then not used.
+   * The emulator, where a test shares, reads or changes it while the handlers run. The customers, latency and faults
+   * of the scenario are then not used.
    *
    * @default createJuspayEmulator(scenario)
    */
   emulator?: JuspayEmulator | undefined;
-  /** The providers that a customer may add. By default the usual ones. */
+  /** The providers that a customer can add. By default twelve common ones. */
   providers?: readonly string[] | undefined;
 }
 
-const usualProviders = [
+const defaultProviders = [
   'PAYTM',
   'MOBIKWIK',
   'PHONEPE',
@@ -44,9 +44,8 @@ const usualProviders = [
 const unlimited = { take: () => ({ allowed: true }) as const };
 
 /**
- * MSW handlers for the merchant's endpoint: batua's own proxy in front of the emulator, so that tests and
- * stories meet the answers that customers will. Linking is on, refreshing is not limited. Each call is a
- * world of its own.
+ * Creates MSW handlers for the merchant's endpoint: batua's proxy in front of the emulator. Tests and stories then get
+ * the answers of production. Linking is enabled and refreshing is not limited. Each call has its own emulator.
  *
  * @example
  * const server = setupServer(...walletsHandlers(scenarios.stale));
@@ -56,12 +55,12 @@ export function walletsHandlers(
   {
     endpoint = '/api/wallets',
     emulator = createJuspayEmulator(scenario),
-    providers = usualProviders,
+    providers = defaultProviders,
   }: WalletsHandlersOptions = {},
 ): HttpHandler[] {
-  const place = endpoint.replace(/\/+$/, '');
-  const isUrl = /^https?:\/\//.test(place);
-  const basePath = isUrl ? new URL(place).pathname : place;
+  const trimmed = endpoint.replace(/\/+$/, '');
+  const isUrl = /^https?:\/\//.test(trimmed);
+  const basePath = isUrl ? new URL(trimmed).pathname : trimmed;
   const proxy = createWalletsProxy({
     basePath,
     customer: (request) => (stateOf(scenario, request) === 'signed_out' ? null : scenario.customerId),
@@ -82,7 +81,7 @@ export function walletsHandlers(
     if (state === 'silent') await wait(Infinity, request.signal).catch(() => {});
     return state === 'silent' || state === 'offline' ? HttpResponse.error() : await proxy(request);
   };
-  const pattern = isUrl ? place : `*${place}`;
+  const pattern = isUrl ? trimmed : `*${trimmed}`;
   return [http.all(pattern, answer), http.all(`${pattern}/*`, answer)];
 }
 

@@ -5,8 +5,8 @@ import './docs.css';
 const themes = ['default', 'kirana', 'metro', 'mela'] as const;
 const schemes = ['light', 'dark'] as const;
 
-/** What stands on what, and the least contrast that WCAG 2.2 asks for: 4.5 for text (1.4.3), 3 for edges (1.4.11). */
-const pairs: readonly (readonly [front: string, ground: string, least: 3 | 4.5])[] = [
+/** Colour pairs and the minimum contrast of WCAG 2.2: 4.5 for text (1.4.3), 3 for borders (1.4.11). */
+const pairs: readonly (readonly [foreground: string, background: string, minimum: 3 | 4.5])[] = [
   ['text', 'surface', 4.5],
   ['text', 'surface-muted', 4.5],
   ['text', 'surface-selected', 4.5],
@@ -27,7 +27,7 @@ const pairs: readonly (readonly [front: string, ground: string, least: 3 | 4.5])
   ['border', 'surface', 3],
 ];
 
-/** The contrast of every pair of colours in every theme, computed from what the browser paints. */
+/** Renders the contrast of every colour pair in every theme, as the browser paints it. */
 export function ContrastTable(): ReactNode {
   const table = useRef<HTMLTableElement>(null);
   const [ratios, setRatios] = useState<ReadonlyMap<string, number>>(new Map());
@@ -42,8 +42,8 @@ export function ContrastTable(): ReactNode {
       <table ref={table}>
         <thead>
           <tr>
-            <th scope="col">Front on ground</th>
-            <th scope="col">At least</th>
+            <th scope="col">Foreground on background</th>
+            <th scope="col">Minimum</th>
             {themes.flatMap((theme) =>
               schemes.map((scheme) => (
                 <th key={`${theme} ${scheme}`} scope="col">
@@ -54,30 +54,30 @@ export function ContrastTable(): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {pairs.map(([front, ground, least]) => (
-            <tr key={`${front} ${ground}`}>
+          {pairs.map(([foreground, background, minimum]) => (
+            <tr key={`${foreground} ${background}`}>
               <th scope="row">
-                {front} on {ground}
+                {foreground} on {background}
               </th>
-              <td>{least}</td>
+              <td>{minimum}</td>
               {themes.flatMap((theme) =>
                 schemes.map((scheme) => {
-                  const sample = `${front} ${ground} ${theme} ${scheme}`;
+                  const sample = `${foreground} ${background} ${theme} ${scheme}`;
                   return (
                     <td key={sample}>
                       <span
-                        className={`${least === 3 ? 'docs-edge' : 'docs-sample'} theme-${theme}`}
+                        className={`${minimum === 3 ? 'docs-border' : 'docs-sample'} theme-${theme}`}
                         data-color-scheme={scheme}
                         data-sample={sample}
                         style={{
-                          color: `var(--batua-color-${front})`,
-                          background: `var(--batua-color-${ground})`,
+                          color: `var(--batua-color-${foreground})`,
+                          background: `var(--batua-color-${background})`,
                         }}
                         aria-hidden="true"
                       >
-                        {least === 4.5 && 'Aa'}
+                        {minimum === 4.5 && 'Aa'}
                       </span>{' '}
-                      <Ratio ratio={ratios.get(sample)} least={least} />
+                      <Ratio ratio={ratios.get(sample)} minimum={minimum} />
                     </td>
                   );
                 }),
@@ -92,13 +92,13 @@ export function ContrastTable(): ReactNode {
 
 function ratioOf(sample: HTMLElement): number {
   const { color, backgroundColor } = getComputedStyle(sample);
-  const [front, ground] = [readColour(color), readColour(backgroundColor)];
-  return front && ground ? contrastOf(front, ground) : Number.NaN;
+  const [foreground, background] = [readColour(color), readColour(backgroundColor)];
+  return foreground && background ? contrastOf(foreground, background) : Number.NaN;
 }
 
-function Ratio({ ratio, least }: { ratio: number | undefined; least: number }): ReactNode {
+function Ratio({ ratio, minimum }: { ratio: number | undefined; minimum: number }): ReactNode {
   if (ratio === undefined) return null;
-  // Cut, not rounded: 4.499 is not 4.5.
+  // Truncated, because 4.499 must not show as 4.5.
   const shown = (Math.floor(ratio * 10) / 10).toFixed(1);
-  return ratio >= least ? shown : <strong>{shown} is too low</strong>;
+  return ratio >= minimum ? shown : <strong>{shown} is too low</strong>;
 }

@@ -1,7 +1,7 @@
 /** Red, green and blue from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Reads any colour that the browser understands, or null. A colour that shows through is laid on white. */
+/** Returns a colour that the browser understands as RGB, or null. Blends a translucent colour with white. */
 export function readColour(text: string): Colour | null {
   if (!CSS.supports('color', text)) return null;
   const canvas = new OffscreenCanvas(1, 1);
@@ -15,7 +15,7 @@ export function readColour(text: string): Colour | null {
   return [red, green, blue];
 }
 
-/** Relative luminance, WCAG 2.2. */
+/** Returns the relative luminance of a colour (WCAG 2.2). */
 function luminance(colour: readonly number[]): number {
   const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
     const share = channel / 255;
@@ -24,7 +24,7 @@ function luminance(colour: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast ratio of two opaque colours, WCAG 2.2: from 1 to 21. Red, green and blue come first, from 0 to 255. */
+/** Returns the contrast ratio of two opaque colours (WCAG 2.2), from 1 to 21. Each colour starts with red, green and blue, 0 to 255. */
 export function contrastOf(one: readonly number[], other: readonly number[]): number {
   const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

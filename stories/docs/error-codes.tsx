@@ -13,7 +13,7 @@ export function ErrorCodes(): ReactNode {
         <tr>
           <th scope="col">Code</th>
           <th scope="col">Status</th>
-          <th scope="col">Another try can succeed</th>
+          <th scope="col">Retryable</th>
           <th scope="col">Meaning</th>
         </tr>
       </thead>

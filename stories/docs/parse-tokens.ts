@@ -1,4 +1,4 @@
-/** One custom property as a style sheet declares it. */
+/** One custom property of a style sheet. */
 export interface Token {
   name: string;
   value: string;
@@ -16,7 +16,7 @@ const rule = /([^{}]+)\{([^{}]*--batua-[^{}]*)\}/g;
 const declaration = /(--batua-[\w-]+):\s*([^;]+);[^\S\n]*(?:\/\*\s*(.*?)\s*\*\/)?/g;
 const comment = /\/\*[^]*?\*\//g;
 
-/** The custom properties of a style sheet with their meanings, rule by rule. Further values of one without a comment are left out. */
+/** Returns the custom properties of a style sheet with their meanings, grouped by rule. Omits declarations without a comment. */
 export function parseTokens(css: string): TokenGroup[] {
   return [...css.matchAll(rule)]
     .map(([, selector = '', body = '']) => ({

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { scenarios } from '../../src/testing/scenarios.js';
 
-/** Every scenario of the testing kit with its title, read from the kit itself. */
+/** Renders every scenario of the testing kit with its title. */
 export function ScenarioTable(): ReactNode {
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">Scenario</th>
-          <th scope="col">What the customer meets</th>
+          <th scope="col">What the customer sees</th>
         </tr>
       </thead>
       <tbody>

@@ -4,12 +4,12 @@ import variablesCss from '../../src/styles/variables.css?raw';
 import { type Token, parseTokens } from './parse-tokens.js';
 import './docs.css';
 
-/** Every token with its values and meaning, read from the style sheet itself. */
+/** Renders every token with its values and meaning, from the style sheet. */
 export function Tokens(): ReactNode {
   return parseTokens(tokensCss).map(({ selector, tokens }) => <TokenTable key={selector} tokens={tokens} />);
 }
 
-/** Every component variable, rule by rule, read from the style sheet itself. */
+/** Renders every component variable, grouped by rule, from the style sheet. */
 export function ComponentVariables(): ReactNode {
   return parseTokens(variablesCss).map(({ selector, tokens }) => (
     <section key={selector}>
@@ -28,8 +28,8 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }): ReactNode {
         <thead>
           <tr>
             <th scope="col">Property</th>
-            <th scope="col">By default</th>
-            <th scope="col">What it is</th>
+            <th scope="col">Default</th>
+            <th scope="col">Meaning</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +48,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }): ReactNode {
   );
 }
 
-/** A colour as it is in the light and in the dark. */
+/** Renders a colour in the light and in the dark scheme. */
 function Swatches({ name }: { name: string }): ReactNode {
   return (['light', 'dark'] as const).map((scheme) => (
     <span

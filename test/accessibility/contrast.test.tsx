@@ -4,111 +4,122 @@ import { page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf } from '../components/checkout.js';
-import { contrast, groundOf } from './contrast.js';
+import { backgroundOf, contrast } from './contrast.js';
 import { lines } from './text-layout.js';
 
 const html = document.documentElement;
 const list = () => document.querySelector('.batua-wallet-list') as HTMLElement;
 
-/** Contrast of all words on screen with what is behind them, by colours: `"rgb(…) on rgb(…)"`. */
-function words(): Map<string, number> {
+/** Returns the contrast of all visible text with its background, by colours: `"rgb(…) on rgb(…)"`. */
+function textContrasts(): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const { element } of lines()) {
-    const [front, ground] = [getComputedStyle(element).color, groundOf(element)];
-    pairs.set(`${front} on ${ground}: ${element.className}`, contrast(front, ground));
+    const [foreground, background] = [getComputedStyle(element).color, backgroundOf(element)];
+    pairs.set(`${foreground} on ${background}: ${element.className}`, contrast(foreground, background));
   }
   return pairs;
 }
 
-/** Contrast of the edges of what can be pressed with what they lie on. */
-function edges(): Map<string, number> {
+/** Returns the contrast of the borders of controls with the background around them. */
+function borderContrasts(): Map<string, number> {
   const pairs = new Map<string, number>();
   for (const control of list().querySelectorAll('.batua-button, .batua-option')) {
-    const front = getComputedStyle(control).borderTopColor;
-    const ground = groundOf(control.parentElement);
-    pairs.set(`${front} on ${ground}: ${control.className}`, contrast(front, ground));
+    const foreground = getComputedStyle(control).borderTopColor;
+    const background = backgroundOf(control.parentElement);
+    pairs.set(`${foreground} on ${background}: ${control.className}`, contrast(foreground, background));
   }
   return pairs;
 }
 
-const below = (least: number, pairs: Map<string, number>) => [...pairs].filter(([, ratio]) => ratio < least);
+const below = (minimum: number, pairs: Map<string, number>) =>
+  [...pairs].filter(([, ratio]) => ratio < minimum);
 
-function expectLegible(leastPairs: number) {
-  const [said, edged] = [words(), edges()];
-  expect(said.size).toBeGreaterThanOrEqual(leastPairs);
-  expect(below(4.5, said)).toEqual([]);
-  expect(below(3, edged)).toEqual([]);
+function expectLegible(minimumPairs: number) {
+  const [texts, borders] = [textContrasts(), borderContrasts()];
+  expect(texts.size).toBeGreaterThanOrEqual(minimumPairs);
+  expect(below(4.5, texts)).toEqual([]);
+  expect(below(3, borders)).toEqual([]);
 }
 
-describe.each(['light', 'dark'])('in the %s scheme words reach 4.5:1, edges and rings 3:1', (scheme) => {
-  beforeEach(async () => {
-    await page.viewport(390, 844);
-    html.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
-  });
-  afterEach(() => html.removeAttribute('style'));
+describe.each(['light', 'dark'])(
+  'in the %s scheme, text reaches 4.5:1 and borders and rings reach 3:1',
+  (scheme) => {
+    beforeEach(async () => {
+      await page.viewport(390, 844);
+      html.style.cssText = `color-scheme: ${scheme}; background: Canvas; color: CanvasText`;
+    });
+    afterEach(() => html.removeAttribute('style'));
 
-  test('fresh, stale, short, chosen, not linked', async () => {
-    checkout().open(<WalletList amount={600} defaultValue="wlt_phonepe" />);
-    await screen.findByRole('radio', { name: 'Paytm' });
+    test('in fresh, stale, insufficient, selected and unlinked rows', async () => {
+      checkout().open(<WalletList amount={600} defaultValue="wlt_phonepe" />);
+      await screen.findByRole('radio', { name: 'Paytm' });
 
-    expectLegible(10);
-    expect(edges().size).toBeGreaterThanOrEqual(3);
-  });
+      expectLegible(10);
+      expect(borderContrasts().size).toBeGreaterThanOrEqual(3);
+    });
 
-  test('under the pointer, and chosen under the pointer', async () => {
-    checkout().open(<WalletList amount={600} />);
-    const phonepe = rowOf(await screen.findByRole('radio', { name: 'PhonePe' }));
-    const before = groundOf(phonepe);
+    test('in a hovered row and in a hovered selected row', async () => {
+      checkout().open(<WalletList amount={600} />);
+      const phonepe = rowOf(await screen.findByRole('radio', { name: 'PhonePe' }));
+      const before = backgroundOf(phonepe);
 
-    await userEvent.hover(phonepe);
-    expect(groundOf(phonepe)).not.toBe(before);
-    expectLegible(10);
-    await userEvent.click(phonepe);
-    expectLegible(10);
-  });
+      await userEvent.hover(phonepe);
+      expect(backgroundOf(phonepe)).not.toBe(before);
+      expectLegible(10);
+      await userEvent.click(phonepe);
+      expectLegible(10);
+    });
 
-  test('a refresh under way', async () => {
-    checkout(scenarios.refreshing).open(<WalletList />);
-    await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-    const busy = await screen.findByRole('button', { name: 'Checking…' });
+    test('during a refresh', async () => {
+      checkout(scenarios.refreshing).open(<WalletList />);
+      await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
+      const busy = await screen.findByRole('button', { name: 'Checking…' });
 
-    expectLegible(5);
-    const ring = getComputedStyle(busy, '::before').borderTopColor;
-    expect(contrast(ring, groundOf(busy))).toBeGreaterThanOrEqual(3);
-  });
+      expectLegible(5);
+      const ring = getComputedStyle(busy, '::before').borderTopColor;
+      expect(contrast(ring, backgroundOf(busy))).toBeGreaterThanOrEqual(3);
+    });
 
-  test.each(['providerDown', 'rateLimited', 'signedOut', 'empty'] as const)(
-    'in trouble: %s',
-    async (scenario) => {
-      checkout(scenarios[scenario]).open(<WalletList />);
-      await waitFor(() => expect(document.querySelector('.batua-error-message, .batua-empty')).toBeTruthy());
+    test.each(['providerDown', 'rateLimited', 'signedOut', 'empty'] as const)(
+      'in the error state %s',
+      async (scenario) => {
+        checkout(scenarios[scenario]).open(<WalletList />);
+        await waitFor(() =>
+          expect(document.querySelector('.batua-error-message, .batua-empty')).toBeTruthy(),
+        );
 
-      expectLegible(1);
-    },
-  );
+        expectLegible(1);
+      },
+    );
 
-  test('a list that may be out of date', async () => {
-    const { open, emulator, queryClient } = checkout();
-    open(<WalletList />);
-    await screen.findByRole('radio', { name: 'Paytm' });
-    emulator.setFault('server_error');
-    await act(() => queryClient.invalidateQueries());
-    await screen.findByRole('button', { name: 'Try again' });
+    test('in a list that may be out of date', async () => {
+      const { open, emulator, queryClient } = checkout();
+      open(<WalletList />);
+      await screen.findByRole('radio', { name: 'Paytm' });
+      emulator.setFault('server_error');
+      await act(() => queryClient.invalidateQueries());
+      await screen.findByRole('button', { name: 'Try again' });
 
-    expectLegible(8);
-  });
+      expectLegible(8);
+    });
 
-  test('the ring of what has the focus', async () => {
-    checkout().open(<WalletList />);
-    const radio = await screen.findByRole('radio', { name: 'Paytm' });
-    const rings: number[] = [];
-    await userEvent.tab();
-    rings.push(contrast(getComputedStyle(document.activeElement as Element).outlineColor, groundOf(html)));
-    await userEvent.tab();
-    expect(document.activeElement).toBe(radio);
-    const label = getComputedStyle(rowOf(radio).querySelector('label') as Element, '::after');
-    rings.push(contrast(label.outlineColor, groundOf(html)), contrast(label.outlineColor, groundOf(radio)));
+    test('in the focus ring', async () => {
+      checkout().open(<WalletList />);
+      const radio = await screen.findByRole('radio', { name: 'Paytm' });
+      const rings: number[] = [];
+      await userEvent.tab();
+      rings.push(
+        contrast(getComputedStyle(document.activeElement as Element).outlineColor, backgroundOf(html)),
+      );
+      await userEvent.tab();
+      expect(document.activeElement).toBe(radio);
+      const label = getComputedStyle(rowOf(radio).querySelector('label') as Element, '::after');
+      rings.push(
+        contrast(label.outlineColor, backgroundOf(html)),
+        contrast(label.outlineColor, backgroundOf(radio)),
+      );
 
-    expect(rings.filter((ratio) => ratio < 3)).toEqual([]);
-  });
-});
+      expect(rings.filter((ratio) => ratio < 3)).toEqual([]);
+    });
+  },
+);

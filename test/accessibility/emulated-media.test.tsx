@@ -15,8 +15,8 @@ const outline = (element: Element, pseudo?: string) => {
   return { outlineStyle, outlineWidth, outlineColor };
 };
 
-/** The colour that the system gives to a keyword. */
-function system(colour: string): string {
+/** Returns the system's colour for a keyword. */
+function systemColour(colour: string): string {
   const probe = document.body.appendChild(document.createElement('span'));
   probe.style.cssText = `color: ${colour}; forced-color-adjust: none`;
   const { color } = getComputedStyle(probe);
@@ -24,7 +24,7 @@ function system(colour: string): string {
   return color;
 }
 
-test('in forced colours the chosen row, the row with the focus and the others all look different', async () => {
+test('distinguishes the selected, the focused and the other rows in forced colours', async () => {
   await emulate('forced-colors', 'active');
   checkout().open(<WalletList defaultValue="wlt_paytm" />);
   const paytm = rowOf(await screen.findByRole('radio', { name: 'Paytm' }));
@@ -33,7 +33,7 @@ test('in forced colours the chosen row, the row with the focus and the others al
   expect(outline(paytm)).toEqual({
     outlineStyle: 'solid',
     outlineWidth: '2px',
-    outlineColor: system('Highlight'),
+    outlineColor: systemColour('Highlight'),
   });
   expect(outline(phonepe).outlineStyle).toBe('none');
 
@@ -41,35 +41,35 @@ test('in forced colours the chosen row, the row with the focus and the others al
   expect(document.activeElement).toBe(paytm.querySelector('input'));
   const focus = outline(paytm.querySelector('label') as Element, '::after');
   expect(focus).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' });
-  expect(focus.outlineColor).not.toBe(system('Canvas'));
+  expect(focus.outlineColor).not.toBe(systemColour('Canvas'));
   expect(getComputedStyle(paytm.querySelector('label') as Element, '::after').outlineOffset).toBe('2px');
   expect(outline(phonepe.querySelector('label') as Element, '::after').outlineStyle).toBe('none');
 });
 
-test('in forced colours rows, buttons, problems and places of words to come keep an edge', async () => {
+test('keeps the borders of rows, buttons, errors and placeholders in forced colours', async () => {
   await emulate('forced-colors', 'active');
-  const ground = () => system('Canvas');
+  const canvas = () => systemColour('Canvas');
   const { unmount } = checkout(scenarios.loading).open(<WalletList />);
   for (const bar of document.querySelectorAll('.batua-bar')) {
-    expect(getComputedStyle(bar).backgroundColor).not.toBe(ground());
+    expect(getComputedStyle(bar).backgroundColor).not.toBe(canvas());
   }
   unmount();
 
   checkout(scenarios.refreshFails).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
-  const edged = document.querySelectorAll(
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
+  const bordered = document.querySelectorAll(
     '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
   );
-  expect(edged.length).toBe(8);
-  for (const element of edged) {
+  expect(bordered.length).toBe(8);
+  for (const element of bordered) {
     const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
     expect([borderTopStyle, borderTopWidth]).toEqual(['solid', '1px']);
-    expect(borderTopColor).not.toBe(ground());
+    expect(borderTopColor).not.toBe(canvas());
   }
 });
 
-test('in forced colours a refresh under way has its ring', async () => {
+test('shows the ring of a running refresh in forced colours', async () => {
   await emulate('forced-colors', 'active');
   checkout(scenarios.refreshing).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
@@ -77,16 +77,16 @@ test('in forced colours a refresh under way has its ring', async () => {
 
   const ring = getComputedStyle(busy, '::before');
   expect([ring.content, ring.borderTopStyle, ring.borderTopWidth]).toEqual(['""', 'solid', '2px']);
-  expect(ring.borderTopColor).not.toBe(system('Canvas'));
+  expect(ring.borderTopColor).not.toBe(systemColour('Canvas'));
 });
 
-test('nothing moves for a customer who asked for less motion, at any moment of a refresh', async () => {
+test('animates nothing during a refresh when the customer prefers reduced motion', async () => {
   const moving = () => document.getAnimations().length;
   const { open, hold } = checkout();
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Refresh balances' });
 
-  const letGo = hold();
+  const release = hold();
   await userEvent.click(button);
   await screen.findByRole('button', { name: 'Checking…' });
   expect(moving()).toBe(1);
@@ -94,7 +94,7 @@ test('nothing moves for a customer who asked for less motion, at any moment of a
   expect(moving()).toBe(0);
   expect(getComputedStyle(button, '::before').borderTopStyle).toBe('solid');
 
-  letGo();
+  release();
   await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
   await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
   await userEvent.hover(button);

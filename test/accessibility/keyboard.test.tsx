@@ -10,7 +10,7 @@ function LinkButton({ wallet }: { wallet: Wallet }) {
   return wallet.linked ? null : <button type="button">Link {wallet.provider}</button>;
 }
 
-/** The list between two things of the merchant's. */
+/** The list between two controls of the merchant. */
 function Page(props: WalletListProps) {
   return (
     <>
@@ -22,15 +22,15 @@ function Page(props: WalletListProps) {
 }
 
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
-const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
+const selected = () => document.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
 
-/** What has the focus, by name. */
+/** Returns the name of the focused element. */
 function focused(): string {
   const element = document.activeElement as HTMLElement;
   return element instanceof HTMLInputElement ? wordsOf(element.labels?.[0]) : element.innerText.trim();
 }
 
-/** Every stop of the Tab key from the first link on. */
+/** Returns the focused element and the following tab stops. */
 async function tabStops(keys = '{Tab}', count = 7): Promise<string[]> {
   const stops = [focused()];
   while (stops.length < count) {
@@ -40,7 +40,7 @@ async function tabStops(keys = '{Tab}', count = 7): Promise<string[]> {
   return stops;
 }
 
-test('the Tab key goes as the eye does: refresh, wallets as one stop, links, the merchant’s button', async () => {
+test('tabs in visual order: refresh, wallets as one stop, links, the merchant’s button', async () => {
   checkout().open(<Page />);
   await radio('Paytm');
 
@@ -55,7 +55,7 @@ test('the Tab key goes as the eye does: refresh, wallets as one stop, links, the
   ]);
 });
 
-test('the Tab key comes to the chosen wallet from both sides', async () => {
+test('tabs to the selected wallet from both directions', async () => {
   checkout().open(<Page defaultValue="wlt_mobikwik" />);
   await radio('Paytm');
   const there = ['Cart', 'Refresh balances', 'MobiKwik', 'Link FREECHARGE', 'Link LAZYPAY', 'Pay'];
@@ -65,17 +65,17 @@ test('the Tab key comes to the chosen wallet from both sides', async () => {
   expect(await tabStops('{Shift>}{Tab}{/Shift}', 6)).toEqual(there.toReversed());
 });
 
-test('Space chooses the wallet that has the focus', async () => {
+test('selects the focused wallet on Space', async () => {
   checkout().open(<Page />);
   (await radio('Paytm')).focus();
-  expect(chosen()).toBeNull();
+  expect(selected()).toBeNull();
 
   await userEvent.keyboard('[Space]');
 
-  expect(chosen()).toBe('wlt_paytm');
+  expect(selected()).toBe('wlt_paytm');
 });
 
-/** The browser's own radios, as many as the customer has wallets. */
+/** Native radios, one for each wallet of the customer. */
 function NativeRadios() {
   return (
     <fieldset>
@@ -86,7 +86,7 @@ function NativeRadios() {
   );
 }
 
-test.each(['ltr', 'rtl'] as const)('arrows do what they do on the browser’s own radios: %s', async (dir) => {
+test.each(['ltr', 'rtl'] as const)('handles arrow keys like native radios: %s', async (dir) => {
   checkout().open(
     <div dir={dir}>
       <WalletList />
@@ -111,38 +111,35 @@ test.each(['ltr', 'rtl'] as const)('arrows do what they do on the browser’s ow
   expect(await walk(radios.slice(0, 4))).toEqual(native);
 });
 
-test('arrows pass by a wallet that cannot be chosen', async () => {
+test('skips a disabled wallet on arrow keys', async () => {
   checkout().open(<Page amount={600} insufficientBalance="disable" />);
   (await radio('Paytm')).focus();
 
   await userEvent.keyboard('{ArrowDown}');
 
   expect(focused()).toBe('Amazon Pay');
-  expect(chosen()).toBe('wlt_amazonpay');
+  expect(selected()).toBe('wlt_amazonpay');
 });
 
-test.each(['{Enter}', '[Space]'])(
-  '%s on the refresh button starts one refresh and keeps its place',
-  async (key) => {
-    const { open, requests } = checkout(scenarios.refreshing);
-    open(<Page />);
-    const refresh = await screen.findByRole('button', { name: 'Refresh balances' });
-    refresh.focus();
+test.each(['{Enter}', '[Space]'])('starts one refresh and keeps the focus on %s', async (key) => {
+  const { open, requests } = checkout(scenarios.refreshing);
+  open(<Page />);
+  const refresh = await screen.findByRole('button', { name: 'Refresh balances' });
+  refresh.focus();
 
-    await userEvent.keyboard(key);
-    await screen.findByRole('button', { name: 'Checking…' });
-    await userEvent.keyboard(key);
+  await userEvent.keyboard(key);
+  await screen.findByRole('button', { name: 'Checking…' });
+  await userEvent.keyboard(key);
 
-    expect(document.activeElement).toBe(refresh);
-    expect(requests.filter((request) => request.endsWith('/refresh-balances'))).toHaveLength(1);
-    await userEvent.keyboard('{Tab}');
-    expect(focused()).toBe('Paytm');
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    expect(document.activeElement).toBe(refresh);
-  },
-);
+  expect(document.activeElement).toBe(refresh);
+  expect(requests.filter((request) => request.endsWith('/refresh-balances'))).toHaveLength(1);
+  await userEvent.keyboard('{Tab}');
+  expect(focused()).toBe('Paytm');
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(document.activeElement).toBe(refresh);
+});
 
-test('the next step of a problem is one Tab away, and keeps the focus while it fails again', async () => {
+test('reaches “Try again” with one Tab and keeps its focus after another error', async () => {
   const { open, emulator } = checkout(scenarios.providerDown);
   open(<Page />);
   const tryAgain = await screen.findByRole('button', { name: 'Try again' });
@@ -162,7 +159,7 @@ test('the next step of a problem is one Tab away, and keeps the focus while it f
   expect(focused()).toBe('Refresh balances');
 });
 
-test('the next step of a list that may be out of date comes after the wallets', async () => {
+test('places “Try again” of an outdated list after the wallets', async () => {
   const { open, emulator, queryClient } = checkout();
   open(<WalletList defaultValue="wlt_mobikwik" />);
   await radio('Paytm');
@@ -174,10 +171,10 @@ test('the next step of a list that may be out of date comes after the wallets', 
   await userEvent.keyboard('{Tab}');
 
   expect(focused()).toBe('Try again');
-  expect(chosen()).toBe('wlt_mobikwik');
+  expect(selected()).toBe('wlt_mobikwik');
 });
 
-/** What is drawn around the thing that has the focus. */
+/** Returns the outline of the focused element. */
 function ring(): string {
   const element = document.activeElement as HTMLElement;
   const drawn =
@@ -187,7 +184,7 @@ function ring(): string {
   return `${drawn.outlineStyle} ${drawn.outlineWidth} ${drawn.outlineColor}`;
 }
 
-test('a ring of 2 px in the accent colour shows where the keyboard is, on whatever has the focus', async () => {
+test('draws a 2 px ring in the accent colour around every focused control', async () => {
   const { open, emulator, queryClient } = checkout();
   open(<WalletList />);
   await radio('Paytm');

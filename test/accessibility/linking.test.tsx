@@ -9,7 +9,7 @@ import { WalletActions } from '../../src/linking/components/wallet-actions.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
 import { axTree, flatten, withRole } from './ax-tree.js';
-import { languages, losses, none, spaceText, onNarrowPages } from './narrow-page.js';
+import { languages, layoutProblems, noProblems, spaceText, onNarrowPages } from './narrow-page.js';
 import '../../src/linking/linking.css';
 
 function Page({ messages }: { messages?: Partial<LinkingMessages> | undefined }) {
@@ -34,23 +34,23 @@ async function openStep() {
   await waitFor(() => expect(document.activeElement).toBe(field));
 }
 
-async function typeCode(code: string) {
+async function enterOtp(otp: string) {
   await openStep();
-  await userEvent.keyboard(`${code}{Enter}`);
+  await userEvent.keyboard(`${otp}{Enter}`);
 }
 
-const said = (text: RegExp) => screen.findByText(text, { selector: 'p, p *, span' });
+const findMessage = (text: RegExp) => screen.findByText(text, { selector: 'p, p *, span' });
 
-const states: [state: string, scenario: Scenario, happening?: () => Promise<unknown>][] = [
-  ['a row’s actions', scenarios.linked],
-  ['actions beside long names', scenarios.longNames],
-  ['a code to be typed', scenarios.linked, openStep],
+const states: [state: string, scenario: Scenario, enter?: () => Promise<unknown>][] = [
+  ['row actions', scenarios.linked],
+  ['row actions with long names', scenarios.longNames],
+  ['a code field', scenarios.linked, openStep],
   [
     'a wrong code',
     scenarios.linked,
     async () => {
-      await typeCode('9999');
-      await said(/That code is wrong/);
+      await enterOtp('9999');
+      await findMessage(/That code is wrong/);
     },
   ],
   [
@@ -58,55 +58,57 @@ const states: [state: string, scenario: Scenario, happening?: () => Promise<unkn
     { ...scenarios.linked, fault: { kind: 'server_error', on: ['authenticate'] } },
     async () => {
       await userEvent.click(await button('.batua-unlinked-wallet'));
-      await said(/The wallet service is not answering/);
+      await findMessage(/The wallet service is not responding/);
     },
   ],
   [
-    'a wallet about to be removed',
+    'a remove question',
     scenarios.linked,
     async () => {
       await userEvent.click(await button('.batua-option', 1));
-      await said(/You can link it again later/);
+      await findMessage(/You can link it again/);
     },
   ],
   [
-    'other wallets that can be linked',
+    'a menu of other wallets',
     scenarios.linked,
     async () => userEvent.click((await screen.findAllByRole('button')).at(-1) as HTMLElement),
   ],
 ];
 
-describe('at 320 px and twice the text size', () => {
+describe('at 320 px and double text size', () => {
   onNarrowPages();
 
   describe.each(languages)(
-    'nothing scrolls sideways, clips or overlaps, $said',
+    'nothing scrolls sideways, clips or overlaps $language',
     ({ messages, linkingMessages, dir }) => {
-      test.each(states)('%s', async (_state, scenario, happening) => {
+      test.each(states)('%s', async (_state, scenario, enter) => {
         document.documentElement.dir = dir;
         checkout(scenario).open(<Page messages={linkingMessages} />, { messages });
         await screen.findAllByRole('radio');
-        await happening?.();
-        expect(losses()).toEqual(none);
+        await enter?.();
+        expect(layoutProblems()).toEqual(noProblems);
 
         spaceText();
-        expect(losses()).toEqual(none);
+        expect(layoutProblems()).toEqual(noProblems);
       });
     },
   );
 });
 
 test.each(states)(
-  'whatever can be used has a name that says which wallet it is about: %s',
-  async (_state, scenario, happening) => {
+  'gives every control a name that includes its wallet: %s',
+  async (_state, scenario, enter) => {
     checkout(scenario).open(<Page />);
     await screen.findAllByRole('radio');
-    await happening?.();
+    await enter?.();
 
     const tree = await axTree();
-    const used = flatten(tree).filter(({ role }) => ['button', 'radio', 'textbox', 'link'].includes(role));
-    const names = used.map(({ role, name }) => `${role} ${name}`);
-    expect(used.filter(({ name }) => name.trim() === '')).toEqual([]);
+    const controls = flatten(tree).filter(({ role }) =>
+      ['button', 'radio', 'textbox', 'link'].includes(role),
+    );
+    const names = controls.map(({ role, name }) => `${role} ${name}`);
+    expect(controls.filter(({ name }) => name.trim() === '')).toEqual([]);
     expect(names).toEqual([...new Set(names)]);
     for (const radio of withRole(tree, 'radio')) {
       expect(flatten(radio).filter(({ properties }) => properties['focusable'])).toEqual([radio]);

@@ -6,7 +6,7 @@ const modules = import.meta.glob<Record<string, unknown>>('../../src/{messages,l
   eager: true,
 });
 
-/** Every set of words that there is, in any language. */
+/** All message sets, in any language. */
 const sets = Object.values(modules)
   .flatMap((module) => Object.values(module))
   .filter((value): value is Record<string, unknown> => typeof value === 'object' && value !== null);
@@ -15,15 +15,15 @@ const letters = (message: string) => message.replace(/\{\w+\}/g, '').length;
 
 const filler = 'Kontostandsabfrage '.repeat(9);
 
-/** A language that says everything half as long again, in words as long as German ones. */
-const wordy = (message: string) => `${message} ${filler.slice(0, Math.ceil(letters(message) / 2))}`;
+/** Makes a message 50 % longer, with words as long as German ones. */
+const lengthen = (message: string) => `${message} ${filler.slice(0, Math.ceil(letters(message) / 2))}`;
 
-/** For each message the longest of all languages, and longer still. */
+/** Returns the longest translation of each message, made 50 % longer. */
 const longest = (words: Record<string, string>) =>
   Object.fromEntries(
     Object.keys(words).map((key) => {
-      const said = sets.map((set) => set[key]).filter((message) => typeof message === 'string');
-      return [key, wordy(said.sort((one, other) => letters(other) - letters(one))[0] ?? '')];
+      const translations = sets.map((set) => set[key]).filter((message) => typeof message === 'string');
+      return [key, lengthen(translations.sort((one, other) => letters(other) - letters(one))[0] ?? '')];
     }),
   );
 

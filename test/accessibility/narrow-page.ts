@@ -13,7 +13,7 @@ textSpacing.replaceSync(`
 
 const html = document.documentElement;
 
-/** Has each test begin on the narrowest page that WCAG asks for: 320 px, with text twice as large. */
+/** Runs each test on the narrowest page that WCAG requires: 320 px, with text at 200 %. */
 export function onNarrowPages(): void {
   beforeEach(async () => {
     await page.viewport(320, 900);
@@ -26,22 +26,27 @@ export function onNarrowPages(): void {
   });
 }
 
-/** Spaces letters, words and lines as far as WCAG lets a customer do. */
+/** Applies WCAG's text spacing. */
 export const spaceText = (): void => act(() => html.classList.add('spaced'));
 
 export const languages = [
-  { said: 'in English', messages: undefined, linkingMessages: undefined, dir: 'ltr' },
+  { language: 'in English', messages: undefined, linkingMessages: undefined, dir: 'ltr' },
   {
-    said: 'in a language longer than any',
+    language: 'in a very long language',
     messages: longestWords,
     linkingMessages: longestLinkingWords,
     dir: 'ltr',
   },
-  { said: 'right to left', messages: longestWords, linkingMessages: longestLinkingWords, dir: 'rtl' },
+  {
+    language: 'from right to left',
+    messages: longestWords,
+    linkingMessages: longestLinkingWords,
+    dir: 'rtl',
+  },
 ];
 
-/** What the customer cannot read or has to scroll sideways for. */
-export const losses = () => ({
+/** Returns what the customer cannot read, or can only read by scrolling sideways. */
+export const layoutProblems = () => ({
   empty: lines().length === 0,
   sideways: Math.max(0, html.scrollWidth - innerWidth),
   overlaps: overlaps(),
@@ -49,4 +54,4 @@ export const losses = () => ({
   clipped: clipped(),
 });
 
-export const none = { empty: false, sideways: 0, overlaps: [], escapes: [], clipped: [] };
+export const noProblems = { empty: false, sideways: 0, overlaps: [], escapes: [], clipped: [] };

@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
-import { languages, losses, none, spaceText, onNarrowPages } from './narrow-page.js';
+import { languages, layoutProblems, noProblems, spaceText, onNarrowPages } from './narrow-page.js';
 import { clipped, escapes, overlaps } from './text-layout.js';
 
 const html = document.documentElement;
@@ -17,20 +17,20 @@ async function refresh() {
   await userEvent.click(await screen.findByRole('button', { name: (name) => name.startsWith('Refresh') }));
 }
 
-/** Opens a state, and gives what then brings it about. */
-const states: [state: string, scenario: Scenario, act?: () => Promise<unknown>][] = [
+/** Each state with its scenario, and a function that brings the page into the state. */
+const states: [state: string, scenario: Scenario, enter?: () => Promise<unknown>][] = [
   ['everyday wallets', scenarios.linked],
   ['the longest names and numbers', scenarios.longNames],
   ['fifty wallets', scenarios.many],
   ['pay later and rewards', scenarios.payLater],
   ['oddities', scenarios.oddities],
-  ['balances that are not known', scenarios.nullBalance],
-  ['only wallets that are not linked', scenarios.onlyUnlinked],
+  ['unknown balances', scenarios.nullBalance],
+  ['only unlinked wallets', scenarios.onlyUnlinked],
   ['no wallets', scenarios.empty],
   ['a list that could not be loaded', scenarios.providerDown],
   ['signed out', scenarios.signedOut],
-  ['too many tries', scenarios.rateLimited],
-  ['a refresh under way', scenarios.refreshing, refresh],
+  ['too many attempts', scenarios.rateLimited],
+  ['a running refresh', scenarios.refreshing, refresh],
   [
     'a refresh that failed',
     scenarios.refreshTimeout,
@@ -40,7 +40,7 @@ const states: [state: string, scenario: Scenario, act?: () => Promise<unknown>][
     },
   ],
   [
-    'a wallet that a refresh passed by',
+    'a wallet that was not refreshed',
     scenarios.providerStuck,
     async () => {
       await refresh();
@@ -50,27 +50,27 @@ const states: [state: string, scenario: Scenario, act?: () => Promise<unknown>][
 ];
 
 describe.each(languages)(
-  'at 320 px and twice the text size nothing scrolls sideways, clips or overlaps, $said',
+  'at 320 px and double text size, nothing scrolls sideways, clips or overlaps $language',
   ({ messages, dir }) => {
-    test.each(states)('%s', async (_state, scenario, happening) => {
+    test.each(states)('%s', async (_state, scenario, enter) => {
       html.dir = dir;
       checkout(scenario).open(<WalletList amount={1499} />, { messages });
       await ready();
-      await happening?.();
-      expect(losses()).toEqual(none);
+      await enter?.();
+      expect(layoutProblems()).toEqual(noProblems);
 
       spaceText();
-      expect(losses()).toEqual(none);
+      expect(layoutProblems()).toEqual(noProblems);
     });
   },
 );
 
-test('the check sees words that are cut off, overlap or reach out', async () => {
+test('the check detects text that is clipped, overlaps or escapes its box', async () => {
   html.style.fontSize = '100%';
   checkout().open(<WalletList />);
   await ready();
-  expect(losses()).toEqual(none);
-  const [name, figure] = ['.batua-name', '.batua-balance'].map((part) =>
+  expect(layoutProblems()).toEqual(noProblems);
+  const [name, balance] = ['.batua-name', '.batua-balance'].map((part) =>
     document.querySelector<HTMLElement>(part),
   );
 
@@ -79,13 +79,13 @@ test('the check sees words that are cut off, overlap or reach out', async () => 
   expect(escapes()).not.toEqual([]);
   expect(overlaps()).not.toEqual([]);
   name?.removeAttribute('style');
-  figure?.style.setProperty('inline-size', '1em');
-  figure?.style.setProperty('white-space', 'nowrap');
-  figure?.style.setProperty('overflow', 'hidden');
+  balance?.style.setProperty('inline-size', '1em');
+  balance?.style.setProperty('white-space', 'nowrap');
+  balance?.style.setProperty('overflow', 'hidden');
   expect(clipped()).toEqual(['batua-balance']);
 });
 
-test('all that can be pressed is at least 24 px in both directions, at any text size', async () => {
+test('makes every control at least 24 px wide and 44 px high at any text size', async () => {
   const { open, queryClient, emulator } = checkout(scenarios.linked);
   open(<WalletList />);
   await ready();

@@ -8,29 +8,29 @@ import { type Checkout, checkout } from '../components/checkout.js';
 afterEach(() => virtual.stop());
 
 async function listen(scenario?: Scenario): Promise<Checkout> {
-  const world = checkout(scenario);
-  const { container } = world.open(<WalletList amount={600} />);
+  const opened = checkout(scenario);
+  const { container } = opened.open(<WalletList amount={600} />);
   await virtual.start({ container });
-  return world;
+  return opened;
 }
 
 const ready = () => screen.findByRole('radio', { name: 'Paytm' });
 
-/** Moves on until something is said that begins so, and gives all that was said on the way. */
+/** Reads on until a phrase starts with the text. Returns all spoken phrases. */
 async function readTo(phrase: string): Promise<string[]> {
   await virtual.clearSpokenPhraseLog();
   for (let steps = 0; steps < 100; steps += 1) {
     await virtual.next();
     if ((await virtual.lastSpokenPhrase()).startsWith(phrase)) return virtual.spokenPhraseLog();
   }
-  throw new Error(`"${phrase}" is never said. What is: ${(await virtual.spokenPhraseLog()).join(' | ')}`);
+  throw new Error(`Never spoken: "${phrase}". Spoken: ${(await virtual.spokenPhraseLog()).join(' | ')}`);
 }
 
-/** What was said unasked since the log was cleared. */
+/** Returns the live region announcements since the log was cleared. */
 const announced = async () =>
   (await virtual.spokenPhraseLog()).filter((phrase) => /^(?:polite|assertive): /.test(phrase));
 
-test('hears the list in order: heading, refresh, then each wallet with balance, age and cover', async () => {
+test('reads the list in order: heading, refresh, then each wallet with balance, age and affordability', async () => {
   await listen();
   await ready();
 
@@ -40,7 +40,7 @@ test('hears the list in order: heading, refresh, then each wallet with balance, 
     'heading, Wallets, level 2',
     'button, Refresh balances, not disabled',
     'group, Wallets',
-    'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10 Paytm Postpaid: ₹18,000.00 credit available, not checked, position 1, set size 4',
+    'radio, Paytm, ₹1,284.50 Checked just now Covers ₹600.00 98****10, not checked, position 1, set size 4',
     'radio, PhonePe, ₹462.00 Checked 2 min ago Short by ₹138.00: top up to pay 98****10, not checked, position 2, set size 4',
   ]);
   expect((await readTo('heading, Not linked yet')).filter((phrase) => phrase.startsWith('radio'))).toEqual([
@@ -50,13 +50,26 @@ test('hears the list in order: heading, refresh, then each wallet with balance, 
   expect(await readTo('LazyPay')).toContain('list, Not linked yet');
 });
 
-test('hears that wallets are loading where they will be', async () => {
+test('reads each instrument of a wallet by its name, in a group with the name of the wallet', async () => {
+  await listen(scenarios.paytmPostpaid);
+  await screen.findAllByRole('radio');
+
+  const heard = await readTo('radio, Paytm Postpaid');
+  expect(heard.filter((phrase) => /^(?:group|radio)/.test(phrase))).toEqual([
+    'group, Wallets',
+    'group, Paytm',
+    'radio, Paytm balance, ₹45.00 Checked 1 min ago Short by ₹555.00: top up to pay, not checked, position 1, set size 2',
+    'radio, Paytm Postpaid, ₹22,250.00 credit available Checked 1 min ago Covers ₹600.00, not checked, position 2, set size 2',
+  ]);
+});
+
+test('reads that wallets are loading in the place of the list', async () => {
   await listen(scenarios.loading);
 
   expect(await readTo('Loading wallets')).not.toContain('radio');
 });
 
-test('refreshes, hears its start and its end once each, and chooses by the new balance', async () => {
+test('announces the start and the end of a refresh once each and reads the new balance', async () => {
   const { advance } = await listen();
   await ready();
   await readTo('button, Refresh balances');
@@ -77,12 +90,12 @@ test('refreshes, hears its start and its end once each, and chooses by the new b
   expect((await screen.findByRole<HTMLInputElement>('radio', { name: 'MobiKwik' })).checked).toBe(true);
 });
 
-test('hears once why a refresh failed, and finds the same words in the list', async () => {
+test('announces once why a refresh failed and reads the same message in the list', async () => {
   await listen(scenarios.refreshFails);
   await ready();
   await readTo('button, Refresh balances');
   const reason =
-    'Balances could not be checked. The wallet service is not answering. Try again in a little while, or choose another way to pay.';
+    'Balances could not be checked. The wallet service is not responding. Try again later, or choose another way to pay.';
 
   await virtual.clearSpokenPhraseLog();
   await virtual.act();
@@ -90,12 +103,12 @@ test('hears once why a refresh failed, and finds the same words in the list', as
     expect(await announced()).toEqual(['polite: Checking balances', `polite: ${reason}`]),
   );
 
-  const said = (await readTo('radio, Paytm')).join(' ');
-  expect(said).toContain('Balances could not be checked.');
-  expect(said).toContain('The wallet service is not answering.');
+  const spoken = (await readTo('radio, Paytm')).join(' ');
+  expect(spoken).toContain('Balances could not be checked.');
+  expect(spoken).toContain('The wallet service is not responding.');
 });
 
-test('comes to why the list could not be loaded, and tries again', async () => {
+test('reads why the list could not be loaded and tries again', async () => {
   const { emulator } = await listen(scenarios.providerDown);
   await screen.findByRole('button', { name: 'Try again' });
 
@@ -106,7 +119,7 @@ test('comes to why the list could not be loaded, and tries again', async () => {
     'strong',
     'Your wallets could not be loaded.',
     'end of strong',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    'The wallet service is not responding. Try again later, or choose another way to pay.',
     'end of alert',
     'button, Try again, not disabled',
   ]);
@@ -116,7 +129,7 @@ test('comes to why the list could not be loaded, and tries again', async () => {
   expect(await readTo('radio, Paytm')).toContain('group, Wallets');
 });
 
-test('is not interrupted by a wait that counts down', async () => {
+test('does not announce a wait that counts down', async () => {
   const { advance } = await listen(scenarios.rateLimited);
   await screen.findByText(/Try again in 30 seconds/);
   await virtual.clearSpokenPhraseLog();

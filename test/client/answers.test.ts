@@ -5,7 +5,7 @@ import type { WalletsWarning } from '../../src/contract/wallets-warning.js';
 import { freecharge, listOf, mobikwik, paytm } from './rows.js';
 import { json, serve } from './serve.js';
 
-test('a list comes as wallets with numbers and epoch milliseconds', async () => {
+test('parses a list into wallets with numbers and epoch milliseconds', async () => {
   const { endpoint } = await serve((response) => json(response, listOf(mobikwik, freecharge)));
   expect(await createWalletsClient({ endpoint }).listWallets()).toEqual({
     wallets: [
@@ -14,26 +14,32 @@ test('a list comes as wallets with numbers and epoch milliseconds', async () => 
         provider: 'MOBIKWIK',
         bankCode: null,
         linked: true,
-        balance: 250,
-        lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
         mobileNumber: null,
-        subBalances: [],
+        instruments: [
+          {
+            method: 'MOBIKWIK',
+            type: 'WALLET',
+            kind: 'money',
+            balance: 250,
+            lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
+          },
+        ],
       },
       {
         id: 'wlt_freecharge',
         provider: 'FREECHARGE',
         bankCode: null,
         linked: false,
-        balance: null,
-        lastRefreshed: null,
         mobileNumber: null,
-        subBalances: [],
+        instruments: [
+          { method: 'FREECHARGE', type: 'WALLET', kind: 'money', balance: null, lastRefreshed: null },
+        ],
       },
     ],
   });
 });
 
-test('a proxy on Juspay’s Node SDK, which writes camel case, is read alike', async () => {
+test('reads the camel-case fields of a proxy on Juspay’s Node SDK', async () => {
   const row = {
     id: 'wlt_paytm',
     wallet: 'PAYTM',
@@ -53,14 +59,14 @@ test('a proxy on Juspay’s Node SDK, which writes camel case, is read alike', a
   expect(wallets).toEqual([same]);
 });
 
-test('odd rows are left out and told to onWarning, the others stay', async () => {
+test('skips unreadable rows, reports them to onWarning and keeps the others', async () => {
   const { endpoint } = await serve((response) =>
     json(response, listOf(null, { ...paytm, current_balance: 'plenty' }, mobikwik)),
   );
   const warnings: WalletsWarning[] = [];
   const client = createWalletsClient({ endpoint, onWarning: (warning) => warnings.push(warning) });
   const { wallets } = await client.listWallets();
-  expect(wallets.map(({ id, balance }) => [id, balance])).toEqual([
+  expect(wallets.map(({ id, instruments }) => [id, instruments[0]?.balance])).toEqual([
     ['wlt_paytm', null],
     ['wlt_mobikwik', 250],
   ]);
@@ -69,7 +75,7 @@ test('odd rows are left out and told to onWarning, the others stay', async () =>
   expect(JSON.stringify(warnings)).not.toMatch(/plenty|tok_|9876543210/);
 });
 
-test('neither the token nor the full mobile number is in what any call gives', async () => {
+test('returns neither the token nor the full mobile number from any call', async () => {
   const { endpoint } = await serve((response, { path }) =>
     json(response, /\/wlt_/.test(path) ? paytm : listOf(paytm)),
   );

@@ -12,18 +12,18 @@ async function errorOf(call: Promise<unknown>): Promise<WalletsError> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof WalletsError)) throw new Error(`no WalletsError but ${inspect(error)}`);
+  if (!(error instanceof WalletsError)) throw new Error(`Expected a WalletsError, got ${inspect(error)}`);
   return error;
 }
 
-async function refusal(status: number, body: unknown, headers: Record<string, string> = {}) {
+async function clientOfServer(status: number, body: unknown, headers: Record<string, string> = {}) {
   const { endpoint } = await serve((response) => json(response, body, status, headers));
   return createWalletsClient({ endpoint });
 }
 
-describe('a refusal has a code', () => {
-  test.each(walletsErrorCodes)('%s, as our proxy states it', async (code) => {
-    const client = await refusal(400, { status: 'error', error_code: code, error_message: 'x' });
+describe('an error answer', () => {
+  test.each(walletsErrorCodes)('keeps the code %s of our proxy', async (code) => {
+    const client = await clientOfServer(400, { status: 'error', error_code: code, error_message: 'x' });
     expect(await errorOf(client.listWallets())).toMatchObject({ code, status: 400 });
   });
 
@@ -37,15 +37,15 @@ describe('a refusal has a code', () => {
     [408, {}, 'timeout'],
     [500, null, 'service_unavailable'],
     [503, { error_info: { code: 'x', user_message: 'y' } }, 'service_unavailable'],
-  ] as const)('%i %j is %3$s', async (status, body, code) => {
-    const client = await refusal(status, body);
+  ] as const)('maps %i %j to %3$s', async (status, body, code) => {
+    const client = await clientOfServer(status, body);
     expect(await errorOf(linkingCalls(client).linkWallet('wlt_paytm', '1234'))).toMatchObject({
       code,
       status,
     });
   });
 
-  test('an HTML page of a gateway is service_unavailable', async () => {
+  test('maps an HTML page of a gateway to service_unavailable', async () => {
     const { endpoint } = await serve((response) => response.writeHead(502).end('<html>Bad Gateway</html>'));
     expect(await errorOf(createWalletsClient({ endpoint }).listWallets())).toMatchObject({
       code: 'service_unavailable',
@@ -54,10 +54,10 @@ describe('a refusal has a code', () => {
 
   test.each([
     ['an HTML page', '<!doctype html><title>Sign in</title>'],
-    ['nothing', ''],
-    ['JSON that breaks off', '{"list":[{"id":"wlt_'],
-    ['JSON that is no list', '{"ok":true}'],
-  ])('a 200 with %s is malformed_answer', async (_, body) => {
+    ['no content', ''],
+    ['truncated JSON', '{"list":[{"id":"wlt_'],
+    ['JSON that is not a list', '{"ok":true}'],
+  ])('maps a 200 with %s to malformed_answer', async (_, body) => {
     const { endpoint } = await serve((response) => response.writeHead(200).end(body));
     const client = createWalletsClient({ endpoint });
     expect(await errorOf(client.listWallets())).toMatchObject({ code: 'malformed_answer' });
@@ -65,14 +65,14 @@ describe('a refusal has a code', () => {
   });
 });
 
-describe('no answer has a code, too', () => {
-  test('a server that cannot be reached is service_unavailable', async () => {
+describe('a missing answer', () => {
+  test('gives service_unavailable for an unreachable server', async () => {
     const client = createWalletsClient({ endpoint: 'http://127.0.0.1:1/api/wallets' });
     const { code, status } = await errorOf(client.listWallets());
     expect({ code, status }).toEqual({ code: 'service_unavailable', status: undefined });
   });
 
-  test('a connection that breaks in the middle of an answer is service_unavailable', async () => {
+  test('gives service_unavailable for a connection that breaks in the middle of an answer', async () => {
     const { endpoint } = await serve((response) => {
       response.writeHead(200, { 'content-length': '1000' }).write('{"list":[', () => response.destroy());
     });
@@ -81,7 +81,7 @@ describe('no answer has a code, too', () => {
     });
   });
 
-  test('a device without a network is offline, and asks nobody', async () => {
+  test('gives offline without a request when the device has no network', async () => {
     const { endpoint, received } = await serve((response) => json(response, listOf(paytm)));
     vi.stubGlobal('navigator', { onLine: false });
     const error = await errorOf(createWalletsClient({ endpoint }).listWallets()).finally(() =>
@@ -91,7 +91,7 @@ describe('no answer has a code, too', () => {
     expect(received).toEqual([]);
   });
 
-  test('a network that goes while asking is offline', async () => {
+  test('gives offline when the network disappears during a request', async () => {
     const { endpoint } = await serve((response) => {
       vi.stubGlobal('navigator', { onLine: false });
       response.destroy();
@@ -102,7 +102,7 @@ describe('no answer has a code, too', () => {
     expect(error).toMatchObject({ code: 'offline' });
   });
 
-  test('headers that cannot be had are service_unavailable, with the cause', async () => {
+  test('gives service_unavailable with the cause when headers() rejects', async () => {
     const cause = new Error('no CSRF token');
     const client = createWalletsClient({
       endpoint: 'http://127.0.0.1:1',
@@ -111,7 +111,7 @@ describe('no answer has a code, too', () => {
     expect(await errorOf(client.listWallets())).toMatchObject({ code: 'service_unavailable', cause });
   });
 
-  test('headers may refuse with a code of their own', async () => {
+  test('keeps a WalletsError that headers() throws', async () => {
     const error = new WalletsError('unauthenticated', 'Signed out.');
     const client = createWalletsClient({
       endpoint: 'http://127.0.0.1:1',
@@ -121,7 +121,7 @@ describe('no answer has a code, too', () => {
   });
 });
 
-describe('nothing secret is in an error', () => {
+describe('the error of a call', () => {
   const planted = 'tok_planted_secret 9876543210 key_live_planted';
   const calls: [string, (client: WalletsClient) => Promise<unknown>][] = [
     ['list', (client) => client.listWallets()],
@@ -132,7 +132,7 @@ describe('nothing secret is in an error', () => {
     ],
   ];
 
-  test.each(calls)('%s: a refusal, a broken body, a malformed one', async (_, call) => {
+  test.each(calls)('contains no secret after a failed %s', async (_, call) => {
     const answers: [number, string][] = [
       [400, JSON.stringify({ error_code: planted, error_message: planted, token: planted })],
       [500, planted],

@@ -19,7 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a hidden page has no timer; shown again, its labels are right at once', () => {
+test('stops the timer on a hidden page and notifies labels when it is shown again', () => {
   const clock = createClock();
   const listener = vi.fn<() => void>();
   const end = clock.subscribe(listener, (now) => now + 1_000);
@@ -42,7 +42,7 @@ test('a hidden page has no timer; shown again, its labels are right at once', ()
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a page that starts hidden has no timer until it is shown', () => {
+test('sets no timer on a page that starts hidden until it is shown', () => {
   hidden = true;
   const end = createClock().subscribe(
     () => {},

@@ -7,7 +7,7 @@ import { json, serve } from './serve.js';
 const endpointOf = () =>
   serve((response, { path }) => json(response, /\/wlt_/.test(path) ? paytm : listOf(paytm)));
 
-describe('every call goes to its route of the proxy contract', () => {
+describe('a call uses its route of the proxy contract', () => {
   test.each([
     ['listWallets', 'GET', '', ''],
     ['refreshBalances', 'POST', '/refresh-balances', ''],
@@ -16,7 +16,7 @@ describe('every call goes to its route of the proxy contract', () => {
     ['resendOtp', 'POST', '/wlt_paytm/resend', ''],
     ['delinkWallet', 'POST', '/wlt_paytm/delink', ''],
     ['linkWallet', 'POST', '/wlt_paytm/link', '{"otp":"1234"}'],
-  ] as const)('%s', async (name, method, path, body) => {
+  ] as const)('%s sends %s to the path “%s”', async (name, method, path, body) => {
     const { endpoint, received } = await endpointOf();
     const client = createWalletsClient({ endpoint });
     const calls = { ...client, ...linkingCalls(client) };
@@ -26,7 +26,7 @@ describe('every call goes to its route of the proxy contract', () => {
     expect(received).toMatchObject([{ method, path: `/api/wallets${path}`, body }]);
   });
 
-  test('createWallet', async () => {
+  test('createWallet posts the provider and the mobile number', async () => {
     const { endpoint, received } = await serve((response) => json(response, freecharge));
     await linkingCalls(createWalletsClient({ endpoint })).createWallet({
       provider: 'FREECHARGE',
@@ -42,48 +42,48 @@ describe('every call goes to its route of the proxy contract', () => {
 });
 
 describe('the endpoint', () => {
-  test('may end in a slash', async () => {
+  test('accepts a trailing slash', async () => {
     const { endpoint, received } = await endpointOf();
     await createWalletsClient({ endpoint: `${endpoint}/` }).refreshBalances();
     expect(received[0]?.path).toBe('/api/wallets/refresh-balances');
   });
 
-  test('may be the root of its origin', async () => {
+  test('accepts the root of an origin', async () => {
     const { origin, received } = await endpointOf();
     await createWalletsClient({ endpoint: `${origin}/` }).listWallets();
     expect(received[0]?.path).toBe('/');
   });
 
-  test('may be the root of the page’s own origin', async () => {
-    const asked: unknown[] = [];
+  test('accepts the root of the page’s own origin', async () => {
+    const paths: unknown[] = [];
     const client = createWalletsClient({
       endpoint: '/',
       fetch: async (input) => {
-        asked.push(input);
+        paths.push(input);
         return Response.json(listOf(paytm));
       },
     });
     await client.listWallets();
     await client.refreshBalances();
-    expect(asked).toEqual(['/', '/refresh-balances']);
+    expect(paths).toEqual(['/', '/refresh-balances']);
   });
 
-  test('may be relative, with a fetch that knows the origin', async () => {
+  test('accepts a relative path with a fetch that knows the origin', async () => {
     const { origin, received } = await endpointOf();
-    const asked: unknown[] = [];
+    const paths: unknown[] = [];
     const client = createWalletsClient({
       endpoint: '/api/wallets',
       fetch: (input, init) => {
-        asked.push(input);
+        paths.push(input);
         return fetch(new URL(input instanceof Request ? input.url : input, origin), init);
       },
     });
     await client.listWallets();
-    expect(asked).toEqual(['/api/wallets']);
+    expect(paths).toEqual(['/api/wallets']);
     expect(received[0]?.path).toBe('/api/wallets');
   });
 
-  test('a wallet id cannot lead to another path', async () => {
+  test('keeps a wallet ID within its path segment', async () => {
     const { endpoint, received } = await endpointOf();
     await createWalletsClient({ endpoint }).refreshWallet('wlt_/../../x?y#z');
     expect(received[0]?.path).toBe('/api/wallets/wlt_%2F..%2F..%2Fx%3Fy%23z/refresh');
@@ -95,13 +95,13 @@ describe('the endpoint', () => {
 });
 
 describe('headers', () => {
-  test('a value goes along', async () => {
+  test('are sent from a fixed value', async () => {
     const { endpoint, received } = await endpointOf();
     await createWalletsClient({ endpoint, headers: { 'X-CSRF': 'abc' } }).listWallets();
     expect(received[0]?.headers).toMatchObject({ 'x-csrf': 'abc', accept: 'application/json' });
   });
 
-  test('an async function is asked each time', async () => {
+  test('come from an async function that is called for each request', async () => {
     const { endpoint, received } = await endpointOf();
     let turn = 0;
     const client = createWalletsClient({ endpoint, headers: async () => ({ 'X-Turn': String(++turn) }) });
@@ -110,7 +110,7 @@ describe('headers', () => {
     expect(received.map(({ headers }) => headers['x-turn'])).toEqual(['1', '2']);
   });
 
-  test('no header is sent that the merchant did not ask for', async () => {
+  test('contain nothing beyond the merchant’s headers and the defaults', async () => {
     const { endpoint, received } = await endpointOf();
     await createWalletsClient({ endpoint }).listWallets();
     expect(
@@ -119,7 +119,7 @@ describe('headers', () => {
   });
 });
 
-test.each([undefined, 'include', 'omit'] as const)('credentials: %s', async (credentials) => {
+test.each([undefined, 'include', 'omit'] as const)('passes credentials %s to fetch', async (credentials) => {
   const { endpoint } = await endpointOf();
   const inits: (RequestInit | undefined)[] = [];
   const client = createWalletsClient({

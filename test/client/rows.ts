@@ -1,4 +1,4 @@
-/** A linked wallet as Juspay sends it, with a token and a full mobile number planted. */
+/** A linked wallet as Juspay sends it, with a token and a full mobile number. */
 export const paytm = {
   id: 'wlt_paytm',
   object: 'wallet_account',

@@ -8,13 +8,13 @@ export interface Received {
   path: string;
   headers: IncomingMessage['headers'];
   body: string;
-  /** Whether the caller hung up before it had its answer. */
+  /** Whether the caller closed the connection before the answer was complete. */
   aborted: boolean;
 }
 
 type Answer = (response: ServerResponse, request: Received) => void;
 
-/** Serves a merchant's endpoint on a port of its own until the test is over. */
+/** Serves a merchant's endpoint on a free port until the test ends. */
 export async function serve(answer: Answer) {
   const received: Received[] = [];
   async function receive(incoming: IncomingMessage, response: ServerResponse) {

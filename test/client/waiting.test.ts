@@ -15,14 +15,14 @@ describe('a timeout', () => {
     await eventually(() => expect(received).toMatchObject([{ aborted: true }]));
   });
 
-  test('counts for the body as well', async () => {
+  test('includes the time of the body', async () => {
     const { endpoint } = await serve((response) => response.writeHead(200).write('{"list":['));
     await expect(createWalletsClient({ endpoint, timeout: 50 }).listWallets()).rejects.toMatchObject({
       code: 'timeout',
     });
   });
 
-  test('ends the wait for headers that never come, and for a fetch that heeds no signal', async () => {
+  test('ends the wait for headers that never arrive and for a fetch that ignores its signal', async () => {
     const never = () => new Promise<never>(() => {});
     const clients = [
       createWalletsClient({ endpoint: '/x', timeout: 20, headers: never }),
@@ -32,13 +32,13 @@ describe('a timeout', () => {
       await expect(client.listWallets()).rejects.toMatchObject({ code: 'timeout' });
   });
 
-  test('may be without end', async () => {
+  test('can be infinite', async () => {
     const { endpoint } = await serve((response) => setTimeout(() => json(response, listOf(paytm)), 30));
     const client = createWalletsClient({ endpoint, timeout: Infinity });
     expect((await client.listWallets()).wallets).toHaveLength(1);
   });
 
-  test('is over with the answer: no timer stays', async () => {
+  test('leaves no timer after the answer', async () => {
     const { endpoint } = await serve((response) => json(response, listOf(paytm)));
     const set = vi.spyOn(globalThis, 'setTimeout');
     const cleared = vi.spyOn(globalThis, 'clearTimeout');
@@ -61,7 +61,7 @@ describe('an abort', () => {
     await eventually(() => expect(received).toMatchObject([{ aborted: true }]));
   });
 
-  test('before the start asks nobody', async () => {
+  test('before the start prevents the request', async () => {
     const { endpoint, received } = await silence();
     const reason = new Error('too late');
     const signal = AbortSignal.abort(reason);
@@ -75,7 +75,7 @@ describe('an abort', () => {
 describe('Retry-After', () => {
   const now = Date.UTC(2026, 0, 1, 12);
 
-  async function refusedWith(retryAfter: string, date = new Date(now)) {
+  async function limitedWith(retryAfter: string, date = new Date(now)) {
     const { endpoint, received } = await serve((response) =>
       json(response, {}, 429, { 'retry-after': retryAfter, date: date.toUTCString() }),
     );
@@ -83,8 +83,8 @@ describe('Retry-After', () => {
     return { client: createWalletsClient({ endpoint, now: () => time.now }), received, time };
   }
 
-  test('in seconds', async () => {
-    const { client } = await refusedWith('30');
+  test('is read in seconds', async () => {
+    const { client } = await limitedWith('30');
     await expect(client.refreshBalances()).rejects.toMatchObject({
       code: 'rate_limited',
       retryAfter: 30_000,
@@ -92,24 +92,24 @@ describe('Retry-After', () => {
     });
   });
 
-  test('as a date, by the server’s clock', async () => {
+  test('is read as a date by the server’s clock', async () => {
     const hourAhead = now + 3_600_000;
-    const { client } = await refusedWith(new Date(hourAhead + 45_000).toUTCString(), new Date(hourAhead));
+    const { client } = await limitedWith(new Date(hourAhead + 45_000).toUTCString(), new Date(hourAhead));
     await expect(client.refreshBalances()).rejects.toMatchObject({
       retryAfter: 45_000,
       retryAt: hourAhead + 45_000,
     });
   });
 
-  test.each(['soon', '', '-5', '1e3'])('%j is no wait', async (text) => {
-    const { client } = await refusedWith(text);
+  test.each(['soon', '', '-5', '1e3'])('is ignored when it is %j', async (text) => {
+    const { client } = await limitedWith(text);
     const error: unknown = await client.refreshBalances().catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'rate_limited' });
     expect(error).toHaveProperty('retryAfter', undefined);
   });
 
-  test('of one wallet is not held against another', async () => {
-    const { client, received } = await refusedWith('30');
+  test('of one provider does not block another provider', async () => {
+    const { client, received } = await limitedWith('30');
     await expect(linkingCalls(client).createWallet({ provider: 'PAYTM' })).rejects.toMatchObject({
       code: 'rate_limited',
     });
@@ -119,8 +119,8 @@ describe('Retry-After', () => {
     expect(received).toHaveLength(2);
   });
 
-  test('is kept to by the list: the server is not asked again before, then it is', async () => {
-    const { client, received, time } = await refusedWith('30');
+  test('blocks list requests until it is over', async () => {
+    const { client, received, time } = await limitedWith('30');
     await expect(client.listWallets()).rejects.toMatchObject({ code: 'rate_limited' });
     time.now += 29_000;
     await expect(client.listWallets()).rejects.toMatchObject({ code: 'rate_limited', retryAt: now + 30_000 });
@@ -145,12 +145,12 @@ describe('the server’s Date', () => {
     return client.clock.now() - now;
   }
 
-  test('corrects a clock that is an hour off, either way', async () => {
+  test('corrects a clock that is an hour slow or fast', async () => {
     expect(await clockAfter(3_600_000)).toBe(3_600_000);
     expect(await clockAfter(-3_600_000)).toBe(-3_600_000);
   });
 
-  test('leaves a clock that agrees within a minute', async () => {
+  test('leaves a clock that differs by less than a minute', async () => {
     expect(await clockAfter(59_000)).toBe(0);
     expect(await clockAfter(-59_000)).toBe(0);
   });

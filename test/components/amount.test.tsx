@@ -41,14 +41,14 @@ test('says whether each balance covers the amount', async () => {
   expect(short).toEqual(['PhonePe', 'MobiKwik']);
 });
 
-test('says nothing about an amount where there is none', async () => {
+test('shows no affordability note without an amount', async () => {
   checkout(wallets).open(<WalletList />);
 
   expect((await screen.findAllByRole('radio')).map(noteOf).join('')).toBe('');
   expect(document.querySelector('[data-insufficient]')).toBeNull();
 });
 
-test('grows unsure by itself when a balance grows stale', async () => {
+test('asks for a refresh when a balance becomes stale', async () => {
   const { open, advance } = checkout(wallets);
   open(<WalletList amount={500} />);
   const radio = await screen.findByRole('radio', { name: 'Paytm', description: /Covers ₹500.00/ });
@@ -61,7 +61,7 @@ test('grows unsure by itself when a balance grows stale', async () => {
   expect(noteOf(radio)).toBe('Refresh to check that it covers ₹500.00');
 });
 
-test('lets a wallet that is short be chosen', async () => {
+test('lets the customer select an insufficient wallet', async () => {
   checkout(wallets).open(<WalletList amount={500} />);
 
   const radio = await screen.findByRole<HTMLInputElement>('radio', { name: 'PhonePe' });
@@ -69,7 +69,7 @@ test('lets a wallet that is short be chosen', async () => {
   expect(radio.checked).toBe(true);
 });
 
-test('disables it where the merchant wants so, with the reason in view', async () => {
+test('disables insufficient wallets on request and shows the reason', async () => {
   checkout(wallets).open(<WalletList amount={500} insufficientBalance="disable" />);
 
   const radios = await screen.findAllByRole<HTMLInputElement>('radio');
@@ -79,7 +79,7 @@ test('disables it where the merchant wants so, with the reason in view', async (
   expect(wordsOf(reason)).toBe('Short by ₹0.01');
 });
 
-test('does not disable the wallet that is chosen, so that a form still submits it', async () => {
+test('keeps the selected wallet enabled, so that a form still submits it', async () => {
   const onValueChange = vi.fn();
   checkout(wallets).open(
     <WalletList
@@ -94,14 +94,50 @@ test('does not disable the wallet that is chosen, so that a form still submits i
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('holds the amount against pay-later credit, which cannot be topped up, not against reward points', async () => {
+test('compares the amount with money and with credit, and offers no top-up of credit', async () => {
   checkout(scenarios.payLater).open(<WalletList amount={1000} />, { staleAfter: Infinity });
 
   expect((await screen.findAllByRole('radio')).map(noteOf)).toEqual([
     'Short by ₹687.60: top up to pay',
+    'Covers ₹1,000.00',
     'Short by ₹850.00: top up to pay',
     'Covers ₹1,000.00',
-    'Short by ₹1,000.00',
-    '',
+    'Covers ₹1,000.00',
+    'Not enough credit: short by ₹1,000.00',
   ]);
+});
+
+test('speaks of topping up only where the merchant offers it', async () => {
+  const { open, page } = checkout(wallets);
+  const { rerender } = open(<WalletList amount={600} topUp={false} />);
+  const notes = async () => (await screen.findAllByRole('radio')).slice(0, 2).map(noteOf);
+  expect(await notes()).toEqual(['Short by ₹100.00', 'Short by ₹100.01']);
+
+  rerender(page(<WalletList amount={600} topUp={['PHONEPE']} />));
+  expect(await notes()).toEqual(['Short by ₹100.00', 'Short by ₹100.01: top up to pay']);
+});
+
+test('never says “when last checked” of a balance that was not checked yet', async () => {
+  checkout(wallets).open(<WalletList amount={1000} />);
+
+  const ovo = await screen.findByRole('radio', { name: 'OVO' });
+  expect(wordsOf(rowOf(ovo))).toContain('Not checked yet');
+  expect(noteOf(ovo)).toBe('Short by ₹100.00');
+});
+
+test.each([
+  ['INR', 1498.995, 1499, '₹1,498.99', 'Short by ₹0.01: top up to pay'],
+  ['JPY', 1499.6, 1500, '¥1,499', 'Short by ¥1: top up to pay'],
+  ['KWD', 1.231, 1.234, 'KWD\u00A01.231', 'Short by KWD\u00A00.003: top up to pay'],
+])('shows the balance that it compares, in %s', async (currency, balance, amount, shown, note) => {
+  const paytm = linkedWallet('PAYTM', { balance, lastRefreshed: start });
+  checkout({ ...wallets, customers: { asha: { wallets: [paytm] } } }).open(<WalletList amount={amount} />, {
+    currency,
+    locale: 'en',
+  });
+
+  const radio = await screen.findByRole('radio');
+  const words = (text: string) => text.replaceAll('\u00A0', ' ');
+  expect(wordsOf(rowOf(radio).querySelector('.batua-balance'))).toBe(words(shown));
+  expect(noteOf(radio)).toBe(words(note));
 });

@@ -27,30 +27,30 @@ beforeAll(async () => {
 afterEach(() => worker.resetHandlers());
 afterAll(() => worker.stop());
 
-/** When every test begins, in epoch milliseconds. */
+/** The start time of every test, in epoch milliseconds. */
 export const start = Date.UTC(2026, 3, 14, 9, 30);
 
-/** A merchant's server with the emulator behind it, and the customer's browser in front. */
+/** A merchant's server on the emulator, and the customer's browser. */
 export interface Checkout {
   emulator: JuspayEmulator;
   client: WalletsClient;
   queryClient: QueryClient;
-  /** Method and path of each request so far, such as `"POST /api/wallets/refresh-balances"`. */
+  /** The method and path of each request so far, such as `"POST /api/wallets/refresh-balances"`. */
   requests: string[];
-  /** Puts the page into its providers. */
+  /** Wraps the page in its providers. */
   page: (ui: ReactElement, props?: Partial<WalletsProviderProps>) => ReactElement;
   /** Renders the page. */
   open: (ui: ReactElement, props?: Partial<WalletsProviderProps>) => RenderResult;
-  /** Keeps requests waiting for their answers until the function that it gives is called. */
+  /** Holds all answers until you call the returned function. */
   hold: () => () => void;
-  /** Lets time pass for the browser, in milliseconds. */
+  /** Moves the browser's clock forward, in milliseconds. */
   advance: (milliseconds: number) => void;
 }
 
 export interface CheckoutOptions {
-  /** The time at the server, in epoch milliseconds. */
+  /** The server's time, in epoch milliseconds. */
   now?: number;
-  /** How far the device's clock is off, in milliseconds. */
+  /** The error of the device's clock, in milliseconds. */
   clockError?: number;
 }
 
@@ -88,29 +88,29 @@ export function checkout(
     hold() {
       let letGo = () => {};
       const released = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
-      // A handler that gives nothing leaves the answer to the next.
+      // MSW asks the next handler when a handler returns nothing.
       worker.use(http.all('/api/*', () => released));
       onTestFinished(letGo);
       return letGo;
     },
     advance(milliseconds) {
       passed += milliseconds;
-      // The page's clock looks again whenever the page is shown.
+      // The page's clock updates whenever the page becomes visible.
       document.dispatchEvent(new Event('visibilitychange'));
     },
   };
 }
 
-/** Waits as long as a request would take to be seen, where none is to come. */
+/** Waits long enough for an unexpected request to appear. */
 export const nothingMore = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)));
 
-/** The words of an element, with single spaces. */
+/** Returns the text of an element, with single spaces. */
 export const wordsOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The row that a radio stands in. */
+/** Returns the row that contains a radio. */
 export const rowOf = (radio: Element): HTMLElement => {
   const row = radio.closest<HTMLElement>('.batua-option');
-  if (!row) throw new Error('The radio stands in no row.');
+  if (!row) throw new Error('The radio is not in a row.');
   return row;
 };

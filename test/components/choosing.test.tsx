@@ -9,7 +9,7 @@ import { checkout, rowOf, start } from './checkout.js';
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.value ?? null;
 
-test('chooses nothing for the customer', async () => {
+test('selects no wallet for the customer', async () => {
   const onValueChange = vi.fn();
   checkout().open(<WalletList onValueChange={onValueChange} />);
 
@@ -18,7 +18,7 @@ test('chooses nothing for the customer', async () => {
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('chooses a wallet by a press anywhere on its row, and tells the merchant all about it', async () => {
+test('selects a wallet on a press anywhere on its row and passes its details to the merchant', async () => {
   const onValueChange = vi.fn();
   checkout().open(<WalletList amount={500} onValueChange={onValueChange} />);
 
@@ -33,22 +33,28 @@ test('chooses a wallet by a press anywhere on its row, and tells the merchant al
   expect(chosen()).toBe('wlt_phonepe');
   expect(row.dataset).toHaveProperty('selected', '');
   expect(onValueChange).toHaveBeenCalledOnce();
+  const phonePe = {
+    method: 'PHONEPE',
+    type: 'WALLET',
+    kind: 'money',
+    balance: 462,
+    lastRefreshed: start - 120_000,
+  };
   expect(onValueChange).toHaveBeenCalledWith('wlt_phonepe', {
     wallet: {
       id: 'wlt_phonepe',
       provider: 'PHONEPE',
       bankCode: 'JP_PHONEPE',
       linked: true,
-      balance: 462,
-      lastRefreshed: start - 120_000,
       mobileNumber: '98****10',
-      subBalances: [],
+      instruments: [phonePe],
     },
+    instrument: phonePe,
     affordability: { state: 'insufficient', shortfall: 38 },
   });
 });
 
-test('says that it is unsure of a stale balance, also to the merchant', async () => {
+test('reports the affordability of a stale balance as unknown', async () => {
   const onValueChange = vi.fn();
   checkout().open(<WalletList amount={500} onValueChange={onValueChange} />);
 
@@ -59,7 +65,7 @@ test('says that it is unsure of a stale balance, also to the merchant', async ()
   );
 });
 
-test('is one tab stop, moved through with arrows', async () => {
+test('is one tab stop and moves between wallets with arrow keys', async () => {
   checkout().open(<WalletList />);
   const refresh = await screen.findByRole('button', { name: 'Refresh balances' });
 
@@ -73,7 +79,7 @@ test('is one tab stop, moved through with arrows', async () => {
   expect(document.activeElement).not.toBeInstanceOf(HTMLInputElement);
 });
 
-test('starts with the merchant’s choice', async () => {
+test('starts with the merchant’s selection', async () => {
   checkout().open(<WalletList defaultValue="wlt_mobikwik" />);
 
   expect((await radio('MobiKwik')).checked).toBe(true);
@@ -92,7 +98,7 @@ function Controlled({ refuse, ...props }: WalletListProps & { refuse?: string })
   );
 }
 
-test('follows a merchant that keeps the choice, and one that refuses it', async () => {
+test('follows a controlled value and keeps it when the merchant rejects a change', async () => {
   checkout().open(<Controlled refuse="wlt_phonepe" />);
 
   expect((await radio('Paytm')).checked).toBe(true);
@@ -104,7 +110,7 @@ test('follows a merchant that keeps the choice, and one that refuses it', async 
   expect(chosen()).toBeNull();
 });
 
-test('keeps the choice and the order of rows through a refresh', async () => {
+test('keeps the selection and the order of rows during a refresh', async () => {
   const onValueChange = vi.fn();
   checkout().open(<WalletList onValueChange={onValueChange} />);
   await userEvent.click(await radio('MobiKwik'));
@@ -118,7 +124,7 @@ test('keeps the choice and the order of rows through a refresh', async () => {
   expect(onValueChange).toHaveBeenCalledTimes(1);
 });
 
-test('gives up a choice that is gone or no longer linked, and says so', async () => {
+test('clears the selection of a wallet that is no longer linked and reports it', async () => {
   const onValueChange = vi.fn();
   const { open, queryClient, emulator } = checkout();
   open(<WalletList defaultValue="wlt_mobikwik" onValueChange={onValueChange} />);
@@ -129,11 +135,11 @@ test('gives up a choice that is gone or no longer linked, and says so', async ()
   await act(() => queryClient.invalidateQueries());
 
   await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
-  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, affordability: null }]]);
+  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, instrument: null, affordability: null }]]);
   expect(chosen()).toBeNull();
 });
 
-test('keeps the choice while the list cannot be loaded again', async () => {
+test('keeps the selection when the list fails to reload', async () => {
   const onValueChange = vi.fn();
   const { open, queryClient, emulator } = checkout();
   open(<WalletList onValueChange={onValueChange} />);
@@ -147,13 +153,13 @@ test('keeps the choice while the list cannot be loaded again', async () => {
   expect(onValueChange).toHaveBeenCalledTimes(1);
 });
 
-test('can be switched off as a whole', async () => {
+test('disables all wallets on request', async () => {
   checkout().open(<WalletList disabled />);
 
   expect((await radio('Paytm')).matches(':disabled')).toBe(true);
 });
 
-test('works with fifty wallets of few providers', async () => {
+test('shows fifty wallets of a few providers', async () => {
   checkout(scenarios.many).open(<WalletList />);
 
   expect(await screen.findAllByRole('radio')).toHaveLength(40);

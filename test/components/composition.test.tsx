@@ -1,14 +1,15 @@
 import { screen } from '@testing-library/react';
-import { type ComponentType, type Ref, createRef } from 'react';
+import { type ElementType, type Ref, createRef } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   AffordabilityNote,
   BalanceAge,
   BalanceAmount,
+  type Instrument,
   RefreshBalancesButton,
+  OtherInstruments,
   RefreshStatus,
-  SubBalances,
   UnlinkedWallets,
   type Wallet,
   WalletBalance,
@@ -24,29 +25,28 @@ import {
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
+const own: Instrument = {
+  method: 'PAYTM',
+  type: 'WALLET',
+  kind: 'money',
+  balance: 200,
+  lastRefreshed: start,
+};
 const wallet: Wallet = {
   id: 'wlt_1',
   provider: 'PAYTM',
   bankCode: null,
   linked: true,
-  balance: 200,
-  lastRefreshed: start,
   mobileNumber: null,
-  subBalances: [{ method: 'PAYTM_POSTPAID', kind: 'credit', balance: 900, lastRefreshed: start }],
+  instruments: [own, { method: 'TWID', type: 'REWARD', kind: 'points', balance: 900, lastRefreshed: start }],
 };
 const error = new WalletsError('timeout', 'No answer within 30000 ms.');
 
 /** Each exported part with the props that it needs, and the tag and class of its root element. */
-const parts: [string, ComponentType<any>, object, string, string][] = [
+const parts: [string, ElementType, object, string, string][] = [
   ['WalletList', WalletList, {}, 'DIV', 'batua-wallet-list'],
   ['WalletBalance', WalletBalance, { walletId: 'wlt_1' }, 'SPAN', 'batua-wallet-balance'],
-  [
-    'WalletOption',
-    WalletOption,
-    { wallet, name: 'w', onSelect() {}, selected: false },
-    'DIV',
-    'batua-option',
-  ],
+  ['WalletOption', WalletOption, { wallet, name: 'w', onSelect() {} }, 'DIV', 'batua-wallet'],
   [
     'WalletOptions',
     WalletOptions,
@@ -56,11 +56,11 @@ const parts: [string, ComponentType<any>, object, string, string][] = [
   ],
   ['UnlinkedWallets', UnlinkedWallets, { wallets: [wallet] }, 'DIV', 'batua-unlinked'],
   ['BalanceAge', BalanceAge, { lastRefreshed: start }, 'SPAN', 'batua-age'],
-  ['BalanceAmount', BalanceAmount, { wallet }, 'SPAN', 'batua-balance'],
-  ['AffordabilityNote', AffordabilityNote, { figure: wallet, amount: 9 }, 'SPAN', 'batua-affordability'],
+  ['BalanceAmount', BalanceAmount, { instrument: own }, 'SPAN', 'batua-balance'],
+  ['AffordabilityNote', AffordabilityNote, { instrument: own, amount: 9 }, 'SPAN', 'batua-affordability'],
   ['RefreshBalancesButton', RefreshBalancesButton, {}, 'BUTTON', 'batua-refresh'],
   ['RefreshStatus', RefreshStatus, { refresh: { status: 'idle' }, wallets: [] }, 'DIV', 'batua-live-region'],
-  ['SubBalances', SubBalances, { wallet }, 'UL', 'batua-sub-balances'],
+  ['OtherInstruments', OtherInstruments, { wallet }, 'UL', 'batua-other-instruments'],
   ['WalletMark', WalletMark, { provider: 'PAYTM' }, 'SPAN', 'batua-mark'],
   ['WalletsEmpty', WalletsEmpty, {}, 'P', 'batua-empty'],
   ['WalletsErrorMessage', WalletsErrorMessage, { error }, 'DIV', 'batua-error-message'],

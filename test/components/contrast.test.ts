@@ -4,7 +4,7 @@ import { contrastOf } from '../../stories/docs/contrast.js';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 
-/** A colour token in the light and in the dark scheme. */
+/** Returns a colour token in the light and in the dark scheme. */
 function schemesOf(token: string): { light: string; dark: string } {
   const [, light = '', dark = ''] =
     css.match(new RegExp(`--batua-color-${token}: light-dark\\((\\S+), (\\S+)\\)`)) ?? [];
@@ -27,7 +27,7 @@ const pairs: [front: string, ground: string, least: number][] = [
   ['border', 'surface', 3],
 ];
 
-test.each(pairs)('%s on %s can be read in both schemes: %d:1', (front, ground, least) => {
+test.each(pairs)('%s on %s has the required contrast in both schemes: %d:1', (front, ground, least) => {
   const one = schemesOf(front);
   const other = schemesOf(ground);
   expect(contrast(one.light, other.light)).toBeGreaterThanOrEqual(least);
@@ -37,7 +37,7 @@ test.each(pairs)('%s on %s can be read in both schemes: %d:1', (front, ground, l
 test.each([
   ['light', '#ffffff'],
   ['dark', '#121212'],
-] as const)('rings and edges stand out from a %s page', (scheme, page) => {
+] as const)('rings and borders have enough contrast on a %s page', (scheme, page) => {
   expect(contrast(schemesOf('accent')[scheme], page)).toBeGreaterThanOrEqual(3);
   expect(contrast(schemesOf('border')[scheme], page)).toBeGreaterThanOrEqual(3);
 });

@@ -10,7 +10,7 @@ import { checkout, nothingMore, wordsOf } from './checkout.js';
 const problem = () => wordsOf(document.querySelector('.batua-error-message p'));
 const tryAgain = () => screen.queryByRole('button', { name: 'Try again' });
 
-test('holds the place of wallets that are on their way, and says so to screen readers', async () => {
+test('reserves the space of loading wallets and announces that they load', async () => {
   const { container } = checkout(scenarios.loading).open(<WalletList />);
 
   expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
@@ -19,7 +19,7 @@ test('holds the place of wallets that are on their way, and says so to screen re
   expect(screen.queryByRole('radio')).toBeNull();
 });
 
-test('says that there are no wallets, and what to do instead', async () => {
+test('says that there are no wallets and what to do instead', async () => {
   checkout(scenarios.empty).open(<WalletList />);
 
   await screen.findByText('You have no wallets here yet. Choose another way to pay.');
@@ -27,32 +27,35 @@ test('says that there are no wallets, and what to do instead', async () => {
 });
 
 test.each([
-  ['signedOut', 'You are not signed in. Sign in, then come back to pay by wallet.', false],
+  ['signedOut', 'You are signed out. Sign in to pay by wallet.', false],
   ['customerNotFound', 'Your account has no wallets set up. Choose another way to pay.', false],
   ['rateLimited', 'Too many attempts. Try again in 30 seconds.', true],
-  ['timeout', 'It took too long. Try again, or choose another way to pay.', true],
-  ['malformedAnswer', 'The answer could not be read. Try again, or choose another way to pay.', true],
+  ['timeout', 'This took too long. Try again, or choose another way to pay.', true],
+  ['malformedAnswer', 'Something went wrong. Try again, or choose another way to pay.', true],
   [
     'providerDown',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
+    'The wallet service is not responding. Try again later, or choose another way to pay.',
     true,
   ],
-] as const)('says why wallets could not be loaded and what to do: %s', async (scenario, words, retry) => {
-  checkout(scenarios[scenario]).open(<WalletList />);
+] as const)(
+  'says why the wallets could not be loaded and what to do next: %s',
+  async (scenario, words, retry) => {
+    checkout(scenarios[scenario]).open(<WalletList />);
 
-  const alert = await screen.findByRole('alert');
-  expect(wordsOf(alert)).toBe(`Your wallets could not be loaded. ${words}`);
-  expect(tryAgain() !== null).toBe(retry);
-});
+    const alert = await screen.findByRole('alert');
+    expect(wordsOf(alert)).toBe(`Your wallets could not be loaded. ${words}`);
+    expect(tryAgain() !== null).toBe(retry);
+  },
+);
 
-test.each(walletsErrorCodes)('has words and a next step for the code %s', (code) => {
+test.each(walletsErrorCodes)('has a message and a next step for the code %s', (code) => {
   checkout().open(<WalletsErrorMessage error={new WalletsError(code, 'for developers')} />);
 
   expect(problem()).toMatch(/(try again|sign in|choose another way|reload)/i);
   expect(document.body.textContent).not.toContain('for developers');
 });
 
-test('loads the wallets when the customer tries again, and keeps the focus in the list', async () => {
+test('loads the wallets when the customer tries again and keeps the focus in the list', async () => {
   const { open, emulator, hold } = checkout(scenarios.providerDown);
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
@@ -73,7 +76,7 @@ test('loads the wallets when the customer tries again, and keeps the focus in th
   expect(document.querySelector('.batua-error-message')).toBeNull();
 });
 
-test('keeps “Try again” where it is while the list is loaded by itself, and the focus when that succeeds', async () => {
+test('keeps “Try again” during an automatic reload and keeps the focus in the list when it succeeds', async () => {
   const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
@@ -97,7 +100,7 @@ test('keeps “Try again” where it is while the list is loaded by itself, and 
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
 });
 
-test('after a reset, as on sign-in, the list loads as at first: the problem was another customer’s', async () => {
+test('hides the error and loads the list from the start after a reset, as on sign-in', async () => {
   const { open, emulator, queryClient, hold } = checkout(scenarios.providerDown);
   const { container } = open(<WalletList />);
   await screen.findByRole('alert');
@@ -110,7 +113,7 @@ test('after a reset, as on sign-in, the list loads as at first: the problem was 
   expect(container.querySelector('.batua-wallet-list')?.ariaBusy).toBe('true');
 });
 
-test('keeps the focus in the list where another try ends in a problem that no try can mend', async () => {
+test('keeps the focus in the list when another try ends in an error that is not retryable', async () => {
   const { open, emulator } = checkout(scenarios.providerDown);
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
@@ -122,7 +125,7 @@ test('keeps the focus in the list where another try ends in a problem that no tr
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
 });
 
-test('leaves the focus where the customer has gone on to while another try is under way', async () => {
+test('keeps the focus where the customer moved it while another try runs', async () => {
   const { open, emulator, queryClient, hold } = checkout();
   open(<WalletList />);
   const radio = await screen.findByRole('radio', { name: 'Paytm' });
@@ -140,7 +143,7 @@ test('leaves the focus where the customer has gone on to while another try is un
   expect(document.activeElement).toBe(radio);
 });
 
-test('does not try again before the server’s time', async () => {
+test('does not try again before the server’s wait ends', async () => {
   const { open, advance, requests } = checkout(scenarios.rateLimited);
   open(<WalletList />);
   const button = await screen.findByRole('button', { name: 'Try again' });
@@ -155,7 +158,7 @@ test('does not try again before the server’s time', async () => {
   expect(button.ariaDisabled).toBe('false');
 });
 
-test('calls back for another try only after the server’s time', async () => {
+test('calls onRetry only after the server’s wait ends', async () => {
   const { client, open, advance } = checkout();
   const onRetry = vi.fn();
   const retryAt = client.clock.now() + 30_000;
@@ -169,7 +172,7 @@ test('calls back for another try only after the server’s time', async () => {
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test('keeps the wallets on screen when they cannot be loaded again, with a note', async () => {
+test('keeps the wallets on screen and shows a note when a reload fails', async () => {
   const { open, queryClient, emulator } = checkout();
   open(<WalletList />);
   await screen.findByRole('radio', { name: 'Paytm' });
@@ -186,13 +189,13 @@ test('keeps the wallets on screen when they cannot be loaded again, with a note'
   await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeNull());
 });
 
-test('says in a rate limit without a time to wait a little', () => {
+test('asks the customer to try again in a moment when a rate limit states no wait', () => {
   checkout().open(<WalletsErrorMessage error={new WalletsError('rate_limited', '')} />);
 
-  expect(problem()).toBe('Too many attempts. Wait a little, then try again.');
+  expect(problem()).toBe('Too many attempts. Try again in a moment.');
 });
 
-test('says minutes where the wait is long', () => {
+test('shows a long wait in minutes', () => {
   const { client, open } = checkout();
   const retryAt = client.clock.now() + 61_000;
   open(<WalletsErrorMessage error={new WalletsError('rate_limited', '', { retryAt })} />);

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { type Root, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
@@ -13,7 +13,7 @@ const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { n
 const form = () => document.querySelector('form') as HTMLFormElement;
 const submitted = () => new FormData(form()).get('wallet');
 
-/** What the merchant's server sends: the page with its wallets, before any script has run. */
+/** Renders the page with its wallets as the merchant's server sends it, before any script runs. */
 async function serverPage({ client, queryClient, page }: Checkout, props: WalletListProps) {
   await queryClient.fetchQuery(walletsQueryOptions(client));
   const ui = page(
@@ -38,7 +38,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-test('submits the choice with a plain form', async () => {
+test('submits the selection with a plain form', async () => {
   checkout().open(
     <form>
       <WalletList name="wallet" />
@@ -51,7 +51,7 @@ test('submits the choice with a plain form', async () => {
   expect(submitted()).toBe('wlt_phonepe');
 });
 
-test('keeps a form from being submitted without a required choice', async () => {
+test('makes a form invalid without a required selection', async () => {
   checkout().open(
     <form>
       <WalletList name="wallet" required />
@@ -64,7 +64,7 @@ test('keeps a form from being submitted without a required choice', async () => 
   expect(form().checkValidity()).toBe(true);
 });
 
-test('does not submit the form when balances are refreshed', async () => {
+test('does not submit the form when the customer refreshes the balances', async () => {
   const onSubmit = vi.fn((event: Event) => event.preventDefault());
   checkout().open(
     <form onSubmit={(event) => onSubmit(event.nativeEvent)}>
@@ -75,39 +75,6 @@ test('does not submit the form when balances are refreshed', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
   await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
   expect(onSubmit).not.toHaveBeenCalled();
-});
-
-test('goes back to the merchant’s choice when the form is reset', async () => {
-  const onValueChange = vi.fn();
-  checkout().open(
-    <form>
-      <WalletList name="wallet" defaultValue="wlt_paytm" onValueChange={onValueChange} />
-    </form>,
-  );
-  await userEvent.click(await radio('PhonePe'));
-
-  form().reset();
-  await waitFor(() => expect(submitted()).toBe('wlt_paytm'));
-  expect(onValueChange).toHaveBeenLastCalledWith('wlt_paytm', expect.anything());
-  await waitFor(() =>
-    expect(document.querySelector('[data-selected] label')).toHaveProperty('textContent', 'Paytm'),
-  );
-
-  await userEvent.click(await radio('PhonePe'));
-  expect(submitted()).toBe('wlt_phonepe');
-});
-
-test('goes back to no choice when the form is reset', async () => {
-  checkout().open(
-    <form>
-      <WalletList name="wallet" />
-    </form>,
-  );
-  await userEvent.click(await radio('PhonePe'));
-
-  form().reset();
-  await waitFor(() => expect(document.querySelector('[data-selected]')).toBeNull());
-  expect(submitted()).toBeNull();
 });
 
 test('keeps the choice when a reset is prevented', async () => {
@@ -123,7 +90,7 @@ test('keeps the choice when a reset is prevented', async () => {
   expect(submitted()).toBe('wlt_phonepe');
 });
 
-test('works as plain HTML, before any script has run', async () => {
+test('works as plain HTML before any script runs', async () => {
   const { container } = await serverPage(checkout(), { defaultValue: 'wlt_mobikwik', required: true });
 
   expect(submitted()).toBe('wlt_mobikwik');
@@ -133,7 +100,7 @@ test('works as plain HTML, before any script has run', async () => {
   expect(submitted()).toBe('wlt_mobikwik');
 });
 
-test('takes over a choice that was made before the script came', async () => {
+test('keeps a selection that the customer made before hydration', async () => {
   const onValueChange = vi.fn();
   const server = await serverPage(checkout(), { defaultValue: 'wlt_mobikwik', onValueChange });
   await userEvent.click(server.container.querySelector('input[value="wlt_phonepe"]') as Element);
@@ -145,7 +112,7 @@ test('takes over a choice that was made before the script came', async () => {
   expect(new Set(onValueChange.mock.calls.map(([value]) => String(value)))).toEqual(new Set(['wlt_phonepe']));
 });
 
-test('calls back for no choice that the merchant made', async () => {
+test('does not call onValueChange for the merchant’s selection', async () => {
   const onValueChange = vi.fn();
   const { client, queryClient, open, page } = checkout();
   const { wallets } = await queryClient.fetchQuery(walletsQueryOptions(client));
@@ -163,7 +130,7 @@ test('calls back for no choice that the merchant made', async () => {
   expect(onValueChange).not.toHaveBeenCalled();
 });
 
-test('takes it over where the merchant keeps the choice', async () => {
+test('reports a selection made before hydration to a merchant that controls the value', async () => {
   function Controlled() {
     const [value, setValue] = useState<string | null>(null);
     return (

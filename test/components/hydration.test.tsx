@@ -30,30 +30,35 @@ const ui = (
 test.each([
   ['an hour fast', hour],
   ['an hour slow', -hour],
-])('takes over the server’s page without a warning, the device’s clock %s', async (_clock, clockError) => {
-  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
-  const now = Date.now();
-  const server = checkout(scenarios.linked, { now });
-  await server.queryClient.fetchQuery(walletsQueryOptions(server.client));
-  const state = dehydrate(server.queryClient);
-  const container = document.body.appendChild(document.createElement('div'));
-  container.innerHTML = renderToString(server.page(ui));
-  const served = wordsOf(container);
-  expect(served).toContain('Checked 3 hours ago, may have changed');
+])(
+  'hydrates the server’s page without a warning when the device’s clock is %s',
+  async (_clock, clockError) => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const now = Date.now();
+    const server = checkout(scenarios.linked, { now });
+    await server.queryClient.fetchQuery(walletsQueryOptions(server.client));
+    const state = dehydrate(server.queryClient);
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(server.page(ui));
+    const served = wordsOf(container);
+    expect(served).toContain('Checked 3 hours ago, may have changed');
 
-  const browser = checkout(scenarios.linked, { now, clockError });
-  hydrate(browser.queryClient, state);
-  const recovered: unknown[] = [];
-  await act(async () => {
-    root = hydrateRoot(container, browser.page(ui), { onRecoverableError: (error) => recovered.push(error) });
-  });
+    const browser = checkout(scenarios.linked, { now, clockError });
+    hydrate(browser.queryClient, state);
+    const recovered: unknown[] = [];
+    await act(async () => {
+      root = hydrateRoot(container, browser.page(ui), {
+        onRecoverableError: (error) => recovered.push(error),
+      });
+    });
 
-  expect(recovered).toEqual([]);
-  expect(complaints.mock.calls).toEqual([]);
-  await screen.findByRole('radio', { name: 'Paytm' });
-});
+    expect(recovered).toEqual([]);
+    expect(complaints.mock.calls).toEqual([]);
+    await screen.findByRole('radio', { name: 'Paytm' });
+  },
+);
 
-test('takes over a page whose wallets were still to be loaded', async () => {
+test('hydrates a page whose wallets were still loading', async () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { page } = checkout();
   const container = document.body.appendChild(document.createElement('div'));

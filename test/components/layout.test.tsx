@@ -12,7 +12,7 @@ afterEach(() => {
   document.documentElement.removeAttribute('class');
 });
 
-/** Where the rows begin and how high they are, in whole pixels. */
+/** Returns the top and the height of each row, in whole pixels. */
 const rows = () =>
   [...document.querySelectorAll('.batua-option')].map((row) => {
     const { top, height } = row.getBoundingClientRect();
@@ -29,7 +29,7 @@ test.each([
   ['on a phone', 390],
   ['on a small phone', 360],
   ['on a desktop', 1280],
-])('moves nothing from skeleton to list to checking to refreshed list, %s', async (_where, width) => {
+])('keeps the layout from skeleton to list, during a refresh and after it, %s', async (_where, width) => {
   await page.viewport(width, 844);
   const { open, hold } = checkout(threeWallets);
   const letListGo = hold();
@@ -51,7 +51,7 @@ test.each([
   expect(rows()).toEqual(skeleton);
 });
 
-test('moves nothing when a wallet is chosen', async () => {
+test('keeps the layout when the customer selects a wallet', async () => {
   checkout().open(<WalletList amount={90} />);
   await screen.findByRole('radio', { name: 'PhonePe' });
   const before = rows();
@@ -67,7 +67,7 @@ textSpacing.replaceSync(
   '.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
 );
 
-/** Elements whose words stick out of them or of the page. */
+/** Returns elements whose text extends beyond them or beyond the page. */
 const overflowing = () =>
   [
     ...document.querySelectorAll<HTMLElement>(
@@ -84,7 +84,7 @@ test.each([
   ['everyday wallets', scenarios.linked],
   ['very long names', scenarios.longNames],
   ['pay later', scenarios.payLater],
-  ['a problem', scenarios.providerDown],
+  ['an error', scenarios.providerDown],
 ])('fits 320 px at 200 %% text with WCAG’s text spacing: %s', async (_state, scenario) => {
   await page.viewport(320, 900);
   document.adoptedStyleSheets = [textSpacing];
@@ -97,7 +97,7 @@ test.each([
   expect(overflowing().map((element) => element.className)).toEqual([]);
 });
 
-test('gives every row and button at least 44 px to press', async () => {
+test('makes every row and button at least 44 px high', async () => {
   checkout().open(<WalletList />);
   await screen.findByRole('radio', { name: 'PhonePe' });
 
@@ -106,7 +106,7 @@ test('gives every row and button at least 44 px to press', async () => {
   }
 });
 
-test('shows where the keyboard is: a ring around the whole row', async () => {
+test('draws a focus ring around the whole row', async () => {
   checkout().open(<WalletList />);
   const radio = await screen.findByRole('radio', { name: 'Paytm' });
   const ring = () => {
@@ -124,7 +124,7 @@ test('shows where the keyboard is: a ring around the whole row', async () => {
   expect(ring()).toBe('solid 2px');
 });
 
-test('follows the page’s colour scheme, and an element’s own', async () => {
+test('follows the colour scheme of the page and of an element', async () => {
   const { open, page: pageOf } = checkout();
   const { rerender } = open(<WalletList />);
   await screen.findByRole('radio', { name: 'Paytm' });
@@ -148,7 +148,7 @@ async function emulate(name: string, value: string) {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 }
 
-test('keeps the choice and a refresh in sight in forced colours and with reduced motion', async () => {
+test('shows the selection in forced colours and a refresh with reduced motion', async () => {
   checkout(scenarios.refreshing).open(<WalletList defaultValue="wlt_paytm" />);
   const button = await screen.findByRole('button', { name: 'Refresh balances' });
   await userEvent.click(button);

@@ -5,6 +5,7 @@ import { partAttributes, partClasses } from '../../src/components/class-names.js
 import { linkingAttributes, linkingClasses } from '../../src/linking/components/class-names.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { attributesOf, classesOf } from './classes-of.js';
 import { checkout } from './checkout.js';
@@ -41,6 +42,19 @@ async function everyState(): Promise<string> {
   keep();
   down.unmount();
 
+  const points = linkedWallet('PAYTM', {
+    balance: 5,
+    subDetails: [{ method: 'TWID', type: 'REWARD', balance: 640 }],
+  });
+  const held = checkout({
+    title: 'points',
+    customerId: 'asha',
+    customers: { asha: { wallets: [points] } },
+  }).open(<WalletList />);
+  await screen.findByText(/reward points/);
+  keep();
+  held.unmount();
+
   const { hold, open } = checkout(scenarios.refreshRateLimited);
   open(
     <>
@@ -59,7 +73,7 @@ async function everyState(): Promise<string> {
   return html;
 }
 
-test('has one class for each part, all of them listed, and no inline style', async () => {
+test('gives each part a listed class and no inline style', async () => {
   const html = await everyState();
 
   expect(classesOf(html)).toEqual(Object.keys(partClasses).sort());
@@ -86,24 +100,24 @@ test.each([
     { ...partClasses, ...linkingClasses },
     { ...partAttributes, ...linkingAttributes },
   ],
-])('the styles of %s use listed classes and data attributes only', (_, files, classes, attributes) => {
+])('uses only listed classes and data attributes in the styles of %s', (_, files, classes, attributes) => {
   const css = rulesOf(files);
   for (const [, name] of css.matchAll(/\.(batua-[\w-]+)/g)) expect(Object.keys(classes)).toContain(name);
   for (const [, name] of css.matchAll(/\[(data-[\w-]+)/g)) expect(Object.keys(attributes)).toContain(name);
 });
 
-test('has no rule that a merchant’s class does not beat', () => {
+test('lets a merchant’s class override every rule', () => {
   const css = rulesOf({ ...sheets, ...linkingSheets });
   const selectors = [...css.matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{/g)].map(([, selector = '']) => selector);
   expect(selectors.length).toBeGreaterThan(60);
-  // What is left where `:where(…)`, brackets in it included, is taken out.
+  // The selectors without `:where(…)` and its nested brackets.
   const weighs = selectors.map((selector) =>
     selector.replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|::(?:before|after)|[>,\s]/g, ''),
   );
   expect([...new Set(weighs)].sort()).toEqual(['', 'to']);
 });
 
-test('explains each custom property in a line', () => {
+test('explains each custom property in one line', () => {
   const css = Object.values(sheets)
     .join('\n')
     .replace(/@supports[^]*?\n}/g, '');

@@ -6,7 +6,7 @@ import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
 
-// React tells the console too, and the page's error handler.
+// React also reports the error to the console and to the page's error handler.
 const ignore = (event: Event) => event.preventDefault();
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -23,17 +23,14 @@ const components = [
   ['RefreshBalancesButton', <RefreshBalancesButton key="button" />],
 ] as const;
 
-test.each(components)('%s without a WalletsProvider says which is missing and how to add it', (_name, ui) => {
+test.each(components)('%s explains how to add a missing WalletsProvider', (_name, ui) => {
   expect(() => render(<QueryClientProvider client={new QueryClient()}>{ui}</QueryClientProvider>)).toThrow(
     /WalletsProvider.*<WalletsProvider endpoint="\/api\/wallets">/,
   );
 });
 
-test.each(components)(
-  '%s without a QueryClientProvider says which is missing and how to add it',
-  (_name, ui) => {
-    expect(() => render(<WalletsProvider>{ui}</WalletsProvider>)).toThrow(
-      /QueryClientProvider.*<QueryClientProvider client=\{queryClient\}>/,
-    );
-  },
-);
+test.each(components)('%s explains how to add a missing QueryClientProvider', (_name, ui) => {
+  expect(() => render(<WalletsProvider>{ui}</WalletsProvider>)).toThrow(
+    /QueryClientProvider.*<QueryClientProvider client=\{queryClient\}>/,
+  );
+});

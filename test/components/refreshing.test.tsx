@@ -18,7 +18,7 @@ const figures = () =>
 const refreshes = (requests: string[]) => requests.filter((request) => request.endsWith('/refresh-balances'));
 const before = ['₹1,284.50', '₹462.00', '₹86.20', '₹2,310.75'];
 
-/** Everything that the live region has said since. */
+/** Returns an array that collects every announcement from now on. */
 function announcements(): string[] {
   const said: string[] = [];
   const region = status();
@@ -30,7 +30,7 @@ function announcements(): string[] {
   return said;
 }
 
-test('never refreshes by itself', async () => {
+test('never refreshes automatically', async () => {
   const { open, requests } = checkout();
   open(<WalletList />);
 
@@ -42,7 +42,7 @@ test('never refreshes by itself', async () => {
   expect(refreshes(requests)).toEqual([]);
 });
 
-test('makes one request of ten fast clicks on two buttons', async () => {
+test('sends one request for ten fast clicks on two buttons', async () => {
   const { open, requests, emulator } = checkout();
   emulator.setLatency({ refresh: 50 });
   open(
@@ -63,7 +63,7 @@ test('makes one request of ten fast clicks on two buttons', async () => {
   expect(refreshes(requests)).toEqual(['POST /api/wallets/refresh-balances']);
 });
 
-test('keeps old balances on screen while it checks, and says so', async () => {
+test('keeps the old balances on screen while refreshing and shows “Checking…”', async () => {
   checkout(scenarios.refreshing).open(<WalletList />);
 
   await userEvent.click(await button());
@@ -74,7 +74,7 @@ test('keeps old balances on screen while it checks, and says so', async () => {
   expect(document.querySelector('.batua-wallet-list')?.matches('[data-busy]')).toBe(true);
 });
 
-test('says that it is still checking after ten seconds, to the eye only', async () => {
+test('shows “Still checking…” after ten seconds without an announcement', async () => {
   const { open, advance } = checkout(scenarios.refreshing);
   open(<WalletList />);
   await userEvent.click(await button());
@@ -91,7 +91,7 @@ test('says that it is still checking after ten seconds, to the eye only', async 
 test('shows the new balances', async () => {
   checkout().open(<WalletList />);
 
-  // One click for certain: where time stands still, a second refresh would advance nothing.
+  // Exactly one click. The clock stands still, so a second refresh would update no balance.
   const refresh = await button();
   act(() => refresh.click());
 
@@ -99,7 +99,7 @@ test('shows the new balances', async () => {
   expect(figures()).toEqual(['₹1,284.50', '₹438.75', '₹586.20', '₹1,999.00']);
 });
 
-test('keeps the focus on the button through start, success and failure', async () => {
+test('keeps the focus on the button when a refresh starts, succeeds and fails', async () => {
   const { open, emulator } = checkout();
   open(<WalletList />);
   const refresh = await button();
@@ -110,11 +110,11 @@ test('keeps the focus on the button through start, success and failure', async (
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The wallet service is not answering/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
   expect(document.activeElement).toBe(refresh);
 });
 
-test('is aria-disabled, never disabled, while it checks', async () => {
+test('makes the button aria-disabled but not disabled while refreshing', async () => {
   checkout(scenarios.refreshing).open(<WalletList />);
   const refresh = await button();
   expect(refresh.ariaDisabled).toBe('false');
@@ -127,7 +127,7 @@ test('is aria-disabled, never disabled, while it checks', async () => {
   expect(document.activeElement).toBe(refresh);
 });
 
-test('announces a refresh once at its start and once at its end, and no tick', async () => {
+test('announces the start and the end of a refresh once each and no ageing', async () => {
   const { open, advance } = checkout();
   open(<WalletList />);
   await button();
@@ -142,13 +142,13 @@ test('announces a refresh once at its start and once at its end, and no tick', a
   expect(said).toEqual(['Checking balances', 'Balances updated']);
 });
 
-test('has an empty live region before there is anything to say', () => {
+test('renders an empty live region before the first announcement', () => {
   checkout().open(<WalletList />);
 
   expect(status().childNodes).toHaveLength(0);
 });
 
-test('does not announce what happened before it came', async () => {
+test('does not announce a refresh that ended before it mounted', async () => {
   const { open, queryClient, client, page } = checkout();
   const { rerender } = open(<WalletList />);
   await userEvent.click(await button());
@@ -161,7 +161,7 @@ test('does not announce what happened before it came', async () => {
   expect(client.clock.now()).toBe(start);
 });
 
-test('says on its row, and once aloud, that a wallet could not be checked', async () => {
+test('shows on the row and announces once that a wallet could not be checked', async () => {
   checkout(scenarios.providerStuck).open(<WalletList />);
   await button();
   const said = announcements();
@@ -180,7 +180,7 @@ test('says on its row, and once aloud, that a wallet could not be checked', asyn
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
 });
 
-test('says no other end of a refresh when the wallet that it passed by leaves the list', async () => {
+test('announces nothing new when a wallet that was not refreshed leaves the list', async () => {
   const { open, queryClient, client } = checkout(scenarios.providerStuck);
   open(<WalletList />);
   await userEvent.click(await button());
@@ -203,7 +203,7 @@ test('says no other end of a refresh when the wallet that it passed by leaves th
   expect(wordsOf(status())).toBe(words);
 });
 
-test('no longer says that a wallet could not be checked once a reload of the list brings a newer figure', async () => {
+test('stops showing that a wallet could not be checked when a reload brings a newer balance', async () => {
   const { open, emulator, queryClient } = checkout(scenarios.providerStuck);
   open(
     <>
@@ -225,47 +225,44 @@ test('no longer says that a wallet could not be checked once a reload of the lis
 });
 
 test.each([
-  [
-    'refreshFails',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
-  ],
-  ['refreshSignedOut', 'You are not signed in. Sign in, then come back to pay by wallet.'],
+  ['refreshFails', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
+  ['refreshSignedOut', 'You are signed out. Sign in to pay by wallet.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
-  [
-    'refreshOffline',
-    'The wallet service is not answering. Try again in a little while, or choose another way to pay.',
-  ],
-  ['refreshTimeout', 'It took too long. Try again, or choose another way to pay.'],
-  ['refreshMalformed', 'The answer could not be read. Try again, or choose another way to pay.'],
+  ['refreshOffline', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
+  ['refreshTimeout', 'This took too long. Try again, or choose another way to pay.'],
+  ['refreshMalformed', 'Something went wrong. Try again, or choose another way to pay.'],
   ['refreshRateLimited', 'Too many attempts. Try again in 30 seconds.'],
-] as const)('says why a refresh failed and what to do, balances kept: %s', async (scenario, words) => {
-  checkout(scenarios[scenario]).open(<WalletList />);
-  await button();
-  const said = announcements();
+] as const)(
+  'keeps the balances and says why a refresh failed and what to do next: %s',
+  async (scenario, words) => {
+    checkout(scenarios[scenario]).open(<WalletList />);
+    await button();
+    const said = announcements();
 
-  await userEvent.click(await button());
+    await userEvent.click(await button());
 
-  const sentence = `Balances could not be checked. ${words}`;
-  await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
-  expect(figures()).toEqual(before);
-  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
-});
+    const sentence = `Balances could not be checked. ${words}`;
+    await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
+    expect(figures()).toEqual(before);
+    await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+  },
+);
 
-test('says that the device is offline, at once', async () => {
+test('says at once that the device is offline', async () => {
   const { open, requests } = checkout();
   open(<WalletList />);
   await button();
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline. Connect to the internet, then try again./, { selector: 'p' });
+    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
     Reflect.deleteProperty(navigator, 'onLine');
   }
 });
 
-test('counts down to when another refresh can be tried, then lets it be', async () => {
+test('counts down to the next allowed refresh and then enables the button', async () => {
   const { open, advance, requests, emulator } = checkout(scenarios.refreshRateLimited);
   open(<WalletList />);
   await userEvent.click(await button());
@@ -289,7 +286,7 @@ test('counts down to when another refresh can be tried, then lets it be', async 
   expect(document.querySelector('.batua-error-message')).toBeNull();
 });
 
-test('a button by itself has no live region', () => {
+test('renders no live region for a standalone button', () => {
   checkout().open(
     <StrictMode>
       <RefreshBalancesButton />

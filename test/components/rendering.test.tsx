@@ -16,7 +16,7 @@ function CountingMark({ provider }: { provider: string }) {
   return <WalletMark provider={provider} />;
 }
 
-/** Which rows render while something happens. StrictMode renders each twice. */
+/** Returns the rows that render during an action. StrictMode renders each row twice. */
 async function rowsRendered(happening: () => Promise<unknown> | void): Promise<string[]> {
   rendered.length = 0;
   await act(async () => {
@@ -25,7 +25,7 @@ async function rowsRendered(happening: () => Promise<unknown> | void): Promise<s
   return [...new Set(rendered)];
 }
 
-/** What stands in a row looks at its own refresh, and renders whenever that or the row does. */
+/** A row action that reads its wallet's refresh. It renders whenever the refresh or the row changes. */
 function CountingActions({ wallet }: { wallet: Wallet }) {
   rendered.push(wallet.provider);
   const { status } = useRefreshWallet(wallet.id);
@@ -37,7 +37,7 @@ async function openList({ open }: Checkout) {
   await screen.findByRole('radio', { name: 'Paytm' });
 }
 
-test('renders only the row chosen and the row left', async () => {
+test('renders only the rows whose selection changed', async () => {
   await openList(checkout());
 
   await userEvent.click(screen.getByRole('radio', { name: 'Paytm' }));
@@ -58,7 +58,9 @@ test('renders only the row whose balance changed', async () => {
       (data) =>
         data && {
           wallets: data.wallets.map((wallet) =>
-            wallet.provider === 'PHONEPE' ? { ...wallet, balance: 7 } : { ...wallet },
+            wallet.provider === 'PHONEPE'
+              ? { ...wallet, instruments: wallet.instruments.map((row) => ({ ...row, balance: 7 })) }
+              : { ...wallet },
           ),
         },
     );
@@ -68,7 +70,7 @@ test('renders only the row whose balance changed', async () => {
   expect(changed).toEqual(['PHONEPE']);
 });
 
-test('renders no row when time passes, only its words', async () => {
+test('renders only ages and no rows as time passes', async () => {
   const world = checkout();
   await openList(world);
 

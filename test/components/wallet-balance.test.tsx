@@ -9,7 +9,7 @@ import { checkout, wordsOf } from './checkout.js';
 
 const balance = () => wordsOf(document.querySelector('.batua-wallet-balance'));
 
-test('shows one wallet’s balance and age inside a sentence', async () => {
+test('shows a wallet’s balance and age in a sentence', async () => {
   const complaints = vi.spyOn(console, 'error');
   checkout().open(
     <p>
@@ -22,7 +22,7 @@ test('shows one wallet’s balance and age inside a sentence', async () => {
   expect(complaints).not.toHaveBeenCalled();
 });
 
-test('shares the list’s one request, and its refresh', async () => {
+test('shares the request and the refresh with the list', async () => {
   const { open, requests } = checkout();
   open(
     <>
@@ -38,7 +38,7 @@ test('shares the list’s one request, and its refresh', async () => {
   await waitFor(() => expect(balance()).toBe('₹586.20 Checked just now'));
 });
 
-test('works with a button and no list', async () => {
+test('works with a refresh button and without a list', async () => {
   checkout(scenarios.providerStuck).open(
     <>
       <WalletBalance walletId="wlt_mobikwik" />
@@ -55,7 +55,7 @@ test.each([
   ['a wallet that is not the customer’s', 'wlt_someone_else', scenarios.linked],
   ['a wallet that is not linked', 'wlt_freecharge', scenarios.linked],
   ['a list that cannot be loaded', 'wlt_paytm', scenarios.signedOut],
-] as const)('says that the balance is not available of %s', async (_case, walletId, scenario) => {
+] as const)('shows “Balance not available” for %s', async (_case, walletId, scenario) => {
   checkout(scenario).open(<WalletBalance walletId={walletId} />);
 
   await waitFor(() => expect(balance()).toBe('Balance not available'));

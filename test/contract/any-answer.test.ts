@@ -22,7 +22,7 @@ function attempt(parse: (onWarning: OnWarning) => Wallet[]) {
   }
 }
 
-const read = (body: unknown) => attempt((onWarning) => parseWallets(body, onWarning));
+const read = (body: unknown) => attempt((onWarning) => parseWallets(body, { onWarning }));
 
 const isBalance = (value: number | null) =>
   value === null || (Number.isFinite(value) && !Object.is(value, -0));
@@ -32,9 +32,11 @@ function expectSound(wallet: Wallet) {
   expect(wallet.id).not.toBe('');
   expect(wallet.provider).not.toBe('');
   expect(wallet.linked).toBeTypeOf('boolean');
-  for (const figure of [wallet, ...wallet.subBalances]) {
-    expect(isBalance(figure.balance)).toBe(true);
-    expect(isTime(figure.lastRefreshed)).toBe(true);
+  expect(wallet.instruments).not.toEqual([]);
+  expect(new Set(wallet.instruments.map(({ method }) => method)).size).toBe(wallet.instruments.length);
+  for (const { balance, lastRefreshed } of wallet.instruments) {
+    expect(isBalance(balance)).toBe(true);
+    expect(isTime(lastRefreshed)).toBe(true);
   }
 }
 
@@ -58,7 +60,7 @@ test('any JSON is read, or is a malformed answer: nothing crashes the page', () 
 test('any JSON is one wallet, or is a malformed answer', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), wildRow), (any) => {
-      const alone = attempt((onWarning) => [parseWallet(any, onWarning)]);
+      const alone = attempt((onWarning) => [parseWallet(any, { onWarning })]);
       const { wallets, error } = read({ list: [any] });
       expect(alone).toMatchObject({ wallets, error });
     }),
@@ -126,7 +128,7 @@ test('a warning names the place and holds no value', () => {
       expect(JSON.stringify(warnings)).not.toContain(secret);
       for (const { code, index, field, ...rest } of warnings) {
         expect(rest).toEqual({});
-        expect(code).toMatch(/^(unreadable_(wallet|field)|duplicate_wallet)$/);
+        expect(code).toMatch(/^(unreadable_(wallet|field)|duplicate_wallet|conflicting_balance)$/);
         expect(list).toHaveProperty([index]);
         expect(field ?? 'none').toMatch(/^[a-z_.]+$/);
       }

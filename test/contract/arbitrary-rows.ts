@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { SubBalance, Wallet } from '../../src/contract/wallet.js';
+import type { Instrument, Wallet } from '../../src/contract/wallet.js';
 
 /** A value as it comes over the wire, and what it means. */
 interface Sample<Value> {
@@ -23,7 +23,7 @@ const linked: fc.Arbitrary<Sample<boolean>> = fc.oneof(
   fc.boolean().map((value) => ({ wire: String(value), value })),
 );
 
-const second = fc.integer({ min: Date.UTC(2012, 0) / 1000, max: Date.UTC(2100, 0) / 1000 });
+const second = fc.integer({ min: Date.UTC(2012, 0) / 1000, max: Date.UTC(2026, 0) / 1000 });
 const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
 const offsets = fc.constantFrom(
   ['+0000', 0],
@@ -57,34 +57,36 @@ const code = fc.oneof(
 /** What nobody expects: any JSON under any name that means nothing to the contract. */
 const extras = fc.dictionary(fc.stringMatching(/^x_[a-z_]{0,9}$/), fc.jsonValue(), { maxKeys: 3 });
 
-const kind = fc.constantFrom(
-  ['WALLET', 'wallet'],
+const type = fc.constantFrom(
+  ['WALLET', 'money'],
   ['CONSUMER_FINANCE', 'credit'],
-  ['REWARD', 'reward'],
+  ['REWARD', 'points'],
   ['OTHER_THING', 'other'],
-  [null, 'other'],
-) as fc.Arbitrary<[string | null, SubBalance['kind']]>;
+  [null, 'money'],
+) as fc.Arbitrary<[string | null, Instrument['kind']]>;
 
+/** Instruments under a wallet, none of them its own or one that is known by its name. */
 const detail = fc
-  .record({ method: providers, kind, balance, time, extras })
-  .map((given): Sample<SubBalance> => ({
+  .record({ method: fc.stringMatching(/^[A-Z]{3,9}_X$/), type, balance, time, extras })
+  .map((given): Sample<Instrument> => ({
     wire: {
       ...given.extras,
       payment_method: given.method,
-      payment_method_type: given.kind[0],
+      payment_method_type: given.type[0],
       current_balance: given.balance.wire,
       last_refreshed: given.time.wire,
     },
     value: {
       method: given.method,
-      kind: given.kind[1],
+      type: given.type[0] ?? 'WALLET',
+      kind: given.type[1],
       balance: given.balance.value,
       lastRefreshed: given.time.value,
     },
   }));
 const details = fc.oneof(
-  none<SubBalance[]>([]),
-  fc.array(detail, { maxLength: 3 }).map((list) => ({
+  none<Instrument[]>([]),
+  fc.uniqueArray(detail, { selector: ({ value }) => value.method, maxLength: 3 }).map((list) => ({
     wire: list.map(({ wire }) => wire),
     value: list.map(({ value }) => value),
   })),
@@ -106,7 +108,9 @@ interface Planted {
   mobileNumber: string;
 }
 
-interface WalletSample extends Sample<Omit<Wallet, 'mobileNumber'>> {
+interface WalletSample extends Sample<
+  Omit<Wallet, 'mobileNumber' | 'instruments'> & { instruments: Partial<Instrument>[] }
+> {
   planted: Planted;
 }
 
@@ -141,6 +145,12 @@ export const walletSample: fc.Arbitrary<WalletSample> = fc
       gateway_reference_id: `${token}-${mobileNumber}`,
       sub_details: given.details.wire,
     };
+    const own = {
+      method: given.provider,
+      type: 'WALLET',
+      balance: given.balance.value,
+      lastRefreshed: given.time.value,
+    };
     return {
       wire: camel ? camelCase(row) : row,
       value: {
@@ -148,9 +158,13 @@ export const walletSample: fc.Arbitrary<WalletSample> = fc
         provider: given.provider,
         bankCode: given.code.value,
         linked: given.linked.value,
-        balance: given.balance.value,
-        lastRefreshed: given.time.value,
-        subBalances: given.details.value,
+        instruments: [
+          ...(given.balance.value === null && given.details.value.length > 0 ? [] : [own]),
+          ...given.details.value.map((instrument) => ({
+            ...instrument,
+            lastRefreshed: instrument.lastRefreshed ?? own.lastRefreshed,
+          })),
+        ],
       },
       planted: { token, mobileNumber },
     };

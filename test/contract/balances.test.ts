@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readOne, unreadable } from './read-one.js';
 
 const balanceOf = (current_balance: unknown) => {
-  const { wallet, warnings } = readOne({ current_balance });
+  const { own, warnings } = readOne({ current_balance });
   expect(warnings).toEqual([]);
-  return wallet.balance;
+  return own.balance;
 };
 
 test('reads an integer as a balance', () => {
@@ -35,11 +35,11 @@ test('keeps a balance below zero', () => {
   expect(balanceOf('-12.50')).toBe(-12.5);
 });
 
-test('reads null, "" and an absent balance as not known, without a warning', () => {
+test('reads null, "" and an absent balance as unknown, without a warning', () => {
   expect(balanceOf(null)).toBeNull();
   expect(balanceOf('')).toBeNull();
   expect(balanceOf('  ')).toBeNull();
-  expect(readOne({})).toMatchObject({ wallet: { balance: null }, warnings: [] });
+  expect(readOne({})).toMatchObject({ own: { balance: null }, warnings: [] });
 });
 
 test.each([
@@ -53,13 +53,13 @@ test.each([
   [{}],
   [[250]],
   [['250']],
-])('shows %j as not known, and warns of it', (current_balance) => {
-  const { wallet, warnings } = readOne({ current_balance });
-  expect(wallet.balance).toBeNull();
+])('reads %j as unknown, and warns', (current_balance) => {
+  const { own, warnings } = readOne({ current_balance });
+  expect(own.balance).toBeNull();
   expect(warnings).toEqual([unreadable('current_balance')]);
 });
 
-test('shows a number too large for a double as not known', () => {
-  expect(readOne({ current_balance: JSON.parse('1e400') }).wallet.balance).toBeNull();
-  expect(readOne({ current_balance: '9'.repeat(400) }).wallet.balance).toBeNull();
+test('reads a number too large for a double as unknown', () => {
+  expect(readOne({ current_balance: JSON.parse('1e400') }).own.balance).toBeNull();
+  expect(readOne({ current_balance: '9'.repeat(400) }).own.balance).toBeNull();
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { errorCodeOf } from '../../src/contract/error-code.js';
 import { WalletsError, walletsErrorCodes } from '../../src/contract/wallets-error.js';
 
-test.each(walletsErrorCodes.map((code) => [code]))('believes the code %s that a proxy states', (code) => {
+test.each(walletsErrorCodes.map((code) => [code]))('reads the code %s of a proxy', (code) => {
   expect(errorCodeOf(400, { status: 'error', error_code: code, error_message: 'No.' })).toBe(code);
 });
 
-test('reads the codes of Juspay that a plain forwarder hands on', () => {
+test('reads Juspay’s codes in forwarded answers', () => {
   expect(errorCodeOf(400, { status: 'Invalid Request', error_code: 'null_error' })).toBe(
     'customer_not_found',
   );
@@ -15,7 +15,7 @@ test('reads the codes of Juspay that a plain forwarder hands on', () => {
   expect(errorCodeOf(400, { error_code: 'Invalid' })).toBe('rejected');
 });
 
-test('does not ask the customer to sign in when the key of the merchant is wrong', () => {
+test('does not ask the customer to sign in when the merchant’s key is wrong', () => {
   const body = { status: 'Invalid Authentication', error_code: 'access_denied' };
   expect(errorCodeOf(401, body)).toBe('service_unavailable');
 });
@@ -35,7 +35,7 @@ test.each([
   [502, 'service_unavailable'],
   [503, 'service_unavailable'],
   [504, 'timeout'],
-] as const)('goes by status %i where the body states nothing: %s', (status, code) => {
+] as const)('maps status %i without a code in the body to %s', (status, code) => {
   const errorInfo = { error_info: { category: 'x', code: 'y', user_message: 'z' } };
   for (const body of [
     undefined,
@@ -52,11 +52,11 @@ test.each([
   }
 });
 
-test('does not read status, which is free text', () => {
+test('ignores the field status, which is free text', () => {
   expect(errorCodeOf(400, { status: 'rate_limited' })).toBe('rejected');
 });
 
-test('an error can be told by its name and code, and says when to try again', () => {
+test('creates an error with a name, a code and a wait', () => {
   const cause = new TypeError('Failed to fetch');
   const error = new WalletsError('rate_limited', 'Too many.', { status: 429, retryAfter: 5000, cause });
   expect(error).toBeInstanceOf(Error);

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import { readOne, unreadable } from './read-one.js';
 
-test('shows a wallet of which only id and provider came', () => {
+const own = { method: 'PAYTM', type: 'WALLET', kind: 'money', balance: null, lastRefreshed: null };
+
+test('reads a wallet that has only an ID and a provider', () => {
   expect(readOne({ linked: undefined })).toEqual({
     wallet: {
       id: 'wlt_1',
       provider: 'PAYTM',
       bankCode: null,
       linked: false,
-      balance: null,
-      lastRefreshed: null,
       mobileNumber: null,
-      subBalances: [],
+      instruments: [own],
     },
+    own,
     warnings: [],
   });
 });
@@ -32,11 +33,11 @@ test.each([[null], ['']])('reads a wallet in which every other field is %j', (no
   expect(readOne(fields)).toEqual(readOne({ linked: undefined }));
 });
 
-test('takes no notice of fields that it does not know', () => {
+test('ignores fields that it does not know', () => {
   expect(readOne({ offers: [{ id: 1 }], is_default: true, '': 1 })).toEqual(readOne({}));
 });
 
-test('keeps a provider that nobody has heard of', () => {
+test('keeps an unknown provider', () => {
   expect(readOne({ wallet: 'NEW_WALLET_V9' })).toMatchObject({
     wallet: { provider: 'NEW_WALLET_V9' },
     warnings: [],
@@ -47,21 +48,21 @@ test('keeps the bank code as Juspay writes it', () => {
   expect(readOne({ wallet: 'AIRTELMONEY', juspay_bank_code: 'JP_AIRTEL' }).wallet.bankCode).toBe('JP_AIRTEL');
 });
 
-test('leaves out a bank code that is no text, and warns of it', () => {
+test('leaves out a bank code that is not text, and warns', () => {
   expect(readOne({ juspay_bank_code: 7 })).toMatchObject({
     wallet: { bankCode: null },
     warnings: [unreadable('juspay_bank_code')],
   });
 });
 
-test('takes blanks off the ends of names', () => {
+test('trims IDs and names', () => {
   expect(readOne({ id: ' wlt_9 ', wallet: 'PAYTM ' }).wallet).toMatchObject({
     id: 'wlt_9',
     provider: 'PAYTM',
   });
 });
 
-test('reads camelCase bodies, as proxies built on the Node SDK of Juspay answer them', () => {
+test('reads camelCase bodies, which proxies built on the Node SDK of Juspay send', () => {
   const snake = readOne({
     current_balance: '250.00',
     last_refreshed: '2016-08-02T08:07:52+0000',
@@ -92,10 +93,10 @@ test('reads camelCase bodies, as proxies built on the Node SDK of Juspay answer 
   });
   expect(camel).toEqual(snake);
   expect(camel.warnings).toEqual([]);
-  expect(camel.wallet.subBalances).toHaveLength(1);
+  expect(camel.wallet.instruments).toHaveLength(2);
 });
 
-test('reads a camelCase wallet that was never checked: "" and 1970-01-01 in place of nulls', () => {
+test('reads "" and 1970-01-01 in a camelCase wallet as null', () => {
   const fields = {
     currentBalance: '',
     lastRefreshed: '1970-01-01T00:00:00.000Z',
@@ -105,7 +106,7 @@ test('reads a camelCase wallet that was never checked: "" and 1970-01-01 in plac
   expect(readOne(fields)).toEqual(readOne({ linked: undefined }));
 });
 
-test('believes what Juspay wrote where a field came in both cases', () => {
-  expect(readOne({ current_balance: 1, currentBalance: 2 }).wallet.balance).toBe(1);
-  expect(readOne({ currentBalance: 2, current_balance: 1 }).wallet.balance).toBe(1);
+test('prefers the name that Juspay writes if a field came in both cases', () => {
+  expect(readOne({ current_balance: 1, currentBalance: 2 }).own.balance).toBe(1);
+  expect(readOne({ currentBalance: 2, current_balance: 1 }).own.balance).toBe(1);
 });

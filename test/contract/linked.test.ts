@@ -9,12 +9,12 @@ test.each([[false], ['false'], ['False'], [null], ['']])('reads linked %j as not
   expect(readOne({ linked })).toMatchObject({ wallet: { linked: false }, warnings: [] });
 });
 
-test('reads a wallet that does not say whether it is linked as not linked', () => {
+test('reads a wallet without the field linked as not linked', () => {
   expect(readOne({ linked: undefined })).toMatchObject({ wallet: { linked: false }, warnings: [] });
 });
 
 test.each([[1], [0], ['yes'], [{}], [[true]], [{ toString: 1 }]])(
-  'takes linked %j for not linked, and warns of it',
+  'reads linked %j as not linked, and warns',
   (linked) => {
     expect(readOne({ linked })).toMatchObject({
       wallet: { linked: false },

@@ -25,11 +25,11 @@ test.each([
   ['XXXXXX3210', '****3210'],
   ['••••••3210', '****3210'],
   ['+91 98******10', '98****10'],
-])('leaves %j masked, as %j', (number, masked) => {
+])('keeps %j masked, as %j', (number, masked) => {
   expect(maskMobileNumber(number)).toBe(masked);
 });
 
-test('masks further what came masked too little', () => {
+test('masks more digits of a number that is masked too little', () => {
   expect(maskMobileNumber('98765***10')).toBe('****10');
   expect(maskMobileNumber('98765432*0')).toBe('98****20');
 });
@@ -38,7 +38,7 @@ test.each([[''], ['-'], ['none'], ['7'], ['**********']])('shows nothing for %j'
   expect(maskMobileNumber(number)).toBeNull();
 });
 
-test('masks the number of a wallet, whether it came as text or as a number', () => {
+test('masks a wallet’s number in text and in number form', () => {
   expect(readOne({ metadata: { mobile_number: '9876543210' } }).wallet.mobileNumber).toBe('98****10');
   expect(readOne({ metadata: { mobile_number: 9_876_543_210 } }).wallet.mobileNumber).toBe('98****10');
 });
@@ -56,7 +56,7 @@ test.each([
 });
 
 test.each([['9876543210'], [9_876_543_210], [{ mobile_number: true }], [{ mobile_number: ['9876543210'] }]])(
-  'shows no number for metadata %j, and warns of it',
+  'shows no number for metadata %j, and warns',
   (metadata) => {
     expect(readOne({ metadata })).toMatchObject({
       wallet: { mobileNumber: null },

@@ -7,7 +7,7 @@ const waitOf = (resend_wait_time: unknown) =>
 const urlOf = (url: unknown) =>
   parseLinkAnswer({ payment: { authentication: { method: 'GET', url } } }).redirectUrl;
 
-test('says when another OTP may be asked for, in milliseconds', () => {
+test('returns the wait before another OTP, in milliseconds', () => {
   const auth_params = { is_resend_allowed: true, is_submit_allowed: true, resend_wait_time: '15' };
   const body = { id: 'wlt_1', wallet: 'LAZYPAY', linked: false, auth_params };
   expect(parseLinkAnswer(body)).toEqual({ resendAllowed: true, resendAfter: 15_000, redirectUrl: null });
@@ -59,15 +59,15 @@ test.each([
   [{}],
   [{ auth_params: null }],
   [{ payment: '' }],
-])('finds nothing in %j, and is content', (body) => {
+])('returns null for every field of %j', (body) => {
   expect(parseLinkAnswer(body)).toEqual(nothing);
 });
 
-test('gives the https page on which a wallet is linked', () => {
+test('returns the https page on which the customer links a wallet', () => {
   expect(urlOf('https://www.paypal.com/agree?ba=BA-1')).toBe('https://www.paypal.com/agree?ba=BA-1');
 });
 
-test('gives the page of an emulator on this machine', () => {
+test('returns the page of an emulator on this machine', () => {
   expect(urlOf('http://127.0.0.1:5174/link')).toBe('http://127.0.0.1:5174/link');
 });
 
@@ -84,11 +84,11 @@ test.each([
   [''],
   [null],
   [7],
-])('sends the customer nowhere for %j', (url) => {
+])('returns no page for %j', (url) => {
   expect(urlOf(url)).toBeNull();
 });
 
-test('sends the customer nowhere where the page wants a form post, which it could not do', () => {
+test('returns no page that needs a form post', () => {
   const authentication = { method: 'POST', url: 'https://www.paypal.com/agree' };
   expect(parseLinkAnswer({ payment: { authentication } }).redirectUrl).toBeNull();
 });

@@ -13,7 +13,7 @@ test('reads an offset with a colon', () => {
   expect(parseTime('2016-08-02T03:07:52-05:00')).toBe(time);
 });
 
-test('reads Z, in either case, and a blank for the T', () => {
+test('reads Z in either case, and a space instead of T', () => {
   expect(parseTime('2016-08-02T08:07:52Z')).toBe(time);
   expect(parseTime('2016-08-02t08:07:52z')).toBe(time);
   expect(parseTime(' 2016-08-02 08:07:52Z ')).toBe(time);
@@ -26,7 +26,7 @@ test('reads fractions of a second down to the millisecond', () => {
   expect(parseTime('2016-08-02T08:07:52.985999999+0000')).toBe(time + 985);
 });
 
-test('reads every millisecond as what it is', () => {
+test('reads every millisecond exactly', () => {
   for (let millisecond = 0; millisecond < 1000; millisecond++) {
     const text = new Date(time + millisecond).toISOString();
     expect(parseTime(text)).toBe(time + millisecond);
@@ -49,7 +49,7 @@ test.each([
   ['2023-01-01T23:59:60Z'],
   ['2023-01-01T00:00:00+24:00'],
   ['2023-01-01T00:00:00+05:60'],
-])('takes %j for no time: there is no such moment', (text) => {
+])('rejects %j, which does not exist', (text) => {
   expect(parseTime(text)).toBeUndefined();
 });
 
@@ -63,6 +63,6 @@ test.each([
   ['23-01-01T00:00:00Z'],
   ['1672531200000'],
   ['Tue, 02 Aug 2016 08:07:52 GMT'],
-])('takes %j for no time: it leaves something open', (text) => {
+])('rejects %j, which is incomplete or has another format', (text) => {
   expect(parseTime(text)).toBeUndefined();
 });

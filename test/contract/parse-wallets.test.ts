@@ -8,7 +8,7 @@ const simpl = { id: 'wlt_2', wallet: 'SIMPL', linked: true };
 
 function read(list: unknown[]) {
   const warnings: WalletsWarning[] = [];
-  const wallets = parseWallets({ list }, (warning) => warnings.push(warning));
+  const wallets = parseWallets({ list }, { onWarning: (warning) => warnings.push(warning) });
   return { ids: wallets.map(({ id }) => id), wallets, warnings };
 }
 
@@ -21,7 +21,7 @@ function codeOf(call: () => unknown) {
   return undefined;
 }
 
-test('keeps the order of Juspay', () => {
+test('keeps Juspay’s order', () => {
   expect(read([simpl, paytm]).ids).toEqual(['wlt_2', 'wlt_1']);
 });
 
@@ -45,13 +45,13 @@ test.each([
   [{ wallet: 'SIMPL' }],
   [{ ...simpl, id: null }],
   [{ ...simpl, wallet: '' }],
-])('leaves out the row %j, warns of it, and keeps the others', (row) => {
+])('leaves out the row %j, warns and keeps the others', (row) => {
   const { ids, warnings } = read([paytm, row, { ...simpl, id: 'wlt_3' }]);
   expect(ids).toEqual(['wlt_1', 'wlt_3']);
   expect(warnings).toEqual([{ code: 'unreadable_wallet', index: 1 }]);
 });
 
-test('leaves out a row whose id is no text, and says which field it was', () => {
+test('leaves out a row whose ID is not text, and names the field', () => {
   const { ids, warnings } = read([paytm, { ...simpl, id: 7 }]);
   expect(ids).toEqual(['wlt_1']);
   expect(warnings).toEqual([
@@ -60,7 +60,7 @@ test('leaves out a row whose id is no text, and says which field it was', () => 
   ]);
 });
 
-test('shows a wallet that came twice once, in its first place, with the newer figures, and warns', () => {
+test('keeps a wallet that came twice once, in its first place, with the newer balance, and warns', () => {
   const older = { ...paytm, current_balance: 1, last_refreshed: '2022-02-17T06:58:08Z' };
   const newer = { ...paytm, current_balance: 2, last_refreshed: '2022-02-17T06:58:09Z' };
   for (const twins of [
@@ -69,13 +69,13 @@ test('shows a wallet that came twice once, in its first place, with the newer fi
   ]) {
     const { ids, wallets, warnings } = read([twins[0], simpl, twins[1]]);
     expect(ids).toEqual(['wlt_1', 'wlt_2']);
-    expect(wallets[0]?.balance).toBe(2);
+    expect(wallets[0]?.instruments[0]?.balance).toBe(2);
     expect(warnings).toEqual([{ code: 'duplicate_wallet', index: 2 }]);
   }
 });
 
-test('of a wallet that came twice and was checked at one time, shows the first', () => {
-  expect(read([paytm, { ...paytm, current_balance: 11 }]).wallets[0]?.balance).toBe(10);
+test('keeps the first of two equally old rows of a wallet', () => {
+  expect(read([paytm, { ...paytm, current_balance: 11 }]).wallets[0]?.instruments[0]?.balance).toBe(10);
 });
 
 test.each([
@@ -98,35 +98,37 @@ test.each([
   expect(codeOf(() => parseWallets(body))).toBe('malformed_answer');
 });
 
-test('calls a list without one readable row a malformed answer, not a customer without wallets', () => {
+test('calls a list without one readable row a malformed answer', () => {
   const warnings: WalletsWarning[] = [];
-  expect(codeOf(() => parseWallets({ list: [null, {}] }, (warning) => warnings.push(warning)))).toBe(
-    'malformed_answer',
-  );
+  const onWarning = (warning: WalletsWarning) => warnings.push(warning);
+  expect(codeOf(() => parseWallets({ list: [null, {}] }, { onWarning }))).toBe('malformed_answer');
   expect(warnings.map(({ index }) => index)).toEqual([0, 1]);
 });
 
-test('is not led astray by keys named like parts of every object', () => {
+test('ignores keys named like parts of every object', () => {
   const row = '{"__proto__": {"current_balance": 9}, "constructor": 1, "id": "wlt_1", "wallet": "PAYTM"}';
   const body: unknown = JSON.parse(`{"__proto__": {"list": []}, "list": [${row}]}`);
   const [wallet] = parseWallets(body);
-  expect(wallet).toMatchObject({ id: 'wlt_1', balance: null });
+  expect(wallet).toMatchObject({ id: 'wlt_1', instruments: [{ balance: null }] });
   expect(Object.getPrototypeOf(wallet)).toBe(Object.prototype);
   expect(Object.prototype).not.toHaveProperty('current_balance');
 });
 
 test('reads the answer of a call on one wallet', () => {
-  expect(parseWallet({ ...paytm, object: 'wallet_account' })).toMatchObject({ id: 'wlt_1', balance: 10 });
+  expect(parseWallet({ ...paytm, object: 'wallet_account' })).toMatchObject({
+    id: 'wlt_1',
+    instruments: [{ balance: 10 }],
+  });
 });
 
 test.each([[undefined], [null], [''], [[]], [{}], [{ list: [paytm] }], [{ id: 'wlt_1' }]])(
-  'calls %j a malformed answer where one wallet was asked for',
+  'calls %j a malformed answer of a call on one wallet',
   (body) => {
     expect(codeOf(() => parseWallet(body))).toBe('malformed_answer');
   },
 );
 
-test('gives the code of an error that came with status 200', () => {
+test('throws the code of an error that came with status 200', () => {
   const wrongOtp = {
     status: 'Invalid Request',
     error_code: 'LP_INCORRECT_OTP',

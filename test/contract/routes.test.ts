@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { routes } from '../../src/contract/routes.js';
 
-test('puts a wallet and its command under the endpoint', () => {
+test('builds the path of a wallet command', () => {
   expect(routes.wallet('wlt_1', 'refresh')).toBe('/wlt_1/refresh');
 });
 
 test.each([['../customers'], ['a/b'], ['a?b'], ['a#b'], ['a%2fb'], ['@host']])(
-  'keeps the wallet id %j in one segment of the path',
+  'keeps the wallet ID %j in one path segment',
   (id) => {
     const { origin, pathname, search, hash } = new URL(
       `https://shop.example/api${routes.wallet(id, 'link')}`,
@@ -16,10 +16,7 @@ test.each([['../customers'], ['a/b'], ['a?b'], ['a#b'], ['a%2fb'], ['@host']])(
   },
 );
 
-test.each([[''], ['.'], ['..']])(
-  'the wallet id %j, which no encoding keeps in the path, is no wallet’s',
-  (id) => {
-    const { pathname } = new URL(`https://shop.example/api${routes.wallet(id, 'delink')}`);
-    expect(pathname).toBe('/api/_/delink');
-  },
-);
+test.each([[''], ['.'], ['..']])('replaces the wallet ID %j, which no encoding keeps in the path', (id) => {
+  const { pathname } = new URL(`https://shop.example/api${routes.wallet(id, 'delink')}`);
+  expect(pathname).toBe('/api/_/delink');
+});

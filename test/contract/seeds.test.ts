@@ -4,7 +4,7 @@ import type { WalletsWarning } from '../../src/contract/wallets-warning.js';
 
 function read(body: unknown) {
   const warnings: WalletsWarning[] = [];
-  const wallets = parseWallets(body, (warning) => warnings.push(warning));
+  const wallets = parseWallets(body, { onWarning: (warning) => warnings.push(warning) });
   expect(warnings).toEqual([]);
   return wallets;
 }
@@ -42,20 +42,26 @@ test('reads the sample of the List Wallets page', () => {
       provider: 'MOBIKWIK',
       bankCode: null,
       linked: true,
-      balance: 250,
-      lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
       mobileNumber: null,
-      subBalances: [],
+      instruments: [
+        {
+          method: 'MOBIKWIK',
+          type: 'WALLET',
+          kind: 'money',
+          balance: 250,
+          lastRefreshed: Date.UTC(2016, 7, 2, 8, 7, 52),
+        },
+      ],
     },
     {
       id: 'wlt_mu2xfwb4mr18flbs',
       provider: 'FREECHARGE',
       bankCode: null,
       linked: false,
-      balance: null,
-      lastRefreshed: null,
       mobileNumber: null,
-      subBalances: [],
+      instruments: [
+        { method: 'FREECHARGE', type: 'WALLET', kind: 'money', balance: null, lastRefreshed: null },
+      ],
     },
   ]);
 });
@@ -110,10 +116,16 @@ test('reads the sample of the Refresh All Wallets page', () => {
       provider: 'PAYTM',
       bankCode: 'JP_PAYTM',
       linked: true,
-      balance: 109.55,
-      lastRefreshed: Date.UTC(2022, 1, 17, 6, 58, 8),
       mobileNumber: '77****78',
-      subBalances: [],
+      instruments: [
+        {
+          method: 'PAYTM',
+          type: 'WALLET',
+          kind: 'money',
+          balance: 109.55,
+          lastRefreshed: Date.UTC(2022, 1, 17, 6, 58, 8),
+        },
+      ],
     },
   ]);
 });

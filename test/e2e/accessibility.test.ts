@@ -8,7 +8,7 @@ import { startDemo } from './demo.js';
 
 const world = browserAnd(() => startDemo('accessibility'));
 
-/** Runs every rule of axe on the whole page and names what it finds. */
+/** Runs every axe rule on the whole page and returns the violations. */
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core') });
   const { violations: found } = await page.evaluate<AxeResults>(
@@ -21,10 +21,10 @@ const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(['light', 'dark'] as const)(
-  'the demo page in its %s colours',
+  'the demo page in %s colours',
   { timeout: 60_000 },
   (colorScheme) => {
-    test('can be used by everyone: checkout, controls and the step after paying', async () => {
+    test('has no axe violations at the checkout, in the controls and after paying', async () => {
       const { context, page } = await openCheckout(world.browser, world.site.url, {
         colorScheme,
         viewport: { width: 390, height: 844 },

@@ -6,7 +6,7 @@ interface Closable {
   close: () => Promise<unknown>;
 }
 
-/** A browser and what it visits, from before the first test of a file until after its last. */
+/** Opens a browser and a site before the first test of a file and closes them after the last test. */
 export function browserAnd<Site extends Closable>(start: () => Promise<Site>) {
   let opened: [Browser, Site] | undefined;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ export function browserAnd<Site extends Closable>(start: () => Promise<Site>) {
   afterAll(() => Promise.all((opened ?? []).map((one) => one.close())));
 
   function both(): [Browser, Site] {
-    if (!opened) throw new Error('The browser is there once the tests run.');
+    if (!opened) throw new Error('The browser opens when the tests start.');
     return opened;
   }
   return {

@@ -4,15 +4,15 @@ import { expect } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { findFirefox } from '../../scripts/engines.mjs';
 
-/** Starts Chromium, or in the project `e2e-firefox` the machine's Firefox. */
+/** Starts Chromium, or the installed Firefox in the project `e2e-firefox`. */
 export async function launch(): Promise<Browser> {
   if (process.env['E2E_BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
   const executablePath = findFirefox();
-  if (!executablePath) throw new Error('There is no Firefox here: install firefox-esr, or set FIREFOX_PATH.');
+  if (!executablePath) throw new Error('Firefox is not installed. Install firefox-esr or set FIREFOX_PATH.');
   return firefox.launch({ channel: 'moz-firefox', executablePath });
 }
 
-/** Opens the checkout in a browser of its own and remembers what the page complained of. */
+/** Opens the checkout in a new browser context and records the page's errors and warnings. */
 export async function openCheckout(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ locale: 'en-IN', ...options });
   const page = await context.newPage();
@@ -27,7 +27,7 @@ export async function openCheckout(browser: Browser, url: string, options: Brows
   return { context, page, complaints };
 }
 
-/** Waits until React has taken the page over: it marks the elements that it owns. */
+/** Waits until React has hydrated the page. React marks the elements that it owns. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('.header') ?? {}).some((key) => key.startsWith('__reactProps')),
@@ -36,18 +36,18 @@ export async function hydrated(page: Page): Promise<void> {
 
 export const wallet = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
-/** The row of a wallet, with its balance and hints. */
+/** Returns the row of a wallet. */
 export const row = (page: Page, name: string) =>
   page.locator('.batua-option').filter({ has: page.getByRole('radio', { name, exact: true }) });
 
 export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay(ing|\b)/ });
 
-/** Waits until the page shows a text, also where no one would see it (a live region). */
+/** Waits until the page contains a text. The text can be invisible, for example in a live region. */
 export const says = async (page: Page, text: string | RegExp): Promise<void> => {
   await page.getByText(text).first().waitFor({ state: 'attached' });
 };
 
-/** Waits for a heading, by which the customer knows where they are. */
+/** Waits for a heading. */
 export const heading = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('heading', { name, exact: true }).waitFor();
 };

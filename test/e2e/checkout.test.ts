@@ -19,7 +19,7 @@ const world = browserAnd(() => startDemoOnUpstream('checkout'));
 beforeEach(() => world.site.startOver());
 
 describe('a customer at the checkout', { timeout: 60_000 }, () => {
-  test('sees balances with their age, refreshes, picks, pays, and finds less in the wallet', async () => {
+  test('sees balances with their age, refreshes, selects a wallet, pays and sees the lower balance', async () => {
     const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await expect.poll(() => textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago Covers ₹1,499\.00/);
     expect(await textOf(page, 'PhonePe')).toMatch(/₹2,310\.00 Checked 3 days ago, may have changed/);
@@ -35,7 +35,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     expect(await refresh.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(world.site.emulator.requests.map(({ operation }) => operation)).toEqual(['refresh_all']);
 
-    // Tab goes from the button into the group, arrows move in it.
+    // Tab moves from the button into the group. Arrow keys move within the group.
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await wallet(page, 'Paytm').isChecked()).toBe(true);
@@ -43,7 +43,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     expect(await wallet(page, 'PhonePe').isChecked()).toBe(true);
     await payButton(page).getByText('Pay ₹1,499.00 with PhonePe').waitFor();
 
-    // A click anywhere on the row will do.
+    // A click anywhere on the row selects the wallet.
     const box = await row(page, 'Paytm').getByText('₹1,842.50').boundingBox();
     if (!box) throw new Error('The balance is not on the screen.');
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -53,7 +53,12 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await heading(page, 'Order placed');
     await says(page, /₹1,499\.00 paid with Paytm/);
     const order = [...world.site.emulator.orders.values()].at(-1);
-    expect(order).toMatchObject({ status: 'CHARGED', amount: 1499, customerId: 'everyday', attempts: 1 });
+    expect(order).toMatchObject({
+      status: 'CHARGED',
+      amount: 1499,
+      customerId: 'everyday',
+      transactions: [{ status: 'CHARGED' }],
+    });
 
     await page.getByRole('button', { name: 'Refresh balances' }).click();
     await page.getByText('₹343.50').waitFor();
@@ -61,7 +66,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('is told how to add money where the wallet is short, and comes back to a placed order', async () => {
+  test('adds money to an insufficient wallet and returns to a placed order', async () => {
     const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
@@ -79,7 +84,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('can choose another wallet instead of adding money', async () => {
+  test('selects another wallet instead of adding money', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
@@ -94,7 +99,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('pays once for two fast clicks', async () => {
+  test('pays once after two fast clicks', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await wallet(page, 'PhonePe').focus();
     await page.keyboard.press('Space');
@@ -113,7 +118,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('never gets a token, the API key or a full mobile number', async () => {
+  test('never receives a token, the API key or a full mobile number', async () => {
     const context = await world.browser.newContext({ locale: 'en-IN' });
     const page = await context.newPage();
     const everything = collectWhatTheBrowserGets(context, page);

@@ -20,7 +20,7 @@ const openPanel = async (page: Page): Promise<void> => {
   if (!(await control(page, 'Amount').isVisible())) await page.locator('.controls summary').click();
 };
 
-/** Does what loads the page again, and waits until it is there. */
+/** Runs an action that reloads the page and waits for the new page. */
 async function reloading(page: Page, act: () => Promise<unknown>): Promise<void> {
   await openPanel(page);
   await page.evaluate(() => document.documentElement.setAttribute('data-before', ''));
@@ -29,14 +29,14 @@ async function reloading(page: Page, act: () => Promise<unknown>): Promise<void>
   await hydrated(page);
 }
 
-/** Makes a choice that loads the page again. */
+/** Selects an option that reloads the page. */
 const choose = (page: Page, label: string, option: string) =>
   reloading(page, () => control(page, label).selectOption({ label: option }));
 
 const press = (page: Page, name: string) =>
   reloading(page, () => page.getByRole('button', { name, exact: true }).click());
 
-/** Makes a choice that counts from the next request. */
+/** Selects an option that applies from the next request. */
 async function set(page: Page, label: string, option: string): Promise<void> {
   await openPanel(page);
   const answer = page.waitForResponse((response) => response.url().endsWith('/demo/controls'));
@@ -44,8 +44,8 @@ async function set(page: Page, label: string, option: string): Promise<void> {
   await answer;
 }
 
-describe('whoever shows the demo', { timeout: 60_000 }, () => {
-  test('sees each customer’s wallets, as on Juspay’s own pages', async () => {
+describe('a person who shows the demo', { timeout: 60_000 }, () => {
+  test('sees each customer’s wallets, including Juspay’s samples', async () => {
     const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await choose(page, 'Customer', 'guest_user (Juspay’s “List wallets”)');
     await expect.poll(() => textOf(page, 'MobiKwik')).toMatch(/₹250\.00 Checked \d+ years ago/);
@@ -68,14 +68,14 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     expect(await payButton(page).innerText()).toBe('Pay ₹24,999.00');
     await says(page, 'Short by ₹23,156.50');
     await choose(page, 'Session', 'Signed out');
-    await says(page, 'You are not signed in.');
+    await says(page, 'You are signed out.');
     await choose(page, 'Colours', 'Dark');
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe('rgb(21, 16, 12)');
     await context.close();
   });
 
-  test('makes Juspay fail, and well again', async () => {
+  test('makes Juspay fail and recover', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await wallet(page, 'Paytm').waitFor();
@@ -94,7 +94,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('moves the clock, and balances age with it', async () => {
+  test('moves the clock and sees the balances age', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await press(page, '3 days on');
@@ -107,7 +107,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('reads the code that a provider sends, lets it expire, and locks the wallet with three wrong ones', async () => {
+  test('reads a provider’s code, lets it expire and locks the wallet with three wrong codes', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
     await press(page, 'Start over');
     await openPanel(page);
@@ -132,7 +132,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Send a new code' }).click();
     await type('1111', 'That code is wrong.');
     await type('2222', 'That code is wrong.');
-    await type('3333', 'Freecharge accepts no more codes for now.');
+    await type('3333', 'Freecharge is not accepting codes right now.');
 
     await press(page, 'Start over');
     await page.getByRole('button', { name: 'Link Freecharge' }).click();
@@ -140,7 +140,7 @@ describe('whoever shows the demo', { timeout: 60_000 }, () => {
     await context.close();
   });
 
-  test('is told that the emulator is not running where Juspay itself is behind the shop', async () => {
+  test('sees that the emulator is not running when the shop uses Juspay', async () => {
     const onJuspay = await startDemoOnUpstream('controls-juspay');
     const { context, page } = await openCheckout(world.browser, onJuspay.url);
     await page.locator('.controls summary').click();

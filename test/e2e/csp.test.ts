@@ -25,7 +25,7 @@ const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh balanc
 describe.each(['server', 'browser'] as const)(
   'under the strictest policy, rendered by the %s',
   (rendered) => {
-    test('a customer refreshes and chooses, and the browser has nothing to report', async () => {
+    test('reports nothing when a customer refreshes and selects a wallet', async () => {
       const { page, reports } = await open(rendered, 'linked');
 
       await refresh(page).click();
@@ -48,7 +48,7 @@ describe.each(['server', 'browser'] as const)(
       'signedOut',
       'rateLimited',
       'providerDown',
-    ] as const)('nor in the state %s', async (scenario) => {
+    ] as const)('reports nothing in the state %s', async (scenario) => {
       const { page, reports } = await open(rendered, scenario);
 
       await page
@@ -63,7 +63,7 @@ describe.each(['server', 'browser'] as const)(
     });
 
     test.each(['refreshing', 'refreshFails', 'refreshRateLimited', 'providerStuck'] as const)(
-      'nor with a refresh that ends so: %s',
+      'reports nothing during and after the refresh %s',
       async (scenario) => {
         const { page, reports } = await open(rendered, scenario);
 
@@ -81,7 +81,7 @@ describe.each(['server', 'browser'] as const)(
 );
 
 test.each(['server', 'browser'] as const)(
-  'a customer links, refreshes and removes a wallet in its row, rendered by the %s',
+  'reports nothing when a customer links, refreshes and removes a wallet, rendered by the %s',
   async (rendered) => {
     const { page, reports } = await open(rendered, 'linked', true);
 
@@ -103,7 +103,7 @@ test.each(['server', 'browser'] as const)(
   },
 );
 
-test('the styles are applied under the policy', async () => {
+test('applies the styles under the policy', async () => {
   const { page } = await open('server', 'linked');
 
   expect(
@@ -115,7 +115,7 @@ test('the styles are applied under the policy', async () => {
   await page.close();
 });
 
-describe('the same watch would report', () => {
+describe('the check detects', () => {
   test('a style attribute in the server’s HTML', async () => {
     world.site.spoil((html) => html.replace('<fieldset', '<fieldset style="margin:0"'));
     const { page, reports } = await open('server', 'linked');
@@ -138,14 +138,14 @@ describe('the same watch would report', () => {
     ],
   ] as const)('%s that a script adds', async (_what, report, spoil) => {
     const { page, reports } = await open('browser', 'linked');
-    await wallet(page, 'Paytm').waitFor(); // and not a row of the skeleton, which goes
+    await wallet(page, 'Paytm').waitFor(); // a skeleton row would disappear
     await page.locator('.batua-option').first().evaluate(spoil);
 
     await expect.poll(reports).toContain(report);
     await page.close();
   });
 
-  test('HTML out of a string', async () => {
+  test('HTML from a string', async () => {
     const { page, reports } = await open('browser', 'linked');
     await wallet(page, 'Paytm').waitFor();
     await page
@@ -155,7 +155,7 @@ describe('the same watch would report', () => {
         try {
           name.innerHTML = '<b>Paytm</b>';
         } catch {
-          // Trusted Types throw as well as report.
+          // Trusted Types also throw an error.
         }
       });
 

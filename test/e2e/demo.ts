@@ -11,9 +11,9 @@ export interface Demo {
 }
 
 /**
- * Starts the demo as `npm start` does, on a free port. Each test file names its own cache, because Vite's
- * may not be shared by two servers that start at the same time. Its pages come with the wallets in them,
- * however busy the machine is.
+ * Starts the demo like `npm start`, on a free port. Each test file names its own cache, because two servers
+ * that start at the same time cannot share Vite's cache. The server waits long enough to render the wallets
+ * on a busy machine.
  */
 export async function startDemo(cache: string, env: NodeJS.ProcessEnv = {}): Promise<Demo> {
   const config = demoConfig({ SSR_PATIENCE: '20000', ...env });
@@ -26,19 +26,18 @@ export async function startDemo(cache: string, env: NodeJS.ProcessEnv = {}): Pro
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('The demo did not say where it listens.');
+  if (url === undefined) throw new Error('The demo did not report its address.');
   return { url, close: () => server.close() };
 }
 
 export interface DemoOnUpstream extends Demo {
   emulator: JuspayEmulator;
-  /** Gives the customers their wallets and money back. */
+  /** Restores the customers' wallets and balances. */
   startOver: () => void;
 }
 
 /**
- * Starts an emulator on a port of its own, as if it were Juspay, and the demo with the environment variables
- * that point there.
+ * Starts an emulator on its own port in place of Juspay, and a demo whose environment variables point to it.
  */
 export async function startDemoOnUpstream(
   cache: string,

@@ -8,7 +8,7 @@ const world = browserAnd(serveStrictPage);
 
 afterEach(() => world.site.startOver());
 
-/** The name of what has the focus. */
+/** Returns the name of the focused element. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -19,7 +19,7 @@ const focused = (page: Page) =>
 const chosen = (page: Page) =>
   page.locator('input:checked').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')));
 
-test('a page of its own, by keyboard alone: refresh, one stop for all wallets, arrows, Space', async () => {
+test('refreshes and selects wallets with the keyboard: one tab stop, arrow keys, Space', async () => {
   const page = await world.browser.newPage();
   await page.goto(world.site.url('browser', 'linked'));
   await wallet(page, 'Paytm').waitFor();
@@ -47,7 +47,7 @@ test('a page of its own, by keyboard alone: refresh, one stop for all wallets, a
   await page.close();
 });
 
-test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radios: %s', async (direction) => {
+test.each(['ltr', 'rtl'])('handles arrow keys like native radios: %s', async (direction) => {
   const page = await world.browser.newPage();
   world.site.spoil((html) =>
     html
@@ -79,7 +79,7 @@ test.each(['ltr', 'rtl'])('arrows move as they do among the browser’s own radi
   await page.close();
 });
 
-test('the choice is submitted with the form, also where no script has come', async () => {
+test('submits the selection with the form before any script loads', async () => {
   const page = await world.browser.newPage();
   await page.route('**/page.js', (route) => route.abort());
   await page.goto(world.site.url('server', 'linked'));

@@ -15,8 +15,8 @@ import {
 import { startDemoOnUpstream } from './demo.js';
 import { collectWhatTheBrowserGets } from './secrets.js';
 
-// Letters in them, so that no time or hash on the page holds one by chance.
-const rightCode = '7394K5';
+// The codes contain letters, so that no time or hash on the page equals one by chance.
+const rightOtp = '7394K5';
 const wrongOtp = '1002X0';
 
 const world = browserAnd(() => startDemoOnUpstream('linking'));
@@ -32,7 +32,7 @@ const lastOrder = () => [...world.site.emulator.orders.values()].at(-1);
 const unlinkedNames = (page: Page) =>
   page.getByRole('list', { name: 'Not linked yet' }).locator('.batua-name').allInnerTexts();
 
-/** The addresses that the page's script asks of the shop, each with its method. */
+/** Returns an array that collects the method and path of each request of the page's script to the shop. */
 function watchRequests(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
@@ -49,17 +49,17 @@ async function orderAgain(page: Page): Promise<void> {
 }
 
 describe('a customer who links wallets at the checkout', { timeout: 90_000 }, () => {
-  test('links one, pays with it, pays short with another and tops it up, and removes the first', async () => {
+  test('links a wallet, pays with it, tops up an insufficient one and removes the first', async () => {
     const freecharge = world.site.emulator.wallet('wlt_freecharge_new');
     if (!freecharge) throw new Error('The customer has no Freecharge.');
-    freecharge.otp = rightCode;
+    freecharge.otp = rightOtp;
     const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     const everything = collectWhatTheBrowserGets(context, page);
-    await page.reload(); // so that the page itself is among what is collected
+    await page.reload(); // so that the collected answers include the page
     await hydrated(page);
     const asked = watchRequests(page);
 
-    // A wrong code first. Enter checks the code, it does not pay.
+    // Enter verifies a wrong code and does not pay.
     expect(await unlinkedNames(page)).toEqual(['Freecharge', 'MobiKwik']);
     await button(page, 'Link Freecharge').focus();
     await page.keyboard.press('Enter');
@@ -72,7 +72,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await wallet(page, 'Freecharge').count()).toBe(0);
 
-    // The right one, as it stands in a text message.
+    // The right code has a space, as in a text message.
     await page.keyboard.type('739 4K5');
     await page.keyboard.press('Enter');
     await wallet(page, 'Freecharge').and(focused(page)).waitFor();
@@ -85,18 +85,22 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
       'POST /api/wallets/wlt_freecharge_new/link',
     ]);
 
-    // It can be chosen where the focus is, and the button says so.
+    // The focus is on the new wallet. Space selects it, and the button shows its name.
     expect(await payButton(page).innerText()).toBe('Pay ₹1,499.00');
     await page.keyboard.press('Space');
     await payButton(page).getByText('Pay ₹1,499.00 with Freecharge').waitFor();
     await payButton(page).click();
     await heading(page, 'Order placed');
     await says(page, /₹1,499\.00 paid with Freecharge/);
-    expect(lastOrder()).toMatchObject({ status: 'CHARGED', amount: 1499, attempts: 1 });
+    expect(lastOrder()).toMatchObject({
+      status: 'CHARGED',
+      amount: 1499,
+      transactions: [{ status: 'CHARGED' }],
+    });
     await button(page, 'Refresh balances').click();
     await page.getByText('₹565.50').waitFor();
 
-    // Amazon Pay is short: its provider asks for the rest.
+    // Amazon Pay is insufficient, so its provider asks for the rest.
     await orderAgain(page);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
@@ -110,7 +114,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(page.url()).toBe(world.site.url);
     expect(lastOrder()).toMatchObject({ status: 'CHARGED', amount: 1499 });
 
-    // Freecharge goes, after one question in its own row, and with it the choice.
+    // Freecharge is removed after one question in its row. The selection is cleared.
     await orderAgain(page);
     asked.length = 0;
     await wallet(page, 'Freecharge').focus();
@@ -132,20 +136,20 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(text).toContain('98****78');
     const { apiKey, issuedTokens } = world.site.emulator;
     expect(issuedTokens.length).toBeGreaterThan(5);
-    const codes = [rightCode, wrongOtp, '739 4K5'];
+    const codes = [rightOtp, wrongOtp, '739 4K5'];
     const secrets = [apiKey, btoa(`${apiKey}:`), '9876501278', ...codes, ...issuedTokens];
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
     expectNoComplaints(complaints);
     await context.close();
   });
 
-  test('adds a wallet that is linked on a page of its provider, and comes back to choose it', async () => {
+  test('adds a wallet, links it on the provider’s page and returns to select it', async () => {
     const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
     await button(page, 'Link another wallet').click();
     await page.getByRole('button', { name: 'PayPal' }).click();
     const link = page.getByRole('link', { name: 'Go to PayPal' });
     await link.and(focused(page)).waitFor();
-    await button(page, 'I’m back: check again').click();
+    await button(page, 'Check again').click();
     await says(page, 'PayPal is not linked yet.');
 
     const [provider] = await Promise.all([context.waitForEvent('page'), link.click()]);
@@ -153,7 +157,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await heading(provider, 'Linked');
     await provider.close();
 
-    await button(page, 'I’m back: check again').click();
+    await button(page, 'Check again').click();
     await wallet(page, 'PayPal').and(focused(page)).waitFor();
     expect(await textOf(page, 'PayPal')).toContain('₹500.00 Checked just now Short by ₹999.00');
     expectNoComplaints(complaints);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** The style sheet as a merchant's Vite build ships it, after the merchant's own rules. */
+/** Returns the style sheet of a merchant's Vite build, after the merchant's rules. */
 async function minified(merchantCss: string): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'styles-'));
   try {
@@ -36,17 +36,17 @@ async function minified(merchantCss: string): Promise<string> {
 }
 
 test.each([
-  ['a page without a color-scheme stays light', '', 'dark', light],
-  ['a light page stays light', ':root { color-scheme: light; }', 'dark', light],
-  ['a page of both schemes is dark on a dark system', ':root { color-scheme: light dark; }', 'dark', dark],
+  ['keeps a page without a color-scheme light', '', 'dark', light],
+  ['keeps a light page light', ':root { color-scheme: light; }', 'dark', light],
+  ['makes a page of both schemes dark on a dark system', ':root { color-scheme: light dark; }', 'dark', dark],
   [
-    'a page of both schemes is light on a light system',
+    'makes a page of both schemes light on a light system',
     ':root { color-scheme: light dark; }',
     'light',
     light,
   ],
 ] as const)(
-  '%s, and its parts decide for themselves, when Vite has minified the styles',
+  '%s and respects data-color-scheme after Vite minifies the styles',
   async (_title, css, system, expected) => {
     const context = await browser.newContext({ colorScheme: system });
     const page = await context.newPage();

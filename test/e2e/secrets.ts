@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
 /**
- * Everything that reaches a browser: each answer's headers and body, and, at the end, the page's HTML,
- * both storages, the cookies that scripts can read and what the console said.
+ * Collects everything that reaches a browser. Records the headers and body of each answer and the console
+ * output. At the end, adds the page's HTML, both storages and the cookies that scripts can read.
  */
 export function collectWhatTheBrowserGets(context: BrowserContext, page: Page) {
   const answers: Promise<string>[] = [];
-  const heard: string[] = [];
+  const consoleLines: string[] = [];
   context.on('response', (response) => {
     answers.push(
       Promise.all([response.allHeaders(), response.text()]).then(
@@ -16,10 +16,10 @@ export function collectWhatTheBrowserGets(context: BrowserContext, page: Page) {
       ),
     );
   });
-  page.on('console', (message) => heard.push(message.text()));
+  page.on('console', (message) => consoleLines.push(message.text()));
 
   return async (): Promise<string> => {
-    const kept = await page.evaluate(() =>
+    const pageState = await page.evaluate(() =>
       [
         document.documentElement.outerHTML,
         document.cookie,
@@ -28,6 +28,6 @@ export function collectWhatTheBrowserGets(context: BrowserContext, page: Page) {
         ),
       ].join('\n'),
     );
-    return [...(await Promise.all(answers)), ...heard, kept].join('\n');
+    return [...(await Promise.all(answers)), ...consoleLines, pageState].join('\n');
   };
 }

@@ -17,7 +17,7 @@ export interface ServedFolder {
   close(): Promise<void>;
 }
 
-/** Serves a folder of files as a static host would. */
+/** Serves a folder like a static host. */
 export async function serveFolder(folder: string): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

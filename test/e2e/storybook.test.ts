@@ -42,43 +42,43 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What goes wrong on a page, except for the answers that stories fail on purpose. */
-function troubleOn(page: Page): string[] {
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(String(error)));
+/** Records the errors of a page, except for answers that stories fail on purpose. */
+function recordErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    const planned = /\/stories\/[^/]+\/wallets/.test(message.location().url);
-    if (message.type() === 'error' && !planned) trouble.push(message.text());
+    const intended = /\/stories\/[^/]+\/wallets/.test(message.location().url);
+    if (message.type() === 'error' && !intended) errors.push(message.text());
   });
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (response.status() === 404 && !pathname.startsWith('/stories/')) trouble.push(`404: ${pathname}`);
+    if (response.status() === 404 && !pathname.startsWith('/stories/')) errors.push(`404: ${pathname}`);
   });
-  return trouble;
+  return errors;
 }
 
 async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
   const context = await browser.newContext({ locale: 'en-IN' });
   const page = await context.newPage();
-  const trouble = troubleOn(page);
+  const errors = recordErrors(page);
   try {
     await page.goto(`${served.origin}/iframe.html?viewMode=${entry.type}&id=${entry.id}`);
     await page.locator('body.sb-show-main').waitFor();
     await look(page);
     if (await page.locator('.sb-errordisplay').isVisible())
-      trouble.push(await page.locator('#error-message').innerText());
-    return trouble.map((line) => `${entry.title} / ${entry.name}: ${line}`);
+      errors.push(await page.locator('#error-message').innerText());
+    return errors.map((line) => `${entry.title} / ${entry.name}: ${line}`);
   } finally {
     await context.close();
   }
 }
 
-test('every page of the documentation reads without an error', { timeout: 300_000 }, async () => {
+test('shows every page of the documentation without an error', { timeout: 300_000 }, async () => {
   const pages = entries.filter(({ type }) => type === 'docs');
   expect(pages.length).toBeGreaterThan(10);
-  const trouble: string[] = [];
+  const errors: string[] = [];
   for (const entry of pages) {
-    trouble.push(
+    errors.push(
       ...(await open(entry, async (page) => {
         await page.locator('#storybook-docs h1').first().waitFor();
         await page.waitForFunction(() =>
@@ -90,25 +90,25 @@ test('every page of the documentation reads without an error', { timeout: 300_00
       })),
     );
   }
-  expect(trouble).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test('stories run in the built Storybook as they do in development', { timeout: 60_000 }, async () => {
+test('runs stories in the built Storybook', { timeout: 60_000 }, async () => {
   const stories = [
     'wallet-list-everyday-use--everyday',
     'wallet-list-states--empty',
     'wallet-list-errors--signed-out',
   ];
-  const trouble: string[] = [];
+  const errors: string[] = [];
   for (const id of stories) {
     const entry = entries.find((known) => known.id === id);
     if (!entry) throw new Error(`There is no story ${id}: ${entries.map((known) => known.id).join(', ')}`);
-    trouble.push(...(await open(entry, (page) => page.locator('main h2').first().waitFor())));
+    errors.push(...(await open(entry, (page) => page.locator('main h2').first().waitFor())));
   }
-  expect(trouble).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
-test('designers find a switch for theme, colour scheme, direction, language, text size, network and width', async () => {
+test('has a switch for theme, colour scheme, direction, language, text size, network and width', async () => {
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   await page.goto(`${served.origin}/?path=/story/wallet-list-everyday-use--everyday`);
   const switches = [

@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 describe('a web-standard handler on node:http', () => {
-  test('gets the request as it was sent, and each cookie of the answer arrives', async () => {
+  test('receives the request unchanged and sends each cookie of the answer', async () => {
     const url = await served(async (request) => {
       const headers = new Headers({ 'x-seen': `${request.method} ${new URL(request.url).pathname}` });
       headers.append('set-cookie', 'a=1');
@@ -36,7 +36,7 @@ describe('a web-standard handler on node:http', () => {
     expect(await answer.text()).toBe('yes नमस्ते');
   });
 
-  test('refuses a body that is too long, with or without a stated length', async () => {
+  test('rejects a body that is too long, with or without a stated length', async () => {
     const url = await served(async (request) => new Response(await request.text()));
     const long = 'x'.repeat(70_000);
     expect((await fetch(url, { method: 'POST', body: long })).status).toBe(413);
@@ -46,7 +46,7 @@ describe('a web-standard handler on node:http', () => {
     expect((await fetch(url, { method: 'POST', body: 'short' })).status).toBe(200);
   });
 
-  test('hears when the caller has gone', async () => {
+  test('aborts the request signal when the caller disconnects', async () => {
     let reached = () => {};
     const asked = new Promise<void>((resolve) => (reached = resolve));
     let heard = () => {};
@@ -69,7 +69,7 @@ describe('a web-standard handler on node:http', () => {
     await aborted;
   });
 
-  test('closes the connection where no answer can be made', async () => {
+  test('closes the connection when the handler throws', async () => {
     const url = await served(async () => {
       throw new TypeError('no network');
     });

@@ -5,12 +5,12 @@ import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findWebKit } from '../../scripts/engines.mjs';
 
-/** A WebKit page, driven by the W3C WebDriver protocol: Playwright has no way to a distribution's WebKit. */
+/** A WebKit page, driven by the W3C WebDriver protocol. Playwright cannot drive a distribution's WebKit. */
 export interface WebKitSession {
   open: (url: string) => Promise<void>;
-  /** Runs a function body in the page; `return` gives a JSON value. */
+  /** Runs a function body in the page. Resolves to its JSON return value. */
   run: (body: string) => Promise<unknown>;
-  /** Presses keys, one after the other, as WebDriver writes them. */
+  /** Presses keys one after the other. Takes WebDriver's key values. */
   press: (...keys: string[]) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -32,7 +32,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Starts an `Xvfb` and waits for the display that it has chosen: it is told on the fourth channel. */
+/** Starts `Xvfb` and waits for its display number, which it writes to file descriptor 3. */
 async function startScreen(program: string): Promise<{ display: string; process: ChildProcess }> {
   const started = spawn(program, ['-displayfd', '3', '-screen', '0', '1280x1024x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -41,10 +41,10 @@ async function startScreen(program: string): Promise<{ display: string; process:
   return { display: `:${line.toString().trim()}`, process: started };
 }
 
-/** Starts WebKitGTK without a screen, on an `Xvfb` of its own. */
+/** Starts WebKitGTK without a screen, on a new `Xvfb`. */
 export async function startWebKit(): Promise<WebKitSession> {
   const programs = findWebKit();
-  if (!programs) throw new Error('There is no WebKit here: install webkit2gtk-driver and xvfb.');
+  if (!programs) throw new Error('WebKit is not installed. Install webkit2gtk-driver and xvfb.');
   const port = await freePort();
   const screen = await startScreen(programs.screen);
   const driver = spawn(programs.driver, [`--port=${port}`], {

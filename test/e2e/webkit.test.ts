@@ -3,7 +3,7 @@ import { findWebKit } from '../../scripts/engines.mjs';
 import { type StrictPage, serveStrictPage } from './strict-page/serve-strict-page.js';
 import { type WebKitSession, keys, startWebKit } from './webkit-session.js';
 
-/** A third engine, where the machine has it. */
+/** Tests in a third engine, if it is installed. */
 describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
   let site: StrictPage;
   let webkit: WebKitSession;
@@ -36,7 +36,7 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
   }
 
   test.each(['server', 'browser'] as const)(
-    'a customer refreshes and chooses by keyboard, rendered by the %s',
+    'refreshes and selects a wallet with the keyboard, rendered by the %s',
     async (rendered) => {
       await open(rendered);
 
@@ -55,12 +55,12 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
       expect(await focused()).toBe('wlt_phonepe');
 
       expect(await webkit.run('return document.querySelectorAll("[style]").length')).toBe(0);
-      // WebKit asks for an icon by itself, once a session, and the policy has none.
+      // WebKit requests an icon once in each session, and the policy allows none.
       expect(await webkit.run('return reports.filter((directive) => directive !== "img-src")')).toEqual([]);
     },
   );
 
-  test('the choice is submitted with the form', async () => {
+  test('submits the selection with the form', async () => {
     await open('server');
     await webkit.run('document.querySelector("input[value=wlt_paytm]").focus()');
     await webkit.press(keys.space, keys.down);
@@ -69,7 +69,7 @@ describe.runIf(findWebKit())('in WebKit, under the strictest policy', () => {
     await expect.poll(() => webkit.run('return location.search')).toBe('?wallet=wlt_phonepe');
   });
 
-  test('the same watch would report a style attribute', async () => {
+  test('the check detects a style attribute', async () => {
     await open('browser');
     await webkit.run('document.querySelector(".batua-option").setAttribute("style", "color: red")');
 

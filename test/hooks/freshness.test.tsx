@@ -22,7 +22,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function pass(milliseconds: number) {
+function advance(milliseconds: number) {
   act(() => void vi.advanceTimersByTime(milliseconds));
 }
 
@@ -46,7 +46,7 @@ function Page() {
   );
 }
 
-test('as time passes, only the label whose words change renders again', () => {
+test('renders only the label whose text changes as time passes', () => {
   const { page } = openPage({ now: Date.now });
   render(page(<Page />));
   screen.getByText('new fresh now');
@@ -54,19 +54,19 @@ test('as time passes, only the label whose words change renders again', () => {
   screen.getByText('never never now');
   expect(vi.getTimerCount()).toBe(1);
   renders.length = 0;
-  pass(minute - 1);
+  advance(minute - 1);
   expect(renders).toEqual([]);
-  pass(1);
+  advance(1);
   screen.getByText('new fresh 1 minute');
   expect(renders).toEqual(['new']);
-  pass(4 * minute);
+  advance(4 * minute);
   screen.getByText('new stale 5 minute');
   expect(renders.filter((name) => name !== 'new')).toEqual([]);
-  pass(55 * minute);
+  advance(55 * minute);
   screen.getByText('old stale 4 hour');
 });
 
-test('no timer stays behind an unmounted page', () => {
+test('leaves no timer after the page unmounts', () => {
   const { page } = openPage({ now: Date.now });
   const { unmount } = render(page(<Page />));
   unmount();
@@ -76,11 +76,13 @@ test('no timer stays behind an unmounted page', () => {
 test.each([
   ['an hour ahead', 60 * minute],
   ['an hour behind', -60 * minute],
-])('a server’s page is hydrated without a warning by a device %s', async (_, clockError) => {
+])('hydrates a server page without a warning on a device %s', async (_, clockError) => {
   vi.useRealTimers();
   const Wallets = () => {
     const wallets = useWallets().data?.wallets ?? [];
-    return wallets.map(({ id, lastRefreshed }) => <Label key={id} name={id} checked={lastRefreshed} />);
+    return wallets.map(({ id, instruments }) => (
+      <Label key={id} name={id} checked={instruments[0]?.lastRefreshed ?? null} />
+    ));
   };
   const page = (queryClient: QueryClient, now: () => number) => (
     <QueryClientProvider client={queryClient}>
@@ -103,19 +105,19 @@ test.each([
   container.innerHTML = renderToString(page(onServer, Date.now));
   expect(container.textContent).toBe('paytm stale 10 minute');
 
-  const warned = vi.spyOn(console, 'error');
-  const recovered = vi.fn<(error: unknown) => void>();
+  const consoleError = vi.spyOn(console, 'error');
+  const onRecoverableError = vi.fn<(error: unknown) => void>();
   const inBrowser = new QueryClient();
   hydrate(inBrowser, dehydrate(onServer));
   const root = await act(async () =>
     hydrateRoot(
       container,
       page(inBrowser, () => Date.now() + clockError),
-      { onRecoverableError: recovered },
+      { onRecoverableError },
     ),
   );
   expect(container.textContent).toBe(clockError > 0 ? 'paytm stale 1 hour' : 'paytm fresh now');
-  expect(warned).not.toHaveBeenCalled();
-  expect(recovered).not.toHaveBeenCalled();
+  expect(consoleError).not.toHaveBeenCalled();
+  expect(onRecoverableError).not.toHaveBeenCalled();
   act(() => root.unmount());
 });

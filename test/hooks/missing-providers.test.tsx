@@ -35,7 +35,7 @@ function errorOf(ui: ReactElement) {
 test.each([
   ['the list', <Balances key="list" />],
   ['the button', <RefreshButton key="button" />],
-])('%s without a WalletsProvider says so, and how to add it', (_, ui) => {
+])('%s explains how to add a missing WalletsProvider', (_, ui) => {
   const message = errorOf(<QueryClientProvider client={new QueryClient()}>{ui}</QueryClientProvider>);
   expect(message).toMatch(/no WalletsProvider.*<WalletsProvider endpoint=/);
 });
@@ -43,7 +43,7 @@ test.each([
 test.each([
   ['the list', <Balances key="list" />],
   ['the button', <RefreshButton key="button" />],
-])('%s without a QueryClientProvider says so, and how to add it', (_, ui) => {
+])('%s explains how to add a missing QueryClientProvider', (_, ui) => {
   const message = errorOf(<WalletsProvider endpoint="/api/wallets">{ui}</WalletsProvider>);
   expect(message).toMatch(/no QueryClientProvider.*<QueryClientProvider client=/);
 });

@@ -7,7 +7,7 @@ import { useWallets } from '../../src/hooks/use-wallets.js';
 import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
 import { answeredByHand } from '../answered-by-hand.js';
 
-/** A checkout page and a merchant's endpoint whose answers the test gives by hand. */
+/** Creates a checkout page and a merchant's endpoint. The test sends the answers. */
 export function openPage({ now, queryClient = new QueryClient() }: PageOptions = {}) {
   const { asked, fetch } = answeredByHand();
   const client = createWalletsClient({ endpoint: '/api/wallets', now, fetch });
@@ -38,20 +38,20 @@ export const row = (id: string, balance: number, checked = '2026-01-01T00:00:00Z
 
 export const list = (...rows: unknown[]) => ({ object: 'list', list: rows });
 
-/** The balances on screen, by the simplest component there can be. */
+/** Renders each wallet's own balance. */
 export function Balances() {
   const { data, status, error } = useWallets();
   return (
     <ul aria-label={status}>
-      {data?.wallets.map(({ id, balance }) => (
-        <li key={id}>{`${id} ${balance}`}</li>
+      {data?.wallets.map(({ id, instruments }) => (
+        <li key={id}>{`${id} ${instruments[0]?.balance}`}</li>
       ))}
       {error && <li>{error.code}</li>}
     </ul>
   );
 }
 
-/** A refresh button, and in words how the refresh stands. */
+/** Renders a refresh button with the status of the refresh. */
 export function RefreshButton({ name = 'Refresh' }: { name?: string }) {
   const refresh = useRefreshBalances();
   return (
@@ -61,7 +61,7 @@ export function RefreshButton({ name = 'Refresh' }: { name?: string }) {
   );
 }
 
-/** Takes the device's network away, or gives it back, as a browser tells it. */
+/** Simulates the loss or the return of the network, with the events of a browser. */
 export function setOnline(online: boolean) {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
   window.dispatchEvent(new Event(online ? 'online' : 'offline'));

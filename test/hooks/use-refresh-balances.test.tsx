@@ -13,8 +13,8 @@ afterEach(() => {
   window.dispatchEvent(new Event('online'));
 });
 
-/** A page that shows one wallet, with a button for each name. */
-async function shown(...names: string[]) {
+/** Opens a page that shows one wallet and a button for each name. */
+async function showPage(...names: string[]) {
   const { asked, page, ...rest } = openPage();
   const ui = (buttons: string[]) =>
     page(
@@ -32,9 +32,9 @@ async function shown(...names: string[]) {
   return { asked, show: (...buttons: string[]) => rerender(ui(buttons)), ...rest };
 }
 
-test('nothing but the customer refreshes: no mount, focus, reconnect or StrictMode', async () => {
-  const world = checkout(scenarios.linked);
-  const { unmount } = world.open(
+test('never refreshes on mount, focus, reconnect or in StrictMode', async () => {
+  const opened = checkout(scenarios.linked);
+  const { unmount } = opened.open(
     <>
       <Balances />
       <RefreshButton />
@@ -46,15 +46,15 @@ test('nothing but the customer refreshes: no mount, focus, reconnect or StrictMo
   setOnline(false);
   setOnline(true);
   unmount();
-  world.open(<RefreshButton />);
-  await act(() => world.queryClient.refetchQueries());
-  expect(world.requests).not.toHaveLength(0);
-  expect(world.requests.filter((request) => request !== 'GET /api/wallets')).toEqual([]);
+  opened.open(<RefreshButton />);
+  await act(() => opened.queryClient.refetchQueries());
+  expect(opened.requests).not.toHaveLength(0);
+  expect(opened.requests.filter((request) => request !== 'GET /api/wallets')).toEqual([]);
 });
 
-test('through the proxy, a refresh brings what the providers hold', async () => {
-  const world = checkout(scenarios.linked);
-  world.open(
+test('shows the providers’ balances after a refresh through the proxy', async () => {
+  const opened = checkout(scenarios.linked);
+  opened.open(
     <>
       <Balances />
       <RefreshButton />
@@ -64,13 +64,13 @@ test('through the proxy, a refresh brings what the providers hold', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Refresh: idle' }));
   await screen.findByText('wlt_mobikwik 586.2');
   await screen.findByRole('button', { name: 'Refresh: success' });
-  expect(world.requests.filter((request) => request.startsWith('POST'))).toEqual([
+  expect(opened.requests.filter((request) => request.startsWith('POST'))).toEqual([
     'POST /api/wallets/refresh-balances',
   ]);
 });
 
-test('two buttons are one refresh: same state, one request for ten clicks', async () => {
-  const { asked } = await shown('One', 'Two');
+test('shares one state and one request between two buttons and ten clicks', async () => {
+  const { asked } = await showPage('One', 'Two');
   act(() => {
     for (let click = 0; click < 5; click++) {
       for (const button of screen.getAllByRole('button')) button.click();
@@ -86,8 +86,8 @@ test('two buttons are one refresh: same state, one request for ten clicks', asyn
   expect(asked.map(({ method }) => method)).toEqual(['GET', 'POST']);
 });
 
-test('a button that goes does not stop the refresh for the other, or for one that comes', async () => {
-  const { asked, show } = await shown('One', 'Two');
+test('continues a refresh when a button unmounts and another one mounts', async () => {
+  const { asked, show } = await showPage('One', 'Two');
   await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
   await waitFor(() => expect(asked).toHaveLength(2));
   show('Two');
@@ -100,7 +100,7 @@ test('a button that goes does not stop the refresh for the other, or for one tha
   screen.getByText('paytm 20');
 });
 
-test('a list that leaves the page while it loads gives its request up, though a button stays', async () => {
+test('aborts the list request when the list unmounts and a button stays', async () => {
   const { asked, page } = openPage();
   const ui = (shown: boolean) =>
     page(
@@ -116,8 +116,8 @@ test('a list that leaves the page while it loads gives its request up, though a 
   await waitFor(() => expect(asked[0]?.aborted).toBe(true));
 });
 
-test('a refresh that fails keeps the balances, and says why', async () => {
-  const { asked } = await shown('One');
+test('keeps the balances and reports the error when a refresh fails', async () => {
+  const { asked } = await showPage('One');
   await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
   await waitFor(() => expect(asked).toHaveLength(2));
   screen.getByText('paytm 10');
@@ -126,8 +126,8 @@ test('a refresh that fails keeps the balances, and says why', async () => {
   screen.getByText('paytm 10');
 });
 
-test('offline a refresh fails at once, and does not fire when the network is back', async () => {
-  const { asked } = await shown('One');
+test('fails at once when offline and sends no request when the network returns', async () => {
+  const { asked } = await showPage('One');
   setOnline(false);
   await userEvent.click(screen.getByRole('button', { name: 'One: idle' }));
   await screen.findByRole('button', { name: 'One: offline' });
@@ -137,9 +137,9 @@ test('offline a refresh fails at once, and does not fire when the network is bac
   screen.getByRole('button', { name: 'One: offline' });
 });
 
-test('a wallet that was passed by is told of until anything has checked it: alone, or a list', async () => {
+test('reports a wallet as not refreshed until its own refresh or a list updates it', async () => {
   const { asked, queryClient, page } = openPage();
-  function NotAdvanced() {
+  function NotRefreshed() {
     useWallets();
     const state = useRefreshBalances();
     const one = useRefreshWallet('paytm');
@@ -158,7 +158,7 @@ test('a wallet that was passed by is told of until anything has checked it: alon
       <>
         <Balances />
         <RefreshButton />
-        <NotAdvanced />
+        <NotRefreshed />
       </>,
     ),
   );
@@ -168,26 +168,26 @@ test('a wallet that was passed by is told of until anything has checked it: alon
     asked[at]?.answer(body);
   };
   let answered = 0;
-  const told = (words: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+  const reported = (ids: string) => waitFor(() => expect(screen.getByRole('status').textContent).toBe(ids));
   const [old, newer] = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z'];
 
   await answer(list(row('paytm', 1), row('mobikwik', 1)));
   await screen.findByText('paytm 1');
   await userEvent.click(screen.getByRole('button', { name: 'Refresh: idle' }));
   await answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await told('paytm mobikwik');
+  await reported('paytm mobikwik');
 
   await userEvent.click(screen.getByRole('button', { name: 'Paytm: idle' }));
   await answer(row('paytm', 1, old));
   await screen.findByRole('button', { name: 'Paytm: false' });
-  await told('paytm mobikwik');
+  await reported('paytm mobikwik');
 
   void queryClient.refetchQueries();
   await answer(list(row('paytm', 2, newer), row('mobikwik', 1)));
-  await told('mobikwik');
+  await reported('mobikwik');
   await screen.findByRole('button', { name: 'Paytm: true' });
 
   void queryClient.refetchQueries();
   await answer(list(row('paytm', 2, newer), row('mobikwik', 2, newer)));
-  await told('none');
+  await reported('none');
 });

@@ -5,7 +5,7 @@ import { useWallets } from '../../src/hooks/use-wallets.js';
 import { WalletsProvider } from '../../src/hooks/wallets-provider.js';
 import { Balances, list, openPage, row } from './page.js';
 
-test('however many components show wallets, one request is made', async () => {
+test('sends one request for any number of components', async () => {
   const { asked, page } = openPage();
   render(
     page(
@@ -21,7 +21,7 @@ test('however many components show wallets, one request is made', async () => {
   expect(asked).toHaveLength(1);
 });
 
-test('a reload that fails keeps the balances on screen', async () => {
+test('keeps the balances on screen when a reload fails', async () => {
   const { asked, page, queryClient } = openPage();
   render(page(<Balances />));
   await waitFor(() => expect(asked).toHaveLength(1));
@@ -34,7 +34,7 @@ test('a reload that fails keeps the balances on screen', async () => {
   screen.getByText('paytm 12.5');
 });
 
-test('a component that goes takes its request with it', async () => {
+test('aborts the request when the component unmounts', async () => {
   const { asked, page } = openPage();
   const { unmount } = render(page(<Balances />));
   await waitFor(() => expect(asked).toHaveLength(1));
@@ -42,7 +42,7 @@ test('a component that goes takes its request with it', async () => {
   await waitFor(() => expect(asked[0]?.aborted).toBe(true));
 });
 
-test('a list that fails leaves the checkout standing, where the app throws query errors by default', async () => {
+test('does not throw a list error when the app throws query errors by default', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
   const { asked, page } = openPage({ queryClient });
   render(page(<Balances />));
@@ -51,7 +51,7 @@ test('a list that fails leaves the checkout standing, where the app throws query
   await screen.findByText('unauthenticated');
 });
 
-test('another endpoint has another list', async () => {
+test('loads a separate list for another endpoint', async () => {
   const first = openPage();
   const Wallets = () => <p>{useWallets().data?.wallets[0]?.id ?? 'none'}</p>;
   const { rerender } = render(first.page(<Wallets />));

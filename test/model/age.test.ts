@@ -22,16 +22,16 @@ test.each([
   [364 * day, { unit: 'month', count: 12 }],
   [365 * day, { unit: 'year', count: 1 }],
   [3650 * day, { unit: 'year', count: 10 }],
-])('calls what was %d ms ago %j', (elapsed, age) => {
+])('returns for an age of %d ms the unit and count %j', (elapsed, age) => {
   expect(ageOf(now - elapsed, now)).toEqual(age);
 });
 
-test('calls the future now, and never a negative age', () => {
+test('returns now for a time in the future', () => {
   expect(ageOf(now + 5 * minute, now)).toEqual({ unit: 'now' });
   expect(ageOf(now + 900 * day, now)).toEqual({ unit: 'now' });
 });
 
-test('says when the words will next change: not before, and not later', () => {
+test('returns the exact time of the next change', () => {
   const elapsed = fc.oneof(
     fc.integer({ min: -2 * hour, max: 3 * day }),
     fc.integer({ min: 0, max: 3000 }).map((days) => days * day),

@@ -37,8 +37,9 @@ test.each([
   [1_000_000_000, '₹1,00,00,00,000.00'],
   [-1234.5, '-₹1,234.50'],
   [-100_000, '-₹1,00,000.00'],
-  [109.549_999, '₹109.55'],
-  [-0.001, '₹0.00'],
+  [109.549_999, '₹109.54'],
+  [1498.995, '₹1,498.99'],
+  [-0.001, '-₹0.01'],
 ])('writes %d rupees as %s', (amount, text) => {
   expect(formatMoney(amount, 'INR', 'en-IN')).toBe(text);
 });
@@ -65,6 +66,14 @@ test('agrees with Intl where Intl is right', () => {
 test('writes other currencies as their countries do', () => {
   expect(formatMoney(1234.5, 'USD', 'en-US')).toBe('$1,234.50');
   expect(formatMoney(1234, 'JPY', 'en-US')).toBe('¥1,234');
+});
+
+test('rounds a balance down and an amount up, to the minor unit of the currency', () => {
+  expect(formatMoney(1498.995, 'INR', 'en-IN', 'up')).toBe('₹1,499.00');
+  expect(formatMoney(-0.001, 'INR', 'en-IN', 'up')).toBe('₹0.00');
+  expect(formatMoney(1499.6, 'JPY', 'en-US')).toBe('¥1,499');
+  expect(formatMoney(1499.6, 'JPY', 'en-US', 'up')).toBe('¥1,500');
+  expect(formatMoney(1.2319, 'KWD', 'en-US')).toBe('KWD\u00A01.231');
 });
 
 test('refuses a currency that does not exist', () => {

@@ -1,45 +1,58 @@
 import { expect, test } from 'vitest';
-import { payableFigure } from '../../src/model/instruments.js';
-import { subBalanceOf, walletOf } from './wallet-of.js';
+import { choiceOf, findInstrument, payableInstruments } from '../../src/model/instruments.js';
+import { creditOf, instrumentOf, walletOf } from './wallet-of.js';
 
-const money = subBalanceOf({ method: 'PAYTM', kind: 'wallet', balance: 90, lastRefreshed: 2000 });
-const credit = subBalanceOf({ balance: 5000, lastRefreshed: 3000 });
-const points = subBalanceOf({ method: 'TWID', kind: 'reward', balance: 700, lastRefreshed: 4000 });
+const points = instrumentOf({ method: 'TWID', type: 'REWARD', kind: 'points', balance: 700 });
+const other = instrumentOf({ method: 'X', type: 'X', kind: 'other' });
+const paytm = walletOf({}, {}, creditOf(), points, other);
+const simpl = walletOf({ provider: 'SIMPL' }, creditOf({ method: 'SIMPL_SOD' }));
+const twid = walletOf({ provider: 'TWID_V2' }, points);
 
-test('an amount is held against the own balance of the wallet, even if figures under it disagree', () => {
-  const wallet = walletOf({ balance: 100, lastRefreshed: 1000, subBalances: [money, credit] });
-  expect(payableFigure(wallet)).toEqual({ kind: 'wallet', balance: 100, lastRefreshed: 1000 });
+test('lets money and credit pay, but not points and unknown types', () => {
+  expect(payableInstruments(paytm).map(({ method }) => method)).toEqual(['PAYTM', 'PAYTM_POSTPAID']);
+  expect(payableInstruments(twid)).toEqual([]);
 });
 
-test('an own balance of 0 is not made up for by the credit under it', () => {
-  const wallet = walletOf({ balance: 0, lastRefreshed: 1000, subBalances: [credit] });
-  expect(payableFigure(wallet)).toEqual({ kind: 'wallet', balance: 0, lastRefreshed: 1000 });
+test('names the own instrument by the ID of the wallet and another one also by its method', () => {
+  const values = payableInstruments(paytm).map((instrument) => choiceOf(paytm, instrument));
+  expect(values).toEqual(['wlt_1', 'wlt_1:PAYTM_POSTPAID']);
 });
 
-test('the available credit pays where a pay-later wallet has no balance of its own', () => {
-  const wallet = walletOf({ provider: 'SIMPL', lastRefreshed: 1000, subBalances: [credit] });
-  expect(payableFigure(wallet)).toEqual({ kind: 'credit', balance: 5000, lastRefreshed: 3000 });
+test('names the only instrument that can pay by the ID of the wallet', () => {
+  expect(simpl.instruments.map((instrument) => choiceOf(simpl, instrument))).toEqual(['wlt_1']);
 });
 
-test('credit without a time of its own is as old as the wallet', () => {
-  const wallet = walletOf({ lastRefreshed: 1000, subBalances: [{ ...credit, lastRefreshed: null }] });
-  expect(payableFigure(wallet).lastRefreshed).toBe(1000);
+test('finds every payable instrument by its value', () => {
+  for (const wallet of [paytm, simpl]) {
+    for (const instrument of payableInstruments(wallet)) {
+      expect(findInstrument(wallet, choiceOf(wallet, instrument))).toBe(instrument);
+      expect(findInstrument(wallet, `wlt_1:${instrument.method}`)).toBe(instrument);
+    }
+  }
 });
 
-test('money comes before credit, and the two are never added up', () => {
-  expect(payableFigure(walletOf({ subBalances: [credit, money] }))).toEqual({
-    kind: 'wallet',
-    balance: 90,
-    lastRefreshed: 2000,
-  });
+test.each([
+  [null],
+  [''],
+  ['wlt_2'],
+  ['wlt_1:'],
+  ['wlt_1:OTHER'],
+  ['wlt_1:TWID'],
+  ['wlt_1:X'],
+  ['wlt_2:PAYTM'],
+])('finds no instrument by the value %j', (value) => {
+  expect(findInstrument(paytm, value)).toBeUndefined();
 });
 
-test('a figure that is not known is passed over', () => {
-  const wallet = walletOf({ subBalances: [{ ...money, balance: null }, credit] });
-  expect(payableFigure(wallet)).toMatchObject({ kind: 'credit', balance: 5000 });
+test('finds no instrument in a wallet that holds only points', () => {
+  expect(findInstrument(twid, 'wlt_1')).toBeUndefined();
 });
 
-test('reward points do not pay', () => {
-  const wallet = walletOf({ provider: 'TWID_V2', lastRefreshed: 1000, subBalances: [points] });
-  expect(payableFigure(wallet)).toEqual({ kind: 'wallet', balance: null, lastRefreshed: 1000 });
+test('finds no instrument by the ID of a wallet that has several and none of its own', () => {
+  const wallet = walletOf({ provider: 'SIMPL' }, { method: 'A' }, { method: 'B' });
+  expect(findInstrument(wallet, 'wlt_1')).toBeUndefined();
+  expect(wallet.instruments.map((instrument) => choiceOf(wallet, instrument))).toEqual([
+    'wlt_1:A',
+    'wlt_1:B',
+  ]);
 });

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { lastChecked } from '../../src/contract/last-checked.js';
 import type { Wallet } from '../../src/contract/wallet.js';
-import { lastChecked } from '../../src/model/last-checked.js';
 import { mergeWallets } from '../../src/model/merge-wallets.js';
-import { subBalanceOf as sub, walletOf as wallet } from './wallet-of.js';
+import { creditOf, instrumentOf, walletOf } from './wallet-of.js';
 
 const list = { complete: true };
 const refresh = { complete: false };
-const older = wallet({ balance: 1, lastRefreshed: 1000 });
-const newer = wallet({ balance: 2, lastRefreshed: 2000 });
+const older = walletOf({}, { balance: 1, lastRefreshed: 1000 });
+const newer = walletOf({}, { balance: 2, lastRefreshed: 2000 });
 
 test('shows a newer balance in place of an older one', () => {
   expect(mergeWallets([older], [newer], refresh)).toEqual([newer]);
@@ -21,100 +21,131 @@ test('does not show an older balance that arrives late', () => {
 });
 
 test('does not lose a balance to an answer that never checked it', () => {
-  const never = wallet({ balance: null, lastRefreshed: null });
-  expect(mergeWallets([newer], [never], list)).toEqual([newer]);
+  expect(mergeWallets([newer], [walletOf()], list)).toEqual([newer]);
 });
 
-test('of two balances of one time, shows the one that came last', () => {
-  const debited = wallet({ balance: 0.5, lastRefreshed: 2000 });
+test('shows the later of two balances with the same time', () => {
+  const debited = walletOf({}, { balance: 0.5, lastRefreshed: 2000 });
   expect(mergeWallets([newer], [debited], list)).toEqual([debited]);
 });
 
 test('shows that a newer check found no balance', () => {
-  const unavailable = wallet({ balance: null, lastRefreshed: 3000 });
+  const unavailable = walletOf({}, { balance: null, lastRefreshed: 3000 });
   expect(mergeWallets([newer], [unavailable], refresh)).toEqual([unavailable]);
 });
 
-test('takes everything but the figure from an answer that is late', () => {
-  const late = wallet({ ...older, bankCode: 'JP_PAYTM', mobileNumber: '98****10' });
-  expect(mergeWallets([newer], [late], list)).toEqual([{ ...late, balance: 2, lastRefreshed: 2000 }]);
+test('takes everything but the balance from an answer that is late', () => {
+  const late = walletOf(
+    { bankCode: 'JP_PAYTM', mobileNumber: '98****10' },
+    { type: 'CONSUMER_FINANCE', kind: 'credit', balance: 1, lastRefreshed: 1000 },
+  );
+  expect(mergeWallets([newer], [late], list)).toEqual([
+    { ...late, instruments: [{ ...late.instruments[0], balance: 2, lastRefreshed: 2000 }] },
+  ]);
 });
 
 test('forgets the balance of a wallet that is no longer linked', () => {
-  const delinked = wallet({ linked: false });
-  expect(mergeWallets([newer], [delinked], list)).toEqual([delinked]);
+  const unlinked = walletOf({ linked: false });
+  expect(mergeWallets([newer], [unlinked], list)).toEqual([unlinked]);
 });
 
-test('keeps the rows in their order, and puts new ones last', () => {
-  const [a, b, c] = ['a', 'b', 'c'].map((id) => wallet({ id }));
+test('keeps the bank code and the number that a single-wallet answer lacks', () => {
+  const known = { bankCode: 'JP_PAYTM', mobileNumber: '98****10' };
+  expect(mergeWallets([{ ...older, ...known }], [newer], refresh)).toEqual([{ ...newer, ...known }]);
+  const unlinked = walletOf({ linked: false });
+  expect(mergeWallets([{ ...older, ...known }], [unlinked], refresh)).toEqual([{ ...unlinked, ...known }]);
+});
+
+test('keeps the instruments that a single-wallet answer lacks', () => {
+  const credit = creditOf({ balance: 5000, lastRefreshed: 1000 });
+  const shown = walletOf({}, { balance: 1, lastRefreshed: 1000 }, credit);
+  expect(mergeWallets([shown], [newer], refresh)[0]?.instruments).toEqual([newer.instruments[0], credit]);
+});
+
+test('takes the time of the refresh for balances that it answers without a time', () => {
+  const at = { ...refresh, checkedAt: 9000 };
+  const simpl = (balance: number | null, lastRefreshed: number | null) =>
+    walletOf({ provider: 'SIMPL' }, { balance, lastRefreshed });
+  expect(mergeWallets([simpl(null, null)], [simpl(10_000, null)], at)).toEqual([simpl(10_000, 9000)]);
+  expect(mergeWallets([simpl(5, 8000)], [simpl(5, null)], at)).toEqual([simpl(5, 9000)]);
+  expect(mergeWallets([simpl(5, 8000)], [simpl(5, 8000)], at)).toEqual([simpl(5, 8000)]);
+});
+
+test('keeps the old balance when a refresh answers neither a balance nor a time', () => {
+  const at = { ...refresh, checkedAt: 9000 };
+  expect(mergeWallets([newer], [walletOf()], at)).toEqual([newer]);
+  const untimed = walletOf({}, { balance: 5 });
+  expect(mergeWallets([untimed], [walletOf()], at)).toEqual([walletOf()]);
+});
+
+test('keeps the rows in their order and puts new ones last', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => walletOf({ id }));
   if (!a || !b || !c) throw new Error();
   expect(mergeWallets([a, b], [c, b, a], refresh).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(mergeWallets([a, b], [c, b, a], list).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
-test('keeps wallets that a refresh does not answer, for it answers linked ones only', () => {
-  const unlinked = wallet({ id: 'wlt_2', linked: false });
+test('keeps wallets that a refresh does not answer', () => {
+  const unlinked = walletOf({ id: 'wlt_2', linked: false });
   expect(mergeWallets([older, unlinked], [newer], refresh)).toEqual([newer, unlinked]);
 });
 
-test('takes away wallets that a list does not answer', () => {
-  expect(mergeWallets([older, wallet({ id: 'wlt_2' })], [newer], list)).toEqual([newer]);
+test('removes wallets that a list does not answer', () => {
+  expect(mergeWallets([older, walletOf({ id: 'wlt_2' })], [newer], list)).toEqual([newer]);
 });
 
-test('goes by the time of each figure under a wallet', () => {
-  const shown = wallet({
-    subBalances: [
-      sub({ balance: 10, lastRefreshed: 2000 }),
-      sub({ method: 'PAYTM', balance: 1, lastRefreshed: 1000 }),
-    ],
-  });
-  const answer = wallet({
-    subBalances: [
-      sub({ balance: 11, lastRefreshed: 1500 }),
-      sub({ method: 'PAYTM', balance: 2, lastRefreshed: 1500 }),
-    ],
-  });
+test('compares the times of each instrument', () => {
+  const shown = walletOf(
+    {},
+    { balance: 1, lastRefreshed: 1000 },
+    creditOf({ balance: 10, lastRefreshed: 2000 }),
+  );
+  const answer = walletOf(
+    {},
+    { balance: 2, lastRefreshed: 1500 },
+    creditOf({ balance: 11, lastRefreshed: 1500 }),
+  );
   expect(mergeWallets([shown], [answer], list)).toEqual([
-    wallet({
-      subBalances: [
-        sub({ balance: 10, lastRefreshed: 2000 }),
-        sub({ method: 'PAYTM', balance: 2, lastRefreshed: 1500 }),
-      ],
-    }),
+    walletOf({}, { balance: 2, lastRefreshed: 1500 }, creditOf({ balance: 10, lastRefreshed: 2000 })),
   ]);
 });
 
-test('keeps the available credit when a late list, older than it, does not name it', () => {
-  const credit = sub({ balance: 5000, lastRefreshed: 2000 });
-  const shown = wallet({ provider: 'SIMPL', subBalances: [credit] });
-  const late = wallet({ provider: 'SIMPL', lastRefreshed: 1000 });
-  expect(mergeWallets([shown], [late], list)[0]?.subBalances).toEqual([credit]);
+test('keeps an instrument that an older list does not name', () => {
+  const credit = creditOf({ balance: 5000, lastRefreshed: 2000 });
+  const shown = walletOf({}, { lastRefreshed: 2000 }, credit);
+  expect(mergeWallets([shown], [walletOf({}, { lastRefreshed: 1000 })], list)).toEqual([shown]);
 });
 
-test('takes away a figure that a newer answer no longer names', () => {
-  const shown = wallet({ subBalances: [sub({ balance: 5000, lastRefreshed: 2000 })] });
-  expect(mergeWallets([shown], [wallet({ lastRefreshed: 3000 })], list)[0]?.subBalances).toEqual([]);
+test('removes an instrument that a newer answer no longer names', () => {
+  const shown = walletOf({}, {}, creditOf({ balance: 5000, lastRefreshed: 2000 }));
+  const answer = walletOf({}, { lastRefreshed: 3000 });
+  expect(mergeWallets([shown], [answer], list)).toEqual([answer]);
 });
 
-const time = fc.option(fc.integer({ min: 1, max: 9 }));
-const figure = { balance: fc.option(fc.nat(5000)), lastRefreshed: time };
+const balance = {
+  balance: fc.option(fc.nat(5000)),
+  lastRefreshed: fc.option(fc.integer({ min: 1, max: 9 })),
+};
 const answeredWallet = fc
   .record({
     id: fc.constantFrom('a', 'b', 'c'),
     linked: fc.boolean(),
-    ...figure,
-    subBalances: fc.uniqueArray(
-      fc.record({ method: fc.constantFrom('PAYTM', 'PAYTM_POSTPAID'), ...figure }).map(sub),
-      { selector: ({ method }) => method },
-    ),
+    instruments: fc
+      .uniqueArray(
+        fc
+          .record({ method: fc.constantFrom('PAYTM', 'PAYTM_POSTPAID', 'TWID'), ...balance })
+          .map(instrumentOf),
+        { selector: ({ method }) => method, minLength: 1 },
+      )
+      .map((rows) => rows.sort((a, b) => a.method.localeCompare(b.method))),
   })
-  .map((fields) => (fields.linked ? wallet(fields) : wallet({ id: fields.id, linked: false })));
+  .map((fields) => (fields.linked ? walletOf(fields) : walletOf({ id: fields.id, linked: false })));
 const answer = fc.record({
   complete: fc.boolean(),
   wallets: fc.uniqueArray(answeredWallet, { selector: ({ id }) => id }),
 });
 
-test('no order of list and refresh answers ever shows an older figure over a newer one', () => {
+test('never shows an older balance over a newer one, in any order of list and refresh answers', () => {
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 8 }), (answers) => {
       let shown: Wallet[] = [];
@@ -124,11 +155,10 @@ test('no order of list and refresh answers ever shows an older figure over a new
           const after = next.find(({ id }) => id === before.id);
           const answered = wallets.find(({ id }) => id === before.id);
           if (!before.linked || !after?.linked || !answered) continue;
-          expect(after.lastRefreshed ?? 0).toBeGreaterThanOrEqual(before.lastRefreshed ?? 0);
-          for (const figureBefore of before.subBalances) {
-            const figureAfter = after.subBalances.find(({ method }) => method === figureBefore.method);
-            const shownTime = figureAfter ? figureAfter.lastRefreshed : lastChecked(answered);
-            expect(shownTime ?? 0).toBeGreaterThanOrEqual(figureBefore.lastRefreshed ?? 0);
+          for (const known of before.instruments) {
+            const same = after.instruments.find(({ method }) => method === known.method);
+            const shownTime = same ? same.lastRefreshed : lastChecked(answered);
+            expect(shownTime ?? 0).toBeGreaterThanOrEqual(known.lastRefreshed ?? 0);
           }
         }
         shown = next;
@@ -138,26 +168,22 @@ test('no order of list and refresh answers ever shows an older figure over a new
   );
 });
 
-test('every balance shown stands beside the time at which it was checked', () => {
+test('shows every balance beside the time at which it was checked', () => {
+  const pairsOf = ({ id, instruments }: Wallet) =>
+    instruments.map((row) => `${id} ${row.method} ${row.balance} ${row.lastRefreshed}`);
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 8 }), (answers) => {
-      const came = new Set(
-        answers.flatMap(({ wallets }) =>
-          wallets.map(({ id, balance, lastRefreshed }) => `${id} ${balance} ${lastRefreshed}`),
-        ),
-      );
+      const came = new Set(answers.flatMap(({ wallets }) => wallets.flatMap(pairsOf)));
       let shown: Wallet[] = [];
       for (const { wallets, complete } of answers) {
         shown = mergeWallets(shown, wallets, { complete });
-        for (const { id, balance, lastRefreshed } of shown) {
-          expect(came).toContain(`${id} ${balance} ${lastRefreshed}`);
-        }
+        for (const pair of shown.flatMap(pairsOf)) expect(came).toContain(pair);
       }
     }),
   );
 });
 
-test('rows never change places and are never shown twice', () => {
+test('never moves a row and never shows one twice', () => {
   fc.assert(
     fc.property(fc.array(answer, { maxLength: 8 }), (answers) => {
       let shown: string[] = [];
@@ -173,7 +199,7 @@ test('rows never change places and are never shown twice', () => {
   );
 });
 
-test('an answer that says the same again changes nothing', () => {
+test('changes nothing when an answer comes twice', () => {
   fc.assert(
     fc.property(answer, answer, (first, second) => {
       const once = mergeWallets(first.wallets, second.wallets, second);

@@ -14,6 +14,7 @@ test.each([
   ['AMAZONPAYLATER', 'Amazon Pay Later'],
   ['LAZYPAY', 'LazyPay'],
   ['SIMPL', 'Simpl'],
+  ['SIMPL_SOD', 'Simpl Pay After Delivery'],
   ['TWID_V2', 'Twid Rewards'],
   ['TWID', 'Twid Rewards'],
   ['PAYPAL', 'PayPal'],

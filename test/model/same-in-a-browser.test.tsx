@@ -5,13 +5,13 @@ import { formatMoney } from '../../src/model/format-money.js';
 const locales = ['en', 'hi', 'bn', 'ta', 'te', 'mr', 'gu', 'kn', 'ml', 'pa', 'or', 'as', 'ur', 'ne', 'mai'];
 
 test.each(locales.map((language) => [`${language}-IN`]))(
-  'a browser groups rupees in lakhs in %s',
+  'groups rupees in lakhs in a browser in %s',
   (locale) => {
     expect(formatMoney(1_234_567.5, 'INR', locale)).toBe('₹12,34,567.50');
   },
 );
 
-test('a browser reads every recorded form of a time', () => {
+test('reads every recorded time format in a browser', () => {
   const time = Date.UTC(2016, 7, 2, 8, 7, 52);
   expect(parseTime('2016-08-02T08:07:52+0000')).toBe(time);
   expect(parseTime('2016-08-02T13:37:52+05:30')).toBe(time);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { splitWallets } from '../../src/model/split-wallets.js';
 import { walletOf } from './wallet-of.js';
 
-test('parts linked wallets from the others, each in the order of Juspay', () => {
+test('separates linked wallets from the others, each in Juspay’s order', () => {
   const rows = [
     walletOf({ id: 'a', linked: false }),
     walletOf({ id: 'b' }),
     walletOf({ id: 'c', linked: false }),
-    walletOf({ id: 'd', balance: 0 }),
+    walletOf({ id: 'd' }),
   ];
   const { linked, unlinked } = splitWallets(rows);
   expect(linked.map(({ id }) => id)).toEqual(['b', 'd']);

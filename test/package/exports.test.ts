@@ -8,7 +8,7 @@ const modules = (folder: string, pattern: RegExp) =>
     .filter((file) => pattern.test(file))
     .map((file) => file.replace(/\.ts$/, ''));
 
-test('every entry point and every locale can be imported, and nothing else', () => {
+test('exports every entry point and every locale, and nothing else', () => {
   const entries = modules('src', /\.ts$/).map((name) => (name === 'index' ? '' : name));
   const locales = modules('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `messages/${name}`);
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
@@ -17,7 +17,7 @@ test('every entry point and every locale can be imported, and nothing else', () 
   expect(paths.toSorted()).toEqual([...entries, ...locales, ...assets].toSorted());
 });
 
-test('an import leads to the file that is built from its source', () => {
+test('points each export at the file built from its source', () => {
   for (const [path, target] of Object.entries(pkg.exports)) {
     if (typeof target === 'string') continue;
     const built = path === '.' ? './dist/index' : path.replace('./', './dist/');

@@ -4,7 +4,7 @@ import { bundleStyles } from '../../scripts/bundle-styles.js';
 
 const css = bundleStyles('src/styles/styles.css');
 
-test('the style sheet holds the rules of every source file, in the order of its import lines', () => {
+test('bundles every source file into the style sheet, in the order of the import lines', () => {
   const order = [...readFileSync('src/styles/styles.css', 'utf8').matchAll(/@import '\.\/(.+)';/g)].map(
     ([, file = '']) => file,
   );
@@ -14,6 +14,6 @@ test('the style sheet holds the rules of every source file, in the order of its 
   expect(css.trim()).toBe(parts.join('\n\n'));
 });
 
-test('the style sheet asks for nothing else from the network', () => {
+test('loads nothing else from the network', () => {
   expect(css).not.toMatch(/@import|url\(/);
 });

@@ -9,7 +9,7 @@ import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { type Asked, answeredByHand } from '../answered-by-hand.js';
 import { until } from '../eventually.js';
 
-/** A merchant's endpoint whose answers the test gives by hand, in any order, and a page that shows the list. */
+/** Opens a page with the list. The test answers its requests by hand, in any order. */
 export function openPage({ now = Date.now }: { now?: () => number } = {}) {
   const { asked, fetch } = answeredByHand();
   let taken = 0;
@@ -24,7 +24,7 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
   return {
     /** Every request so far. */
     asked,
-    /** The next request, when it comes. */
+    /** Waits for the next request. */
     async next(): Promise<Asked> {
       const index = taken++;
       await until(() => asked.length > index);
@@ -36,21 +36,31 @@ export function openPage({ now = Date.now }: { now?: () => number } = {}) {
     show: () => new QueryObserver(queryClient, walletsQueryOptions(client)).subscribe(() => {}),
     list: () => queryClient.getQueryState(walletsQueryOptions(client).queryKey),
     wallets: () => queryClient.getQueryData(walletsQueryOptions(client).queryKey)?.wallets,
+    /** The balance of each wallet's own instrument. */
+    balances: () =>
+      queryClient
+        .getQueryData(walletsQueryOptions(client).queryKey)
+        ?.wallets.map(({ instruments }) => instruments[0]?.balance),
   };
 }
 
-/** The ids of the wallets on the page that a refresh passed by, or undefined where it has not come to its end. */
-export function passedBy(
+/** Returns the IDs of the wallets that a refresh did not update, or undefined before its end. */
+export function notRefreshedIn(
   page: ReturnType<typeof openPage>,
   refresh: Refresh | undefined,
 ): string[] | undefined {
   if (!refresh?.data || !refresh.variables) return undefined;
-  return notRefreshed(refresh.data.before, page.wallets() ?? [], refresh.variables.startedAt);
+  return notRefreshed(
+    refresh.data.before,
+    page.wallets() ?? [],
+    refresh.variables.startedAt,
+    refresh.data.answered,
+  );
 }
 
 export type Refresh = MutationState<RefreshResult, WalletsError, StartedAt>;
 
-/** Takes the network away, for the device and for TanStack Query, until the test is over or `back` is called. */
+/** Goes offline, for the device and for TanStack Query, until the test ends or it calls `back`. */
 export function goOffline() {
   const back = () => {
     vi.unstubAllGlobals();
@@ -62,7 +72,7 @@ export function goOffline() {
   return back;
 }
 
-/** A linked wallet as Juspay sends it. `checked` is in minutes after a fixed time, null for never. */
+/** Returns a linked wallet as Juspay sends it. `checked` is in minutes after a fixed time, or null for never. */
 export function row(id: string, checked: number | null, balance: number | null = checked) {
   const time = checked === null ? null : new Date(Date.UTC(2026, 0, 1) + checked * 60_000).toISOString();
   return {

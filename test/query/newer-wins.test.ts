@@ -17,18 +17,18 @@ const step = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       act: fc.constant('answer' as const),
-      // 0 is the last request that waits, 1 the one before: answers overtake each other.
+      // 0 is the last waiting request and 1 the one before, so answers overtake each other.
       late: fc.nat(2),
       status: fc.constantFrom(200, 200, 200, 400),
       times: fc.tuple(checked, checked),
-      settle: fc.boolean(),
+      idle: fc.boolean(),
     }),
   },
 );
 
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const isIdle = () => new Promise((resolve) => setTimeout(resolve));
 
-test('no order of list and refresh answers ever shows an older check over a newer one', async () => {
+test('never replaces a newer balance with an older one, whatever the order of answers', async () => {
   let refreshed = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
@@ -43,8 +43,8 @@ test('no order of list and refresh answers ever shows an older check over a newe
       let leave = observer.subscribe(() => {});
       const shown = new Map<string, number>();
       queryClient.getQueryCache().subscribe(() => {
-        for (const { id, lastRefreshed, balance } of queryClient.getQueryData(options.queryKey)?.wallets ??
-          []) {
+        for (const { id, instruments } of queryClient.getQueryData(options.queryKey)?.wallets ?? []) {
+          const { lastRefreshed = null, balance } = instruments[0] ?? {};
           const before = shown.get(id) ?? 0;
           expect(lastRefreshed ?? 0).toBeGreaterThanOrEqual(before);
           expect(balance).toBe(lastRefreshed && new Date(lastRefreshed).getUTCMinutes());
@@ -64,13 +64,13 @@ test('no order of list and refresh answers ever shows an older check over a newe
           const rows = ids.map((id, index) => row(id, taken.times[index] ?? null));
           answer?.(Response.json(list(...rows), { status: taken.status }));
         }
-        if (taken.act !== 'answer' || taken.settle) await settled();
+        if (taken.act !== 'answer' || taken.idle) await isIdle();
       }
       leave();
       queryClient.clear();
     }),
     { numRuns: 150 },
   );
-  // Some 30 of these in a run. None would mean that the steps never overtake one another.
+  // A run has about 30. Zero means that no answer overtook another, so the test showed nothing.
   expect(refreshed).toBeGreaterThan(0);
 }, 30_000);

@@ -6,10 +6,10 @@ import {
 } from '../../src/query/refresh-balances.js';
 import { refreshWallet, refreshWalletMutationKey } from '../../src/query/refresh-wallet.js';
 import { mutationState } from '../../src/query/start-mutation.js';
-import { list, openPage, passedBy, row } from './endpoint.js';
+import { list, openPage, notRefreshedIn, row } from './endpoint.js';
 import { eventually } from '../eventually.js';
 
-/** A page that shows Paytm and MobiKwik, each checked at minute 1. */
+/** Opens a page that shows Paytm and MobiKwik, each checked at minute 1. */
 async function opened(now = Date.now) {
   const page = openPage({ now });
   const { client, queryClient } = page;
@@ -25,14 +25,14 @@ async function opened(now = Date.now) {
   };
 }
 
-test('a refresh of one in the second of the last check does not say that it was not checked', async () => {
+test('counts a wallet as refreshed in the same second as its last check', async () => {
   const page = await opened(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900));
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 1));
-  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
+  await eventually(() => expect(notRefreshedIn(page, page.stateOf('paytm'))).toEqual([]));
 });
 
-test('an answer for all that comes before the one for it does not make it unchecked', async () => {
+test('counts a wallet as refreshed when the refresh of all answers first', async () => {
   const page = await opened();
   page.refresh('paytm');
   const one = await page.next();
@@ -40,22 +40,22 @@ test('an answer for all that comes before the one for it does not make it unchec
   (await page.next()).answer(list(row('paytm', 2), row('mobikwik', 2)));
   await eventually(() => expect(page.all()?.status).toBe('success'));
   one.answer(row('paytm', 2));
-  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual([]));
+  await eventually(() => expect(notRefreshedIn(page, page.stateOf('paytm'))).toEqual([]));
 });
 
-test('refreshing one wallet changes its row and no other', async () => {
+test('changes only the row of the refreshed wallet', async () => {
   const page = await opened();
   const before = page.wallets();
   for (let click = 0; click < 10; click++) page.refresh('paytm');
   (await page.next()).answer(row('paytm', 2));
-  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['mobikwik']));
-  expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 1 }]);
+  await eventually(() => expect(notRefreshedIn(page, page.stateOf('paytm'))).toEqual(['mobikwik']));
+  expect(page.balances()).toEqual([2, 1]);
   expect(page.wallets()?.[1]).toBe(before?.[1]);
   expect(page.stateOf('mobikwik')).toBeUndefined();
   expect(page.asked.map(({ path }) => path)).toEqual(['', '/paytm/refresh']);
 });
 
-test('two wallets can be refreshed at the same time', async () => {
+test('refreshes two wallets at the same time', async () => {
   const page = await opened();
   page.refresh('paytm');
   page.refresh('mobikwik');
@@ -64,26 +64,26 @@ test('two wallets can be refreshed at the same time', async () => {
   await eventually(() => expect(page.stateOf('mobikwik')?.status).toBe('success'));
   expect(page.stateOf('paytm')?.status).toBe('pending');
   paytm.answer(row('paytm', 2));
-  await eventually(() => expect(page.wallets()).toMatchObject([{ balance: 2 }, { balance: 3 }]));
+  await eventually(() => expect(page.balances()).toEqual([2, 3]));
 });
 
-test('a wallet whose provider did not answer says so, and keeps its balance', async () => {
+test('reports a wallet as not refreshed when its provider did not answer', async () => {
   const page = await opened();
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 1));
-  await eventually(() => expect(passedBy(page, page.stateOf('paytm'))).toEqual(['paytm', 'mobikwik']));
+  await eventually(() => expect(notRefreshedIn(page, page.stateOf('paytm'))).toEqual(['paytm', 'mobikwik']));
 });
 
-test('a refresh that fails is not tried again, and the balance stays', async () => {
+test('keeps the balance after a failed refresh and does not retry', async () => {
   const page = await opened();
   page.refresh('paytm');
   (await page.next()).answer({}, 404);
   await eventually(() => expect(page.stateOf('paytm')?.error).toMatchObject({ code: 'rejected' }));
-  expect(page.wallets()).toMatchObject([{ balance: 1 }, { balance: 1 }]);
+  expect(page.balances()).toEqual([1, 1]);
   expect(page.asked).toHaveLength(2);
 });
 
-test('while all are refreshed, one is not asked for again', async () => {
+test('starts no refresh of one wallet during a refresh of all', async () => {
   const page = await opened();
   page.refreshAll();
   page.refresh('paytm');
@@ -92,14 +92,14 @@ test('while all are refreshed, one is not asked for again', async () => {
   expect(page.asked.map(({ path }) => path)).toEqual(['', '/refresh-balances']);
 });
 
-test('a wallet that a refresh of all passed by is no longer told of, once it was checked alone', async () => {
+test('stops reporting a wallet as not refreshed once its own refresh succeeds', async () => {
   const page = await opened();
   page.refreshAll();
   (await page.next()).answer(list(row('paytm', 1), row('mobikwik', 1)));
-  await eventually(() => expect(passedBy(page, page.all())).toEqual(['paytm', 'mobikwik']));
+  await eventually(() => expect(notRefreshedIn(page, page.all())).toEqual(['paytm', 'mobikwik']));
   const { variables } = page.all() ?? {};
   page.refresh('paytm');
   (await page.next()).answer(row('paytm', 2));
-  await eventually(() => expect(passedBy(page, page.all())).toEqual(['mobikwik']));
+  await eventually(() => expect(notRefreshedIn(page, page.all())).toEqual(['mobikwik']));
   expect(page.all()).toMatchObject({ status: 'success', variables });
 });

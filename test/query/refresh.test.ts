@@ -10,7 +10,7 @@ import {
 import { type StartedAt, mutationState } from '../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { json, serve } from '../client/serve.js';
-import { goOffline, list, openPage, passedBy, row } from './endpoint.js';
+import { goOffline, list, openPage, notRefreshedIn, row } from './endpoint.js';
 import { eventually } from '../eventually.js';
 
 type Page = ReturnType<typeof openPage>;
@@ -20,7 +20,7 @@ const stateOf = ({ client, queryClient }: Page) =>
   mutationState<RefreshResult>(queryClient, refreshBalancesMutationKey(client));
 const paths = ({ asked }: Page) => asked.map(({ method, path }) => `${method} ${path}`.trim());
 
-/** A page that shows wallets, each checked at minute 1. */
+/** Opens a page that shows wallets, each checked at minute 1. */
 const pageWith = (...ids: string[]) => pageAt(Date.now, ...ids);
 
 async function pageAt(now: () => number, ...ids: string[]) {
@@ -31,7 +31,7 @@ async function pageAt(now: () => number, ...ids: string[]) {
   return page;
 }
 
-test('ten fast clicks make one request', async () => {
+test('makes one request for ten fast clicks', async () => {
   const page = await pageWith('paytm');
   for (let click = 0; click < 10; click++) refresh(page);
   (await page.next()).answer(list(row('paytm', 2)));
@@ -39,7 +39,7 @@ test('ten fast clicks make one request', async () => {
   expect(paths(page)).toEqual(['GET', 'POST /refresh-balances']);
 });
 
-test('new balances go into their rows; rows, order and what did not change stay', async () => {
+test('updates balances in place and keeps order and unchanged rows', async () => {
   const page = await pageWith('paytm', 'mobikwik', 'freecharge');
   const before = page.wallets();
   refresh(page);
@@ -47,26 +47,74 @@ test('new balances go into their rows; rows, order and what did not change stay'
   expect(page.wallets()).toBe(before);
   request.answer(list(row('freecharge', 2), row('paytm', 1)));
   await eventually(() => expect(stateOf(page)?.status).toBe('success'));
-  expect(page.wallets()?.map(({ id, balance }) => [id, balance])).toEqual([
-    ['paytm', 1],
-    ['mobikwik', 1],
-    ['freecharge', 2],
-  ]);
+  expect(page.wallets()?.map(({ id }) => id)).toEqual(['paytm', 'mobikwik', 'freecharge']);
+  expect(page.balances()).toEqual([1, 1, 2]);
   expect(page.wallets()?.[0]).toBe(before?.[0]);
   expect(page.wallets()?.[1]).toBe(before?.[1]);
-  expect(passedBy(page, stateOf(page))).toEqual(['paytm', 'mobikwik']);
+  expect(notRefreshedIn(page, stateOf(page))).toEqual(['paytm', 'mobikwik']);
   expect(page.asked).toHaveLength(2);
 });
 
-test('a second refresh within one second does not say that a wallet was not checked', async () => {
+test('counts a wallet as refreshed after a second refresh within one second', async () => {
   const page = await pageAt(() => Date.UTC(2026, 0, 1, 0, 1, 0, 900), 'paytm');
   refresh(page);
   (await page.next()).answer(list(row('paytm', 1)));
-  await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+  await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual([]));
+});
+
+describe('a wallet without times', () => {
+  const simpl = (balance: number | null) => row('simpl', null, balance);
+
+  test('has the time of the refresh that answers it, with any balance', async () => {
+    const now = Date.UTC(2026, 5, 1);
+    const page = openPage({ now: () => now });
+    page.show();
+    (await page.next()).answer(list(simpl(null)));
+    await eventually(() => expect(page.balances()).toEqual([null]));
+    for (const balance of [10_000, 10_000, null]) {
+      refresh(page);
+      (await page.next()).answer(list(simpl(balance)));
+      await eventually(() => expect(stateOf(page)?.status).toBe('success'));
+    }
+    expect(page.wallets()).toMatchObject([
+      { instruments: [{ method: 'SIMPL', kind: 'credit', balance: 10_000, lastRefreshed: now }] },
+    ]);
+  });
+
+  test('counts as refreshed by a refresh that answers it, and only by that', async () => {
+    const page = openPage();
+    page.show();
+    (await page.next()).answer(list(simpl(null), row('paytm', null)));
+    await eventually(() => expect(page.balances()).toHaveLength(2));
+    refresh(page);
+    (await page.next()).answer(list(simpl(10_000)));
+    await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual(['paytm']));
+  });
+});
+
+test('shows the balance of a refresh over one with a time far ahead', async () => {
+  const now = Date.UTC(2026, 5, 1);
+  const page = openPage({ now: () => now });
+  const ahead = {
+    ...row('paytm', null, 5000),
+    last_refreshed: new Date(now + 150 * 60_000).toISOString(),
+  };
+  page.show();
+  (await page.next()).answer(list(ahead));
+  await eventually(() => expect(page.balances()).toEqual([5000]));
+  refresh(page);
+  (await page.next()).answer(
+    list({ ...ahead, current_balance: 12, last_refreshed: new Date(now).toISOString() }),
+  );
+  await eventually(() => expect(page.balances()).toEqual([12]));
+  const again = page.queryClient.refetchQueries();
+  (await page.next()).answer(list(ahead));
+  await again;
+  expect(page.balances()).toEqual([12]);
 });
 
 describe('a refresh that fails', () => {
-  test.each([401, 429, 500])('with %i is not tried again, and the balances stay', async (status) => {
+  test.each([401, 429, 500])('with %i is not retried, and the balances stay', async (status) => {
     const page = await pageWith('paytm');
     page.queryClient.setDefaultOptions({ mutations: { retry: 3, retryDelay: 0 } });
     const before = page.wallets();
@@ -78,7 +126,7 @@ describe('a refresh that fails', () => {
     expect(page.asked).toHaveLength(2);
   });
 
-  test('can be asked for again', async () => {
+  test('can be started again', async () => {
     const page = await pageWith('paytm');
     refresh(page);
     (await page.next()).fail();
@@ -88,7 +136,7 @@ describe('a refresh that fails', () => {
     await page.next();
   });
 
-  test('because the device is offline fails at once, and does not fire later', async () => {
+  test('on an offline device fails at once and does not run later', async () => {
     const page = await pageWith('paytm');
     const back = goOffline();
     refresh(page);
@@ -98,24 +146,24 @@ describe('a refresh that fails', () => {
     expect(paths(page)).toEqual(['GET']);
   });
 
-  test('because of too many is not asked for before the server allows it', async () => {
+  test('with a Retry-After starts again only after that wait', async () => {
     const time = { now: Date.now() };
     const page = openPage({ now: () => time.now });
     refresh(page);
     (await page.next()).answer({}, 429, { 'retry-after': '30' });
     await eventually(() => expect(stateOf(page)?.status).toBe('error'));
-    const refused = stateOf(page);
+    const limited = stateOf(page);
     time.now += 29_999;
     refresh(page);
-    expect(stateOf(page)).toBe(refused);
+    expect(stateOf(page)).toBe(limited);
     time.now += 1;
     refresh(page);
     await eventually(() => expect(page.asked).toHaveLength(2));
   });
 });
 
-describe('a list request under way', () => {
-  test('is cancelled, and made up for when the refresh is over', async () => {
+describe('a list request in flight', () => {
+  test('is cancelled and repeated after the refresh', async () => {
     const page = await pageWith('paytm');
     void page.queryClient.refetchQueries();
     const older = await page.next();
@@ -125,24 +173,27 @@ describe('a list request under way', () => {
     request.answer(list(row('paytm', 2)));
     await page.next();
     expect(paths(page)).toEqual(['GET', 'GET', 'POST /refresh-balances', 'GET']);
-    expect(page.wallets()).toMatchObject([{ balance: 2 }]);
+    expect(page.balances()).toEqual([2]);
   });
 
-  test.each(['answer', 'fail'] as const)('for the first list is made again: %s', async (outcome) => {
-    const page = openPage();
-    page.show();
-    const first = await page.next();
-    refresh(page);
-    const request = await page.next();
-    expect(first.aborted).toBe(true);
-    request[outcome](list(row('paytm', 2)));
-    const again = await page.next();
-    expect(page.wallets()).toBeUndefined();
-    again.answer(list(row('paytm', 2), { ...row('mobikwik', null), linked: false }));
-    await eventually(() => expect(page.wallets()).toHaveLength(2));
-  });
+  test.each(['answer', 'fail'] as const)(
+    'is repeated for the first list (refresh outcome: %s)',
+    async (outcome) => {
+      const page = openPage();
+      page.show();
+      const first = await page.next();
+      refresh(page);
+      const request = await page.next();
+      expect(first.aborted).toBe(true);
+      request[outcome](list(row('paytm', 2)));
+      const again = await page.next();
+      expect(page.wallets()).toBeUndefined();
+      again.answer(list(row('paytm', 2), { ...row('mobikwik', null), linked: false }));
+      await eventually(() => expect(page.wallets()).toHaveLength(2));
+    },
+  );
 
-  test('is closed at the merchant’s server, too', async () => {
+  test('is closed at the merchant’s server as well', async () => {
     const { endpoint, received } = await serve((response, { method }) => {
       if (method === 'POST') json(response, list(row('paytm', 2)));
     });
@@ -157,7 +208,7 @@ describe('a list request under way', () => {
   });
 });
 
-test('a list that had failed is loaded by a refresh', async () => {
+test('loads a failed list again after a refresh', async () => {
   const page = openPage();
   page.show();
   (await page.next()).answer({}, 400);
@@ -167,7 +218,7 @@ test('a list that had failed is loaded by a refresh', async () => {
   await eventually(() => expect(paths(page)).toEqual(['GET', 'POST /refresh-balances', 'GET']));
 });
 
-test('an answer for a customer who has signed out is not shown to the next', async () => {
+test('does not show the answer of a signed-out customer to the next customer', async () => {
   const page = openPage();
   const leave = page.show();
   (await page.next()).answer(list(row('asha_paytm', 1)));
@@ -185,7 +236,7 @@ test('an answer for a customer who has signed out is not shown to the next', asy
 });
 
 test.each([200, 400])(
-  'nor to the next after a reset of all queries, where the list was a %i',
+  'does not show it after a reset of all queries, when the list answered %i',
   async (status) => {
     const page = openPage();
     page.show();
@@ -203,21 +254,21 @@ test.each([200, 400])(
   },
 );
 
-describe('a wallet that was checked is not told of as one that was not', () => {
-  test('where a list answer brought its new time first', async () => {
+describe('a refreshed wallet', () => {
+  test('counts as refreshed when a list answer brought its new time first', async () => {
     const page = await pageWith('paytm');
     refresh(page);
     const request = await page.next();
     void page.queryClient.refetchQueries();
     (await page.next()).answer(list(row('paytm', 2)));
-    await eventually(() => expect(page.wallets()).toMatchObject([{ balance: 2 }]));
+    await eventually(() => expect(page.balances()).toEqual([2]));
     request.answer(list(row('paytm', 2)));
-    await eventually(() => expect(passedBy(page, stateOf(page))).toEqual([]));
+    await eventually(() => expect(notRefreshedIn(page, stateOf(page))).toEqual([]));
   });
 });
 
-describe('what the mutation cache holds', () => {
-  test('is the last refresh, for as long as the page lives, whatever the app’s defaults', async () => {
+describe('the mutation cache', () => {
+  test('keeps the last refresh for the life of the page, whatever the app’s defaults', async () => {
     const page = await pageWith('paytm');
     page.queryClient.setDefaultOptions({ mutations: { gcTime: 0 } });
     for (const minute of [2, 3]) {
@@ -230,7 +281,7 @@ describe('what the mutation cache holds', () => {
     expect(page.queryClient.getMutationCache().getAll()).toHaveLength(1);
   });
 
-  test('like all that can be dehydrated, is free of tokens and mobile numbers', async () => {
+  test('contains no token and no mobile number, nor does the dehydrated state', async () => {
     const page = await pageWith('paytm');
     refresh(page);
     (await page.next()).answer(list(row('paytm', 2)));

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 
-/** Serves a fetch-style handler over real HTTP until the test is over, and gives its origin. */
+/** Serves a fetch-style handler over real HTTP until the test ends, and returns its origin. */
 export async function serve(handle: (request: Request) => Promise<Response>): Promise<string> {
   const server = createServer((incoming, outgoing) => {
     void respond(handle, incoming, outgoing);
@@ -43,7 +43,7 @@ function toRequest(incoming: IncomingMessage): Request {
   });
 }
 
-/** Sends a request whose path goes out as it is written, which `fetch` would not do. */
+/** Sends a request with an unchanged path. `fetch` would normalise it. */
 export function sendRaw(origin: string, path: string, method: string): Promise<number> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {

@@ -56,14 +56,14 @@ const customers = {
   },
 };
 
-/** Browser's side, proxy and Juspay, each a server of its own with real HTTP between. Asha is signed in. */
+/** Starts a proxy and an emulated Juspay as separate HTTP servers. Asha is signed in. */
 export async function setUpProxy(
   options: Partial<WalletsProxyOptions> = {},
   emulated: JuspayEmulatorOptions = {},
   clientTimeout = 5000,
 ) {
   const emulator = createJuspayEmulator({ customers, ...emulated });
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const juspay = createJuspayClient({
     apiKey: 'test_api_key',
     merchantId: 'test_merchant',
@@ -74,7 +74,7 @@ export async function setUpProxy(
     juspay,
     basePath: '/api/wallets',
     customer: () => 'asha',
-    onError: (error, { route }) => told.push([error, route]),
+    onError: (error, { route }) => reported.push([error, route]),
     ...options,
   });
   const origin = await serve(proxy);
@@ -85,8 +85,8 @@ export async function setUpProxy(
     proxy,
     origin,
     endpoint,
-    /** What `onError` was told: `[error, route]`. */
-    told,
+    /** The calls of `onError`, each as `[error, route]`. */
+    reported,
     get: (path = '', headers: Record<string, string> = {}) => fetch(endpoint + path, { headers }),
     post: (path = '', body?: object, headers: Record<string, string> = {}) =>
       fetch(endpoint + path, {
@@ -94,7 +94,7 @@ export async function setUpProxy(
         headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
         ...(body && { body: JSON.stringify(body) }),
       }),
-    /** The calls that Juspay saw, as `"list"`, `"refresh_all"` and so on. */
+    /** Returns the operations that Juspay received: `"list"`, `"refresh_all"` and so on. */
     calls: () => emulator.requests.map(({ operation }) => operation),
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { startRedis } from '../../scripts/redis.mjs';
 import type { RedisEval } from '../../src/server.js';
 
-/** A real Redis for the tests of one file. The first time on a machine it may have to be downloaded. */
+/** Starts a real Redis for the tests of one file. The first run on a machine may download it. */
 export function redisForThisFile() {
   let redis = { url: '', stop: async () => {} };
   const own = `test:${randomUUID()}:`;
@@ -18,16 +18,16 @@ export function redisForThisFile() {
 
   return {
     url: () => redis.url,
-    /** A further server's connection, closed when the test is over. */
+    /** Opens another server's connection, which closes when the test ends. */
     connect: (url = redis.url) => connect(url),
-    /** Keys of this test's own: the Redis may be shared. */
+    /** Returns a key prefix for one test, because tests can share a Redis. */
     prefix: () => `${own}${randomUUID()}:`,
   };
 }
 
 async function connect(url: string) {
   const client = createClient({ url, disableOfflineQueue: true, socket: { reconnectStrategy: 20 } });
-  // Errors of the connection reach those who use it.
+  // Each call on the connection reports its own error.
   client.on('error', () => {});
   await client.connect();
   onTestFinished(() => client.destroy());
@@ -35,7 +35,7 @@ async function connect(url: string) {
   return { client, eval: run };
 }
 
-/** A Redis that runs on keeps nothing of a test's. */
+/** Deletes the test's keys from a Redis that keeps running. */
 async function forget(url: string, prefix: string): Promise<void> {
   const client = await createClient({ url }).connect();
   for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1000 })) {

@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A wire to a Redis that a test can cut, hold up and mend. */
+/** Starts a TCP relay to a Redis. A test can cut, hold and mend the connection. */
 export async function startRelay(target: string) {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -42,12 +42,12 @@ export async function startRelay(target: string) {
   url.hostname = '127.0.0.1';
   return {
     url: url.href,
-    /** Redis is gone: connections break, new ones too. The port stays ours. */
+    /** Breaks all connections, new ones too. The port stays reserved. */
     cut,
     mend: () => {
       gone = false;
     },
-    /** Redis hangs: connections stay, and nothing comes back. */
+    /** Keeps all connections open but forwards nothing, like a Redis that does not answer. */
     hold: () => {
       held = true;
     },

@@ -12,7 +12,7 @@ const names = [...sources.join('\n').matchAll(/^export interface (\w+Props)\b/gm
   ([, name = '']) => name,
 );
 
-test.each(names)('every prop of %s is explained', (name) => {
+test.each(names)('documents every prop of %s', (name) => {
   const props = propsOf(name);
   expect(props.length).toBeGreaterThan(0);
   expect(props.filter(({ description }) => description === '').map((prop) => prop.name)).toEqual([]);
@@ -35,11 +35,11 @@ test('the props of every exported component are read', () => {
   expect(names).toEqual(expect.arrayContaining(exported));
 });
 
-test.each(published)('Storybook has a table of %s', (name) => {
+test.each(published)('shows a table of %s in Storybook', (name) => {
   expect(documented).toContain(name);
 });
 
-test('props that an interface picks and omits are followed to where they are written', () => {
+test('finds props that an interface picks or omits from another interface', () => {
   const read = readPropDocs([
     `export interface A {\n  /** One. */\n  one: string;\n  /**\n   * Two.\n   * @default 'x'\n   */\n  two?: Kind | undefined;\n}\n`,
     `export type Kind = 'x' | 'y';\n`,

@@ -24,7 +24,7 @@ async function read(method: 'GET' | 'POST', url = shop, body?: object) {
 
 const refresh = () => read('POST', `${shop}/refresh-balances`);
 
-test('without a scenario the endpoint answers everyday wallets', async () => {
+test('answers everyday wallets without a scenario', async () => {
   server.use(...walletsHandlers());
   const { status, body } = await read('GET');
   expect(status).toBe(200);
@@ -38,7 +38,7 @@ test('without a scenario the endpoint answers everyday wallets', async () => {
   ]);
 });
 
-test('no token and no full mobile number passes, as through the real proxy', async () => {
+test('answers no token and no full mobile number, like the real proxy', async () => {
   const emulator = createJuspayEmulator(scenarios.linked);
   server.use(...walletsHandlers(scenarios.linked, { emulator }));
   const text = JSON.stringify([(await read('GET')).body, (await refresh()).body]);
@@ -48,7 +48,7 @@ test('no token and no full mobile number passes, as through the real proxy', asy
   expect(text).toContain('98****10');
 });
 
-test('a refresh shows what the providers hold, and the list shows it from then on', async () => {
+test('refreshes the balances, and lists them from then on', async () => {
   server.use(...walletsHandlers(scenarios.linked));
   const refreshed = await refresh();
   expect(refreshed.body.list).toHaveLength(4);
@@ -56,14 +56,14 @@ test('a refresh shows what the providers hold, and the list shows it from then o
   expect((await read('GET')).body.list[1]).toMatchObject({ wallet: 'PHONEPE', current_balance: 438.75 });
 });
 
-test('each call of walletsHandlers is a world of its own', async () => {
+test('gives each call of walletsHandlers its own emulator', async () => {
   server.use(...walletsHandlers(scenarios.linked));
   await refresh();
   server.resetHandlers(...walletsHandlers(scenarios.linked));
   expect((await read('GET')).body.list[1]).toMatchObject({ wallet: 'PHONEPE', current_balance: 462 });
 });
 
-test('an emulator that is shared can be changed while the handlers run', async () => {
+test('follows the changes of a shared emulator', async () => {
   const emulator = createJuspayEmulator(scenarios.linked);
   server.use(...walletsHandlers(scenarios.linked, { emulator }));
   expect((await read('GET')).status).toBe(200);
@@ -79,7 +79,7 @@ test.for([
   ['providerDown', 502, 'service_unavailable'],
   ['malformedAnswer', 502, 'malformed_answer'],
   ['wrongKey', 502, 'service_unavailable'],
-] as const)('%s answers %d %s', async ([name, status, code]) => {
+] as const)('answers %s with %d %s', async ([name, status, code]) => {
   server.use(...walletsHandlers(scenarios[name]));
   const answer = await read('GET');
   expect(answer).toMatchObject({ status, body: { error_code: code } });
@@ -93,13 +93,13 @@ test.for([
   ['refreshRateLimited', 429, 'rate_limited'],
   ['refreshTimeout', 504, 'timeout'],
   ['refreshMalformed', 502, 'malformed_answer'],
-] as const)('%s lists, and answers a refresh with %d %s', async ([name, status, code]) => {
+] as const)('lists with %s, and answers a refresh with %d %s', async ([name, status, code]) => {
   server.use(...walletsHandlers(scenarios[name]));
   expect((await read('GET')).body.list).toHaveLength(6);
   expect(await refresh()).toMatchObject({ status, body: { error_code: code } });
 });
 
-test('offline rejects as a dead network does', async () => {
+test('rejects offline requests like a lost network', async () => {
   server.use(...walletsHandlers(scenarios.offline));
   await expect(read('GET')).rejects.toThrow(TypeError);
   server.resetHandlers(...walletsHandlers(scenarios.refreshOffline));
@@ -107,7 +107,7 @@ test('offline rejects as a dead network does', async () => {
   await expect(refresh()).rejects.toThrow(TypeError);
 });
 
-test('loading and refreshing never answer', async () => {
+test('never answers for loading and refreshing', async () => {
   for (const [scenario, method, path] of [
     [scenarios.loading, 'GET', ''],
     [scenarios.refreshing, 'POST', '/refresh-balances'],
@@ -120,7 +120,7 @@ test('loading and refreshing never answer', async () => {
   }
 });
 
-test('one provider that does not answer keeps its old time', async () => {
+test('keeps the old time of one provider that does not answer', async () => {
   server.use(...walletsHandlers(scenarios.providerStuck));
   const before = (await read('GET')).body.list;
   const after = (await refresh()).body.list;
@@ -132,7 +132,7 @@ test('one provider that does not answer keeps its old time', async () => {
   ]);
 });
 
-test('a wallet is linked with its code, through the proxy', async () => {
+test('links a wallet with its OTP through the proxy', async () => {
   server.use(...walletsHandlers(scenarios.linked));
   const sent = await read('POST', `${shop}/wlt_freecharge/authenticate`, {});
   expect(sent).toMatchObject({ status: 200, body: { linked: false } });
@@ -142,7 +142,7 @@ test('a wallet is linked with its code, through the proxy', async () => {
   expect(linked).toMatchObject({ status: 200, body: { linked: true, current_balance: 150 } });
 });
 
-test('a wallet of a provider that is not in the list can be added', async () => {
+test('adds a wallet of a provider that is not in the list', async () => {
   server.use(...walletsHandlers(scenarios.empty, { providers: ['OLAMONEY'] }));
   expect((await read('POST', shop, { wallet: 'OLAMONEY' })).body).toMatchObject({
     wallet: 'OLAMONEY',
@@ -151,7 +151,7 @@ test('a wallet of a provider that is not in the list can be added', async () => 
   expect((await read('POST', shop, { wallet: 'PAYTM' })).status).toBe(400);
 });
 
-test('refreshing is not limited, so that a test can do it as often as it likes', async () => {
+test('does not limit refreshing, so that tests can refresh often', async () => {
   server.use(...walletsHandlers(scenarios.linked));
   for (let turn = 0; turn < 10; turn += 1) expect((await refresh()).status).toBe(200);
 });
@@ -160,21 +160,21 @@ test.for([
   ['/pay/wallets', 'https://shop.example/pay/wallets'],
   ['/pay/wallets/', 'http://localhost:3000/pay/wallets'],
   ['https://api.shop.example/v1/wallets', 'https://api.shop.example/v1/wallets'],
-])('the endpoint %s is met at %s', async ([endpoint, url]) => {
+])('answers the endpoint %s at %s', async ([endpoint, url]) => {
   server.use(...walletsHandlers(scenarios.linked, { endpoint: endpoint ?? '' }));
   expect((await read('GET', url)).status).toBe(200);
   expect((await read('POST', `${url}/refresh-balances`)).status).toBe(200);
 });
 
-test('an endpoint that is a URL is met at its own origin only', async () => {
+test('answers an endpoint that is a URL at its own origin only', async () => {
   const handlers = walletsHandlers(scenarios.linked, { endpoint: 'https://api.shop.example/v1/wallets' });
   expect(await getResponse(handlers, new Request('https://other.example/v1/wallets'))).toBeUndefined();
   expect(await getResponse(handlers, new Request('https://api.shop.example/v1/wallets'))).toBeDefined();
 });
 
-test('a merchant’s own scenario needs a title, a customer and its wallets', async () => {
+test('accepts a custom scenario with a title, a customer and wallets', async () => {
   const own: Scenario = {
-    title: 'One wallet of our own',
+    title: 'One custom wallet',
     customerId: 'mine',
     customers: {
       mine: { wallets: [{ row: { id: 'wlt_1', wallet: 'PAYTM', linked: true, current_balance: '5.00' } }] },

@@ -10,7 +10,7 @@ const endpoint = '/handlers-in-a-browser/wallets';
 beforeAll(() => worker.start({ quiet: true }));
 afterAll(() => worker.stop());
 
-test('a page lists, refreshes and links over the service worker', async () => {
+test('lists, refreshes and links over the service worker', async () => {
   const emulator = createJuspayEmulator(scenarios.linked);
   worker.use(...walletsHandlers(scenarios.linked, { endpoint, emulator }));
   const listed = await fetch(endpoint);
@@ -34,7 +34,7 @@ test('a page lists, refreshes and links over the service worker', async () => {
   expect(emulator.requests.map(({ operation }) => operation)).toContain('link');
 });
 
-test('a page meets a dead network, and an answer that never comes', async () => {
+test('shows a page a lost network, and an answer that never arrives', async () => {
   worker.resetHandlers(...walletsHandlers(scenarios.offline, { endpoint }));
   await expect(fetch(endpoint)).rejects.toThrow(TypeError);
   worker.resetHandlers(...walletsHandlers(scenarios.loading, { endpoint }));

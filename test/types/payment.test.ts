@@ -1,23 +1,39 @@
 import { expectTypeOf, test } from 'vitest';
 import type {
   JuspayErrorCode,
+  PaymentAction,
   PaymentFailed,
-  PaymentPaid,
+  PaymentFailureCode,
   PaymentPending,
+  PaymentRefunded,
   PaymentResult,
   PaymentUnknown,
   payWithWallet,
 } from '../../src/server.js';
+import type { PaymentStatus } from '../../src/index.js';
 
-test('a payment is paid, pending, failed or unknown', () => {
+test('a payment has one status for each outcome', () => {
   expectTypeOf<PaymentResult['status']>().toEqualTypeOf<
-    'CHARGED' | 'AUTHORIZED' | 'PENDING' | 'FAILED' | 'UNKNOWN'
+    | 'CHARGED'
+    | 'AUTHORIZED'
+    | 'PARTIALLY_PAID'
+    | 'PENDING'
+    | 'FAILED'
+    | 'REFUNDED'
+    | 'VOIDED'
+    | 'MISMATCHED'
+    | 'UNKNOWN'
   >();
-  expectTypeOf<PaymentResult>().toEqualTypeOf<
-    PaymentPaid | PaymentPending | PaymentFailed | PaymentUnknown
+  expectTypeOf<PaymentPending['action']>().toEqualTypeOf<PaymentAction | null>();
+  expectTypeOf<PaymentFailed['code']>().toEqualTypeOf<PaymentFailureCode>();
+  expectTypeOf<PaymentUnknown['code']>().toEqualTypeOf<
+    JuspayErrorCode | 'aborted' | 'capture_failed' | 'void_failed'
   >();
-  expectTypeOf<PaymentPending['topUpUrl']>().toEqualTypeOf<string | null>();
-  expectTypeOf<PaymentFailed['code']>().toEqualTypeOf<JuspayErrorCode | 'declined'>();
-  expectTypeOf<PaymentUnknown['code']>().toEqualTypeOf<'timeout' | 'unavailable' | 'malformed_answer'>();
+  expectTypeOf<PaymentRefunded['refundedAmount']>().toEqualTypeOf<number | null>();
   expectTypeOf<Awaited<ReturnType<typeof payWithWallet>>>().toEqualTypeOf<PaymentResult>();
+});
+
+test('the browser knows each status of the server', () => {
+  expectTypeOf<PaymentStatus['status']>().toEqualTypeOf<PaymentResult['status']>();
+  expectTypeOf<PaymentResult>().toExtend<PaymentStatus>();
 });

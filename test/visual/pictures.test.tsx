@@ -9,34 +9,34 @@ import { everydayWallets, payLaterWallets } from '../../src/testing/data/everyda
 import type { EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from '../components/checkout.js';
-// With the styles of linking, which come after those of the list.
+// Also loads the styles of linking, which must come after the styles of the list.
 import { LinkingPage, freecharge } from '../../stories/linking-page.js';
 import '@fontsource-variable/noto-sans';
 import './pictures.css';
 
-/** Another engine or another build of it draws letters a little differently: every pixel would have to be forgiven. */
+/** Other engines and other Chromium builds draw letters slightly differently, so their pictures cannot match. */
 const comparable = import.meta.env['CHROMIUM'] === 'packaged';
-const reason = 'Pictures are compared only in the Chromium of @sparticuz/chromium, on Linux x64.';
+const skipReason = 'Only the Chromium of @sparticuz/chromium on Linux x64 can compare pictures.';
 
 const looks = ['light', 'dark', 'rtl'] as const;
 
 interface State {
-  of: string;
+  name: string;
   scenario: Scenario;
   ui?: ReactElement;
-  /** Brings the state about. */
-  happening?: () => Promise<unknown>;
+  /** Brings the page into the state. */
+  enter?: () => Promise<unknown>;
 }
 
-/** Fewer wallets, so that each picture shows what is its own. */
-const holding = (scenario: Scenario, wallets: (now: number) => EmulatedWallet[]): Scenario => ({
+/** Returns a scenario with fewer wallets, so that each picture shows one state. */
+const withWallets = (scenario: Scenario, wallets: (now: number) => EmulatedWallet[]): Scenario => ({
   ...scenario,
   customers: (now) => ({ asha: { wallets: wallets(now) } }),
 });
 
-/** Fresh with credit under it, stale and short, not linked. */
-const three = (scenario: Scenario) =>
-  holding(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
+/** Returns a scenario with three wallets: one fresh with credit, one stale and insufficient, one unlinked. */
+const withThreeWallets = (scenario: Scenario) =>
+  withWallets(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
 const list = <WalletList amount={600} />;
 
@@ -52,88 +52,109 @@ async function refresh() {
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
 }
 
-const shown = (selector: string) => waitFor(() => expect(document.querySelector(selector)).toBeTruthy());
+const waitForElement = (selector: string) =>
+  waitFor(() => expect(document.querySelector(selector)).toBeTruthy());
 
-const loaded = () => waitFor(() => expect(document.querySelector('.batua-skeleton, .batua-bar')).toBeNull());
+const waitUntilLoaded = () =>
+  waitFor(() => expect(document.querySelector('.batua-skeleton, .batua-bar')).toBeNull());
 
 const states: State[] = [
-  { of: 'everyday', scenario: scenarios.linked, ui: <WalletList amount={600} defaultValue="wlt_paytm" /> },
-  { of: 'no-amount', scenario: three(scenarios.linked), ui: <WalletList /> },
+  { name: 'everyday', scenario: scenarios.linked, ui: <WalletList amount={600} defaultValue="wlt_paytm" /> },
+  { name: 'no-amount', scenario: withThreeWallets(scenarios.linked), ui: <WalletList /> },
   {
-    of: 'short-disabled',
-    scenario: three(scenarios.linked),
+    name: 'insufficient-disabled',
+    scenario: withThreeWallets(scenarios.linked),
     ui: <WalletList amount={600} insufficientBalance="disable" />,
   },
-  { of: 'long-names', scenario: scenarios.longNames },
+  { name: 'long-names', scenario: scenarios.longNames },
   {
-    of: 'pay-later',
-    scenario: holding(scenarios.payLater, (now) =>
+    name: 'pay-later',
+    scenario: withWallets(scenarios.payLater, (now) =>
       payLaterWallets(now).filter((_, index) => index % 2 === 0),
     ),
   },
-  { of: 'not-available', scenario: scenarios.nullBalance },
-  { of: 'never-checked', scenario: scenarios.neverRefreshed },
-  { of: 'only-unlinked', scenario: scenarios.onlyUnlinked },
-  { of: 'loading', scenario: scenarios.loading, happening: () => shown('.batua-skeleton') },
-  { of: 'empty', scenario: scenarios.empty },
-  { of: 'provider-down', scenario: scenarios.providerDown, happening: () => shown('.batua-error-message') },
-  { of: 'rate-limited', scenario: scenarios.rateLimited, happening: () => shown('.batua-error-message') },
-  { of: 'refreshing', scenario: three(scenarios.refreshing), happening: refresh },
   {
-    of: 'refresh-failed',
-    scenario: three(scenarios.refreshFails),
-    happening: async () => {
+    name: 'paytm-postpaid',
+    scenario: scenarios.paytmPostpaid,
+    ui: <WalletList amount={150} defaultValue="wlt_paytm:PAYTM_POSTPAID" />,
+  },
+  { name: 'amazon-pay-later', scenario: scenarios.amazonPayLater },
+  { name: 'simpl-two-credits', scenario: scenarios.simplAfterDelivery },
+  {
+    name: 'points-only',
+    scenario: withWallets(scenarios.payLater, (now) => payLaterWallets(now).slice(-2)),
+  },
+  { name: 'not-available', scenario: scenarios.nullBalance },
+  { name: 'never-checked', scenario: scenarios.neverRefreshed },
+  { name: 'only-unlinked', scenario: scenarios.onlyUnlinked },
+  { name: 'loading', scenario: scenarios.loading, enter: () => waitForElement('.batua-skeleton') },
+  { name: 'empty', scenario: scenarios.empty },
+  {
+    name: 'provider-down',
+    scenario: scenarios.providerDown,
+    enter: () => waitForElement('.batua-error-message'),
+  },
+  {
+    name: 'rate-limited',
+    scenario: scenarios.rateLimited,
+    enter: () => waitForElement('.batua-error-message'),
+  },
+  { name: 'refreshing', scenario: withThreeWallets(scenarios.refreshing), enter: refresh },
+  {
+    name: 'refresh-failed',
+    scenario: withThreeWallets(scenarios.refreshFails),
+    enter: async () => {
       await refresh();
-      await shown('.batua-error-message');
+      await waitForElement('.batua-error-message');
     },
   },
   {
-    of: 'one-passed-by',
-    scenario: holding(scenarios.providerStuck, (now) =>
+    name: 'one-not-refreshed',
+    scenario: withWallets(scenarios.providerStuck, (now) =>
       everydayWallets(now)
         .slice(1, 3)
         .map((wallet, index) => ({ ...wallet, down: index === 1 })),
     ),
-    happening: async () => {
+    enter: async () => {
       await refresh();
       await screen.findByText(/Could not be checked/, { selector: '.batua-age' });
     },
   },
   {
-    of: 'focus',
+    name: 'focus',
     scenario: scenarios.oneWallet,
-    happening: async () => {
+    enter: async () => {
       await screen.findByRole('radio');
       await userEvent.keyboard('{Tab}{Tab}');
     },
   },
   {
-    of: 'code-to-type',
+    name: 'otp-sent',
     scenario: freecharge(),
     ui: linking,
-    happening: openStep,
+    enter: openStep,
   },
   {
-    of: 'wrong-code',
+    name: 'wrong-otp',
     scenario: freecharge(),
     ui: linking,
-    happening: async () => {
+    enter: async () => {
       await openStep();
       await userEvent.keyboard('9999{Enter}');
       await screen.findByText(/That code is wrong/, { selector: 'p' });
     },
   },
   {
-    of: 'about-to-be-removed',
+    name: 'remove-question',
     scenario: scenarios.oneWallet,
     ui: linking,
-    happening: async () => {
+    enter: async () => {
       await userEvent.click(await screen.findByRole('button', { name: 'Remove Paytm' }));
-      await screen.findByText(/You can link it again later/);
+      await screen.findByText(/You can link it again/);
     },
   },
   {
-    of: 'balance-and-button',
+    name: 'balance-and-button',
     scenario: scenarios.linked,
     ui: (
       <p>
@@ -145,20 +166,20 @@ const states: State[] = [
 
 const html = document.documentElement;
 
-async function picture({ scenario, ui = list, happening = loaded }: State) {
+async function picture({ scenario, ui = list, enter = waitUntilLoaded }: State) {
   checkout(scenario).open(
     <StrictMode>
       <main className="picture">{ui}</main>
     </StrictMode>,
   );
-  await happening();
-  await userEvent.hover(html, { position: { x: 1, y: 1 } }); // away from all that changes under the pointer
+  await enter();
+  await userEvent.hover(html, { position: { x: 1, y: 1 } }); // no control is under the pointer
   await document.fonts.ready;
   return page.elementLocator(document.querySelector('.picture') as Element);
 }
 
 beforeEach(async ({ skip }) => {
-  if (!comparable) skip(reason);
+  if (!comparable) skip(skipReason);
   await page.viewport(390, 1300);
 });
 afterEach(async () => {
@@ -167,17 +188,17 @@ afterEach(async () => {
 });
 
 const pictures = states.flatMap((state) =>
-  looks.map((look) => ({ name: `${state.of}-${look}`, look, state })),
+  looks.map((look) => ({ name: `${state.name}-${look}`, look, state })),
 );
 
-test.each(pictures)('looks as it did: $name', async ({ name, look, state }) => {
+test.each(pictures)('matches the stored picture: $name', async ({ name, look, state }) => {
   html.dataset['colorScheme'] = look === 'dark' ? 'dark' : 'light';
   html.dir = look === 'rtl' ? 'rtl' : 'ltr';
 
   await expect(await picture(state)).toMatchScreenshot(name);
 });
 
-test('looks as it did: forced colours', async () => {
+test('matches the stored picture in forced colours', async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
 
   await expect(await picture(states[0] as State)).toMatchScreenshot('everyday-forced-colours');

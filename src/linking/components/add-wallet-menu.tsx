@@ -73,7 +73,7 @@ export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(func
   }
 
   return (
-    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root, partRef)} role="group">
+    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root)} ref={partRef} role="group">
       <button
         ref={button}
         type="button"

@@ -36,7 +36,8 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
       <>
         <button
           aria-label={formatName(messages.linkName, name)}
-          {...rootProps('batua-button', root, buttonRef)}
+          {...rootProps('batua-button', root)}
+          ref={buttonRef}
           type="button"
           aria-expanded={open}
           aria-controls={open ? panelId : undefined}

@@ -44,7 +44,8 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
       <>
         <button
           aria-label={pending ? undefined : say(messages.refreshName)}
-          {...rootProps('batua-button', root, buttonRef)}
+          {...rootProps('batua-button', root)}
+          ref={buttonRef}
           type="button"
           aria-disabled={pending || limited || all.status === 'pending'}
           data-busy={pending ? '' : undefined}

@@ -53,7 +53,8 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
 
     return (
       <div
-        {...rootProps('batua-remove-wallet', root, rootRef)}
+        {...rootProps('batua-remove-wallet', root)}
+        ref={rootRef}
         onFocus={(event) => {
           onFocus?.(event);
           focused.current = true;

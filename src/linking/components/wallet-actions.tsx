@@ -19,7 +19,7 @@ export const WalletActions = forwardRef<HTMLElement, WalletActionsProps>(functio
   const rootRef = useMergedRef(null, ref);
   if (!wallet.linked) return <LinkWalletButton {...root} ref={rootRef} wallet={wallet} />;
   return (
-    <div {...rootProps('batua-row-actions', root, rootRef)}>
+    <div {...rootProps('batua-row-actions', root)} ref={rootRef}>
       <RefreshWalletButton wallet={wallet} />
       <RemoveWalletButton wallet={wallet} />
     </div>

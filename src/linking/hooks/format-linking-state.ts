@@ -5,7 +5,7 @@ import type { LinkingMessages } from '../../messages/linking/en.js';
 import type { LinkingState, SentOtp } from '../query/linking-state.js';
 import { formatName } from '../../messages/format-name.js';
 
-/** What there is to say of a step. The words of a failure are the wallet list's own. */
+/** Returns the message about a step, or an empty string. A failed step uses the wallet list's error messages. */
 export function formatLinkingState(
   state: LinkingState,
   name: string,
@@ -35,7 +35,7 @@ export function formatLinkingState(
   }
 }
 
-/** Where a code was sent, and how `show` puts the masked number. */
+/** Returns the message that says where a code was sent, in parts. `show` renders the masked number. */
 export function formatSentOtp<Shown>(
   { mobileNumber }: SentOtp,
   name: string,

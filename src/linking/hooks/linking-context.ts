@@ -5,11 +5,11 @@ import type { LinkingMessages } from '../../messages/linking/en.js';
 
 export interface LinkingContextValue {
   messages: LinkingMessages;
-  /** Has screen readers read some words, once the customer pauses. */
-  announce: (words: string) => void;
-  /** Has the next row of such a wallet take the focus when it appears. The function that it gives calls that off. */
+  /** Announces a message through a polite live region. */
+  announce: (message: string) => void;
+  /** Moves focus to the next row that appears and matches. Returns a function that cancels this. */
   awaitRow: (isAwaited: (wallet: WalletKey) => boolean) => () => void;
-  /** Whether the row of this wallet takes the focus. True once. */
+  /** Whether the row of this wallet takes the focus. Returns true only once. */
   takesFocus: (wallet: WalletKey) => boolean;
 }
 
@@ -18,9 +18,9 @@ export type WalletKey = Pick<Wallet, 'id' | 'provider'>;
 export const LinkingContext = createContext<LinkingContextValue | null>(null);
 
 /**
- * What the nearest `<LinkingProvider>` says.
+ * Returns the value of the nearest `<LinkingProvider>`.
  *
- * @throws {Error} Where it is missing: it says how to add it.
+ * @throws {Error} If there is no provider. The message says how to add one.
  */
 export function useLinkingContext(): LinkingContextValue {
   const value = useContext(LinkingContext);

@@ -6,12 +6,12 @@ import { useAwaitedRow } from './use-awaited-row.js';
 import { useLinkedChange } from './use-linked-change.js';
 
 /**
- * Goes around the wallet list, inside `WalletsProvider`, where wallets can be linked: it has the words, the one live
- * region that tells screen readers how linking goes, and keeps the focus with a wallet that changes lists.
+ * Renders a provider that enables linking. Put it around the wallet list, inside `WalletsProvider`.
+ * It holds the messages and one live region, and keeps the focus with a wallet that moves to the other list.
  */
 export function LinkingProvider({ messages: givenMessages, children }: LinkingProviderProps): ReactNode {
   const messages = useMemo(() => ({ ...linkingEn, ...givenMessages }), [givenMessages]);
-  const [said, announce] = useState('');
+  const [announcement, announce] = useState('');
   const focus = useAwaitedRow();
   const value = useMemo(() => ({ messages, announce, ...focus }), [messages, focus]);
   useLinkedChange(messages, announce);
@@ -19,15 +19,15 @@ export function LinkingProvider({ messages: givenMessages, children }: LinkingPr
     <LinkingContext.Provider value={value}>
       {children}
       <div role="status" className="batua-live-region">
-        {said}
+        {announcement}
       </div>
     </LinkingContext.Provider>
   );
 }
 
 export interface LinkingProviderProps {
-  /** The words: all of them, or only those that you would say otherwise. */
+  /** Messages that replace the English ones. The other messages stay. */
   messages?: Partial<LinkingMessages> | undefined;
-  /** The wallet list, and whatever else links wallets. */
+  /** The wallet list, and other components that link wallets. */
   children?: ReactNode;
 }

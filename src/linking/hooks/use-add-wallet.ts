@@ -9,22 +9,22 @@ import { type AddInput, type AddResult, addWallet } from '../query/add-wallet.js
 import type { NewWallet } from '../query/linking-calls.js';
 import { addWalletMutationKey } from '../query/wallet-mutation-keys.js';
 
-/** How adding a wallet stands. `provider` is as Juspay writes it. */
+/** The state of adding a wallet. `provider` is the name that Juspay uses: `"PAYTM"`. */
 export type AddState =
   | { status: 'idle' }
   | { status: 'pending'; provider: string }
-  /** The wallet is in the list, and a code is on its way: `useWalletLinking(wallet.id)` goes on from there. */
+  /** The wallet is in the list and its provider sends a code. Continue with `useWalletLinking(wallet.id)`. */
   | { status: 'success'; provider: string; wallet: Wallet }
   | { status: 'error'; provider: string; error: WalletsError };
 
 export type AddWallet = AddState & {
-  /** Adds a wallet of a provider and has a code sent. Does nothing while another is being added. */
+  /** Adds a wallet. Its provider then sends a code. Ignored while another wallet is being added. */
   add: (wallet: NewWallet) => void;
-  /** Back to `idle`. */
+  /** Returns the state to `idle`. */
   reset: () => void;
 };
 
-/** Adds a wallet that the customer has not had, for the customer to link. The merchant's server says of which providers. */
+/** Returns the state of adding a wallet that the customer can then link, and its calls. The merchant's server allows providers. */
 export function useAddWallet(): AddWallet {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();

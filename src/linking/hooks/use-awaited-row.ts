@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { LinkingContextValue, WalletKey } from './linking-context.js';
 
-/** Remembers which row takes the focus when it appears, from the row or the button that had it to that one. */
+/** Returns two functions that move the focus to a row which appears later. */
 export function useAwaitedRow(): Pick<LinkingContextValue, 'awaitRow' | 'takesFocus'> {
   const awaited = useRef<((wallet: WalletKey) => boolean) | null>(null);
   return useMemo(

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useEvent } from '../../hooks/use-event.js';
 
-/** Calls back after each render in which a value is another than before. Not for the first. */
+/** Calls `onChange` after each render that changes `value`. Ignores the first render. */
 export function useChange(value: unknown, onChange: () => void): void {
   const last = useRef(value);
   const change = useEvent(onChange);

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect } from 'react';
 import { useEvent } from '../../hooks/use-event.js';
 
-/** Calls back when Escape is pressed inside a part that is `open`. Nothing around it, such as a dialog, closes too. */
+/** Calls `onEscape` when the customer presses Escape inside an open part. A dialog around the part stays open. */
 export function useEscape(part: RefObject<HTMLElement | null>, open: boolean, onEscape: () => void): void {
   const escape = useEvent(onEscape);
   useEffect(() => {

@@ -7,8 +7,8 @@ import type { LinkingMessages } from '../../messages/linking/en.js';
 import { formatName } from '../../messages/format-name.js';
 
 /**
- * Announces a wallet that has become linked or has been removed, whatever brought that about: a code, a visit to the
- * provider's page, or a reload of the list after a code that was never answered.
+ * Announces each wallet that is now linked or removed. The cause does not matter: a code, a visit to the
+ * provider's page, or a reload of the list after a timeout.
  */
 export function useLinkedChange(messages: LinkingMessages, announce: (words: string) => void): void {
   const { client, nameOf } = useWalletsContext();

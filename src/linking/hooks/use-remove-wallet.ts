@@ -7,7 +7,7 @@ import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { type RemoveResult, removeWallet } from '../query/remove-wallet.js';
 import { removeWalletMutationKey } from '../query/wallet-mutation-keys.js';
 
-/** How delinking one wallet stands. */
+/** The state of removing one wallet. */
 export type RemoveState =
   | { status: 'idle' }
   | { status: 'pending' }
@@ -15,15 +15,15 @@ export type RemoveState =
   | { status: 'error'; error: WalletsError };
 
 export type RemoveWallet = RemoveState & {
-  /** Takes the wallet's link away. Does nothing while that is under way. */
+  /** Removes the wallet's link. Ignored while a removal is in progress. */
   remove: () => void;
-  /** Back to `idle`, as after an error that was read. */
+  /** Returns the state to `idle`, for example when the customer closes an error. */
   reset: () => void;
 };
 
 /**
- * Delinks one wallet: its state, shared by every component that asks for this wallet, and the call. Once
- * delinked, the wallet stands among those to be linked, without another list request.
+ * Returns the state of removing one wallet, and its calls. All components that use the same wallet ID share the state.
+ * A removed wallet moves to the unlinked wallets without another list request.
  */
 export function useRemoveWallet(walletId: string): RemoveWallet {
   const { client } = useWalletsContext();

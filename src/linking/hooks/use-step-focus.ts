@@ -6,8 +6,8 @@ import { formatLinkingState } from './format-linking-state.js';
 import { useChange } from './use-change.js';
 
 /**
- * Leads the customer through the step: when an answer comes, the focus goes to what is to be done next, unless the
- * customer has gone elsewhere on the page. What the focus does not tell a screen reader is announced.
+ * Moves the focus to the next control when an answer arrives. The focus stays where it is when the customer
+ * has moved to another part of the page. Announces what a screen reader does not read on focus.
  */
 export function useStepFocus(panelId: string, state: LinkingState, name: string): void {
   const { messages, announce } = useLinkingContext();
@@ -15,21 +15,21 @@ export function useStepFocus(panelId: string, state: LinkingState, name: string)
 
   useChange(state.status === 'failed' ? state.error : state.status, () => {
     const panel = document.getElementById(panelId);
-    const words = formatLinkingState(state, name, messages, language);
+    const message = formatLinkingState(state, name, messages, language);
     if (!panel) return;
     const { activeElement, body } = document;
     const step = [panel, panel.previousElementSibling];
     const elsewhere = activeElement !== body && !step.some((part) => part?.contains(activeElement));
     if (state.status === 'sending' || state.status === 'verifying') {
-      announce(words);
-      // The button that was pressed may be gone.
+      announce(message);
+      // The pressed button may no longer exist.
       if (activeElement === body) panel.focus();
       return;
     }
     const next = panel.querySelector<HTMLElement>('input, a, button');
-    if (elsewhere || !next) return announce(words);
+    if (elsewhere || !next) return announce(message);
     next.focus();
     if (next instanceof HTMLInputElement) next.select();
-    announce(next === activeElement || !(next instanceof HTMLInputElement) ? words : '');
+    announce(next === activeElement || !(next instanceof HTMLInputElement) ? message : '');
   });
 }

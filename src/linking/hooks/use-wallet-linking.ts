@@ -13,24 +13,24 @@ import {
 import { linkWalletMutationKey } from '../query/wallet-mutation-keys.js';
 
 export type WalletLinking = LinkingState & {
-  /** Has the provider send a code, or name its page. */
+  /** Asks the provider to send a code or to name its page. */
   send: () => void;
-  /** Has another code sent. Does nothing before `resendAllowedAt`. */
+  /** Asks the provider to send another code. Ignored before `resendAllowedAt`. */
   resend: () => void;
-  /** Checks the code that the customer typed. Spaces and hyphens are taken out, letters stay. */
-  verify: (code: string) => void;
-  /** Reloads the list, for a customer who is back from the provider's page. */
+  /** Verifies the code that the customer entered. Removes spaces and hyphens, and keeps letters. */
+  verify: (enteredOtp: string) => void;
+  /** Reloads the list. Call it when the customer returns from the provider's page. */
   recheck: () => void;
-  /** Back to `idle`. A call that is under way goes on: a wallet that it links is shown as linked. */
+  /** Returns the state to `idle`. A call in flight continues, and a wallet that it links appears as linked. */
   cancel: () => void;
 };
 
 /**
- * Links one wallet: how it stands, as a union to narrow by `status`, and the calls that move it on. The state
- * is shared by every component that asks for this wallet and outlives them, so that the step may close while
- * a code is being checked.
+ * Returns the state of linking one wallet, and its calls. Narrow the state by `status`.
  *
- * Once linked, the wallet stands in the list as linked, with its balance, without another list request.
+ * All components that use the same wallet ID share the state. The state survives when they unmount, so the
+ * customer can close the step while the provider verifies a code.
+ * A linked wallet appears in the list with its balance, without another list request.
  */
 export function useWalletLinking(walletId: string): WalletLinking {
   const { client } = useWalletsContext();
@@ -39,14 +39,14 @@ export function useWalletLinking(walletId: string): WalletLinking {
     useMutationStateOf<LinkingOutcome, LinkingStep>(linkWalletMutationKey(client, walletId)),
   );
   const calls = useMemo(() => linkWallet(client, queryClient, walletId), [client, queryClient, walletId]);
-  const elsewhere = state.status === 'redirect';
+  const isRedirected = state.status === 'redirect';
   useEffect(() => {
-    if (!elsewhere) return undefined;
+    if (!isRedirected) return undefined;
     const onVisibilityChange = () => {
       if (!document.hidden) calls.recheck();
     };
     document.addEventListener('visibilitychange', onVisibilityChange);
     return () => document.removeEventListener('visibilitychange', onVisibilityChange);
-  }, [elsewhere, calls]);
+  }, [isRedirected, calls]);
   return { ...state, ...calls };
 }

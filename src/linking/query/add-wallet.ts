@@ -15,16 +15,16 @@ import type { LinkingOutcome, LinkingStep } from './linking-state.js';
 import { addWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
 
 export interface AddResult {
-  /** The wallet, not linked yet. */
+  /** The new wallet, which is not linked yet. */
   wallet: Wallet;
 }
 
-/** What the mutation cache keeps: not the mobile number. */
+/** The input as the mutation cache keeps it. It does not contain the mobile number. */
 export interface AddInput extends StartedAt {
   provider: string;
 }
 
-/** The calls that add a wallet. Its provider sends a code at once, so that its linking starts with `otp_sent`. */
+/** Returns the calls that add a wallet. Its provider sends a code at once, so linking starts with `otp_sent`. */
 export function addWallet(client: WalletsClient, queryClient: QueryClient) {
   const mutationKey = addWalletMutationKey(client);
 
@@ -38,7 +38,7 @@ export function addWallet(client: WalletsClient, queryClient: QueryClient) {
       return { wallet: answer.wallet };
     }
     const last = mutationState<AddResult, AddInput>(queryClient, mutationKey);
-    // Where the server has the customer wait with one provider, another may be added.
+    // A wait for one provider does not block another provider.
     if (last?.error && last.variables?.provider !== wallet.provider) forgetMutation(queryClient, mutationKey);
     startMutation(client, queryClient, { mutationKey, mutationFn }, { provider: wallet.provider });
   }
@@ -46,7 +46,7 @@ export function addWallet(client: WalletsClient, queryClient: QueryClient) {
   return { add, reset: () => forgetMutation(queryClient, mutationKey) };
 }
 
-/** Puts a wallet's linking where its first step would have brought it. */
+/** Stores the outcome of a wallet's first linking step, as if that step had run. */
 function setOutcome(
   client: WalletsClient,
   queryClient: QueryClient,

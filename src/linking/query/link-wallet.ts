@@ -16,12 +16,12 @@ import {
 } from './linking-state.js';
 import { removeWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
 
-/** The calls that link one wallet, each a step. A call that the state has no place for does nothing. */
+/** Returns the calls that link one wallet. Each call is one step. Calls that are invalid in the current state are ignored. */
 export function linkWallet(client: WalletsClient, queryClient: QueryClient, walletId: string) {
   const mutationKey = linkWalletMutationKey(client, walletId);
   const calls = linkingCalls(client);
 
-  /** Asks the list whether the wallet is linked by now. */
+  /** Reloads the list, which shows whether the wallet is linked now. */
   const recheck = () =>
     void queryClient.invalidateQueries({ queryKey: walletsQueryKey(client), exact: true });
 
@@ -66,9 +66,9 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
       if (!sent?.resendAllowedAt || sent.resendAllowedAt > client.clock.now()) return;
       start(sent.resends ? resend : authenticate, sent);
     },
-    verify(code: string) {
+    verify(enteredOtp: string) {
       const sent = sentOtp();
-      const otp = code.replace(/[\s-]/g, '');
+      const otp = enteredOtp.replace(/[\s-]/g, '');
       if (!sent || !otp) return;
       const call = () => calls.linkWallet(walletId, otp);
       start({ verifies: true, call, read: (answer) => outcomeOfVerifying(answer, sent) }, sent);

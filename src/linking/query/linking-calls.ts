@@ -4,13 +4,13 @@ import { type LinkAnswer, parseLinkAnswer } from '../../contract/parse-link-answ
 import { type WalletCommand, routes } from '../../contract/routes.js';
 
 export interface NewWallet {
-  /** As Juspay writes it: `"PAYTM"`. */
+  /** The provider as Juspay writes it: `"PAYTM"`. */
   provider: string;
   /** Only for a backend that reads the number from the request. batua's proxy uses the merchant's records. */
   mobileNumber?: string;
 }
 
-/** The answer of a linking call: the wallet, and what the provider says of the next step. */
+/** The answer to a linking call: the wallet, and the provider's data about the next step. */
 export interface LinkingAnswer extends WalletAnswer, LinkAnswer {}
 
 /** Returns the calls that add, link and remove wallets. They reject as `WalletsClient` does. */

@@ -8,11 +8,11 @@ import { linkingCalls } from './linking-calls.js';
 import { removeWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
 
 export interface RemoveResult {
-  /** The wallet, no longer linked. */
+  /** The wallet, which is no longer linked. */
   wallet: Wallet;
 }
 
-/** The calls that delink one wallet. */
+/** Returns the calls that delink one wallet. */
 export function removeWallet(client: WalletsClient, queryClient: QueryClient, walletId: string) {
   const mutationKey = removeWalletMutationKey(client, walletId);
 

@@ -1,6 +1,6 @@
 import type { LinkingErrorCode } from '../../contract/wallets-error.js';
 
-/** The English words of linking. `{name}` is the name of a wallet, `{number}` a masked mobile number. */
+/** The English messages of linking. `{name}` is the name of a wallet. `{number}` is a masked mobile number. */
 export const linkingEn = {
   link: 'Link',
   linkName: 'Link {name}',
@@ -16,25 +16,26 @@ export const linkingEn = {
   resend: 'Send again',
   sendNew: 'Send a new code',
 
-  otpMissing: 'Enter the code first.',
+  otpMissing: 'Enter the code.',
   error_wrong_otp: 'That code is wrong. Check it and try again.',
   error_otp_expired: 'This code has expired.',
-  error_wallet_locked: '{name} accepts no more codes for now. Try again later, or choose another way to pay.',
+  error_wallet_locked:
+    '{name} is not accepting codes right now. Try again later, or choose another way to pay.',
 
-  onItsPage: 'You link {name} on its own page. Come back here when you are done.',
+  onItsPage: 'Link {name} on its website, then come back here.',
   goToPage: 'Go to {name}',
   newTab: '(opens in a new tab)',
-  back: 'I’m back: check again',
+  back: 'Check again',
   notLinkedYet: '{name} is not linked yet.',
 
   refresh: 'Refresh',
   refreshName: 'Refresh {name}',
-  refreshed: '{name} balance updated',
+  refreshed: '{name} updated',
   notRefreshed: '{name} could not be checked',
 
   remove: 'Remove',
   removeName: 'Remove {name}',
-  removeQuestion: 'Remove {name}? You can link it again later.',
+  removeQuestion: 'Remove {name}? You can link it again.',
   keep: 'Keep',
   removing: 'Removing…',
   removed: '{name} removed',
@@ -44,5 +45,5 @@ export const linkingEn = {
   notAdded: '{name} could not be added.',
 } satisfies Record<`error_${LinkingErrorCode}`, string> & Record<string, string>;
 
-/** The words of linking, by key. English defines the keys. */
+/** The messages of linking, by key. English defines the keys. */
 export type LinkingMessages = typeof linkingEn;

@@ -1,9 +1,11 @@
-import { assertId, assertOrderId } from './assert-id.js';
+import { assertId } from './assert-id.js';
 import { createTransport } from './create-transport.js';
 import type { Call, JuspayRecord } from './create-transport.js';
-import { formAmount, formMobileNumber, formName, isOtp } from './form-values.js';
+import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
+import { createCustomerCalls } from './customer-calls.js';
+import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
 import { parseBaseUrl } from './parse-base-url.js';
 
@@ -88,7 +90,16 @@ export function createJuspayClient({
     assertId('customer', customerId);
     assertId('wallet', walletId);
     const path = `/wallets/${encodeURIComponent(walletId)}`;
-    return await sendForWallet({ method: 'POST', path, subject: 'wallet', customerId, form, signal });
+    const linking = linkingCommands.includes(form.command);
+    return await sendForWallet({
+      method: 'POST',
+      path,
+      subject: 'wallet',
+      linking,
+      customerId,
+      form,
+      signal,
+    });
   }
 
   async function sendForWallet(call: Call): Promise<JuspayRecord> {
@@ -116,7 +127,8 @@ export function createJuspayClient({
       return await command(customerId, walletId, { command: 'link', otp }, options);
     },
 
-    async createWallet(customerId, { provider, mobileNumber, authenticate = false }, { signal } = {}) {
+    async createWallet(customerId, wallet, { signal } = {}) {
+      const { provider, mobileNumber, authenticate = false } = wallet ?? {};
       assertId('customer', customerId);
       const form = {
         gateway: formName(provider),
@@ -127,6 +139,7 @@ export function createJuspayClient({
         method: 'POST',
         path: customerPath(customerId),
         subject: 'customer',
+        linking: true,
         customerId,
         form,
         signal,
@@ -137,45 +150,13 @@ export function createJuspayClient({
       return (await getWalletToken((id) => listWallets(id, options), customerId, walletId)).token;
     },
 
-    async createOrder(order, { signal } = {}) {
-      const { orderId, customerId } = order;
-      assertOrderId(orderId);
-      assertId('customer', customerId);
-      const form = {
-        order_id: orderId,
-        amount: formAmount(order.amount),
-        customer_id: customerId,
-        currency: order.currency,
-        customer_email: order.customerEmail,
-        customer_phone: order.customerPhone,
-        description: order.description,
-        return_url: order.returnUrl,
-      };
-      return await send({ method: 'POST', path: '/orders', subject: 'order', customerId, form, signal });
-    },
-
-    async getOrder(customerId, orderId, { signal } = {}) {
-      assertId('customer', customerId);
-      assertOrderId(orderId);
-      return await send({ method: 'GET', path: `/orders/${orderId}`, subject: 'order', customerId, signal });
-    },
-
-    async directDebit({ orderId, customerId, paymentMethod, token }, { signal } = {}) {
-      assertOrderId(orderId);
-      assertId('customer', customerId);
-      const form = {
-        order_id: orderId,
-        merchant_id: merchantId,
-        payment_method_type: 'WALLET',
-        payment_method: formName(paymentMethod),
-        direct_wallet_token: token,
-        redirect_after_payment: 'true',
-        format: 'json',
-      };
-      return await send({ method: 'POST', path: '/txns', subject: 'order', customerId, form, signal });
-    },
+    ...createCustomerCalls(send),
+    ...createOrderCalls(send, merchantId),
   };
 }
+
+/** Commands whose answers can be outcomes of linking. */
+const linkingCommands = ['authenticate', 'resend', 'link'];
 
 function check(option: string, value: unknown, pattern: RegExp): void {
   if (typeof value !== 'string' || !pattern.test(value))

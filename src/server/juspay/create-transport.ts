@@ -3,7 +3,7 @@ import { withTimeout } from '../../contract/with-timeout.js';
 import { JuspayError } from './juspay-error.js';
 import { readLimited } from '../read-limited.js';
 import { toJuspayError } from './to-juspay-error.js';
-import type { Subject } from './to-juspay-error.js';
+import type { AskedCall } from './to-juspay-error.js';
 
 /** Bytes. */
 const maxAnswerSize = 1_000_000;
@@ -13,15 +13,17 @@ export interface JuspayRecord {
   [field: string]: unknown;
 }
 
-export interface Call {
+export interface Call extends AskedCall {
   method: 'GET' | 'POST';
   path: string;
-  subject: Subject;
   /** Sent as `x-routing-id`. Juspay wants the same value on every call for one customer. */
   customerId: string;
   form?: Record<string, string | undefined>;
   signal?: AbortSignal | undefined;
 }
+
+/** Sends one call. */
+export type Send = (call: Call) => Promise<JuspayRecord>;
 
 export interface TransportOptions {
   baseUrl: string;
@@ -31,14 +33,14 @@ export interface TransportOptions {
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
-export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions) {
+export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions): Send {
   return async function send({
     method,
     path,
-    subject,
     customerId,
     form,
     signal,
+    ...call
   }: Call): Promise<JuspayRecord> {
     signal?.throwIfAborted();
     try {
@@ -65,7 +67,7 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
       }
       const text = await readLimited(response, maxAnswerSize);
       const body = text === null ? undefined : parseJson(text);
-      const error = toJuspayError(response, body, subject);
+      const error = toJuspayError(response, body, call);
       if (error) throw error;
       if (!isRecord(body))
         throw new JuspayError('malformed_answer', 'Juspay gave no JSON object.', { status });

@@ -1,45 +1,89 @@
 import { JuspayError } from './juspay-error.js';
+import { fractionDigits, toMinorUnits } from './minor-units.js';
 
 /**
- * An amount as Juspay takes it: a text with up to two decimals.
+ * Returns an amount as Juspay takes it: a text with as many decimals as the currency has.
  *
  * @param amount Major units (rupees for INR), more than 0.
+ * @param currency ISO 4217 code.
  * @throws {JuspayError} `rejected`
  */
-export function formAmount(amount: number | string): string {
-  const text = typeof amount === 'number' ? amount.toFixed(2) : amount;
-  const exact = typeof amount === 'string' || Math.abs(Number(text) - amount) < 1e-9;
-  if (!exact || !/^\d{1,12}(?:\.\d{1,2})?$/.test(text) || Number(text) <= 0) {
-    throw new JuspayError('rejected', 'The amount must be more than 0, with two decimals at most.');
+export function formAmount(amount: unknown, currency: string): string {
+  const minor = toMinorUnits(amount, currency);
+  const digits = fractionDigits(currency);
+  if (minor === null || digits === null || minor <= 0 || minor > 1e14) {
+    throw new JuspayError('rejected', 'The amount must be more than 0 and no finer than the currency.');
   }
-  return text;
+  return typeof amount === 'string' ? amount : (minor / 10 ** digits).toFixed(digits);
 }
 
 /**
- * A provider or payment method, such as `"PAYTM"`.
+ * Returns an ISO 4217 code, or undefined when none is given.
  *
  * @throws {JuspayError} `rejected`
  */
-export function formName(name: string): string {
-  if (typeof name !== 'string' || !/^[A-Za-z0-9_]{1,40}$/.test(name)) {
-    throw new JuspayError('rejected', 'The wallet provider must be a name such as PAYTM.');
+export function formCurrency(currency: unknown): string | undefined {
+  if (currency === undefined) return undefined;
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
+    throw new JuspayError('rejected', 'The currency must be an ISO 4217 code such as INR.');
   }
+  return currency;
+}
+
+/**
+ * Returns a text field as it is, or undefined when none is given.
+ *
+ * @throws {JuspayError} `rejected`; the value is not in the message.
+ */
+export function formText(name: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string') throw new JuspayError('rejected', `The ${name} must be a text.`);
+  return value;
+}
+
+/**
+ * Returns the further fields of a payment method.
+ *
+ * @throws {JuspayError} `rejected`
+ */
+export function formOptions(options: unknown): Record<string, string> {
+  if (options === undefined) return {};
+  if (typeof options !== 'object' || options === null || !Object.values(options).every(isText)) {
+    throw new JuspayError('rejected', 'The options of a payment method must be texts.');
+  }
+  return options as Record<string, string>;
+}
+
+const isText = (value: unknown) => typeof value === 'string';
+
+/**
+ * Returns a provider, a payment method or its type, such as `"PAYTM"`.
+ *
+ * @throws {JuspayError} `rejected`
+ */
+export function formName(name: unknown): string {
+  if (!isName(name)) throw new JuspayError('rejected', 'The name must be one such as PAYTM.');
   return name;
 }
 
+/** Whether a value is a name as Juspay writes them. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9_]{1,40}$/.test(value);
+}
+
 /**
- * A mobile number as text, whatever stands between its digits.
+ * Returns a mobile number as text, without what stands between its digits.
  *
  * @throws {JuspayError} `rejected`; the number is not in the message.
  */
-export function formMobileNumber(number: string | undefined): string | undefined {
+export function formMobileNumber(number: unknown): string | undefined {
   if (number === undefined) return undefined;
-  const plain = number.replace(/[\s()-]/g, '');
+  const plain = typeof number === 'string' ? number.replace(/[\s()-]/g, '') : '';
   if (!/^\+?\d{6,15}$/.test(plain)) throw new JuspayError('rejected', 'The mobile number cannot be read.');
   return plain;
 }
 
-/** Whether a text can be a code: not always digits nor always six, providers send up to 20 characters. */
-export function isOtp(otp: string): boolean {
-  return /^[\x21-\x7e]{1,64}$/.test(otp);
+/** Whether a value can be an OTP. It is not always digits nor always six: providers send up to 20 characters. */
+export function isOtp(otp: unknown): otp is string {
+  return typeof otp === 'string' && /^[\x21-\x7e]{1,64}$/.test(otp);
 }

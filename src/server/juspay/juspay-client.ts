@@ -22,7 +22,7 @@ export interface NewWallet {
 export interface NewOrder {
   /** Up to 20 letters, digits, hyphens and underscores; unique for the merchant. */
   orderId: string;
-  /** Major units (rupees for INR), two decimals at most. */
+  /** Major units (rupees for INR), with no more decimals than the currency has. */
   amount: number | string;
   customerId: string;
   /** ISO 4217 code. Juspay takes INR where it is left out. */
@@ -34,11 +34,29 @@ export interface NewOrder {
   returnUrl?: string | undefined;
 }
 
+export interface NewCustomer {
+  /** The merchant's ID of the customer. Juspay calls it `object_reference_id`. */
+  customerId: string;
+  mobileNumber?: string | undefined;
+  /** Such as `"91"`. */
+  mobileCountryCode?: string | undefined;
+  emailAddress?: string | undefined;
+  firstName?: string | undefined;
+  lastName?: string | undefined;
+}
+
 export interface DirectDebit {
   orderId: string;
   customerId: string;
   /** As Juspay writes it: `"PAYTM"`. */
   paymentMethod: string;
+  /**
+   * As Juspay writes it in the wallet's `sub_details`: `"CONSUMER_FINANCE"` for Amazon Pay Later.
+   * @default 'WALLET'
+   */
+  paymentMethodType?: string | undefined;
+  /** Further fields that the method needs, such as `{ pre_auth_enabled: 'true' }`. They replace no other field. */
+  options?: Record<string, string> | undefined;
   /** From `getWalletToken`; pays once. */
   token: string;
 }
@@ -76,8 +94,14 @@ export interface JuspayClient {
    * @throws {JuspayError} `wallet_not_found` where it is not theirs, `not_linked` where it gives no token.
    */
   getWalletToken: (customerId: string, walletId: string, options?: CallOptions) => Promise<string>;
+  /** The customer as Juspay knows them. Throws `customer_not_found` when Juspay does not. */
+  getCustomer: (customerId: string, options?: CallOptions) => Promise<JuspayRecord>;
+  createCustomer: (customer: NewCustomer, options?: CallOptions) => Promise<JuspayRecord>;
   createOrder: (order: NewOrder, options?: CallOptions) => Promise<JuspayRecord>;
-  /** The order with its payment status, such as `"CHARGED"`. */
+  /**
+   * The order with its payment status, such as `"CHARGED"`. Throws `malformed_answer` when the answer is about another
+   * order, and `order_not_found` when Juspay says that it does not know the order.
+   */
   getOrder: (customerId: string, orderId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /** Pays an order from a wallet; `payWithWallet` does so with all checks. */
   directDebit: (debit: DirectDebit, options?: CallOptions) => Promise<JuspayRecord>;

@@ -3,6 +3,7 @@
  *
  * - `invalid_credentials`: Juspay refused the API key or the merchant id (401 or 403).
  * - `customer_not_found`, `wallet_not_found`: Juspay does not know them, or the wallet is another customer's.
+ * - `order_not_found`: Juspay says that it does not know the order.
  * - `not_linked`: the wallet gives no token to pay with.
  * - `wrong_otp`, `otp_expired`, `wallet_locked`: outcomes of linking.
  * - `rate_limited`: too many requests; `retryAfter` where Juspay says how long to wait.
@@ -16,6 +17,7 @@ export type JuspayErrorCode =
   | 'invalid_credentials'
   | 'customer_not_found'
   | 'wallet_not_found'
+  | 'order_not_found'
   | 'not_linked'
   | 'wrong_otp'
   | 'otp_expired'
@@ -32,8 +34,12 @@ export interface JuspayErrorDetails {
   status?: number | undefined;
   /** Milliseconds to wait before another try. */
   retryAfter?: number | undefined;
-  /** Juspay's `error_code`, or the network's (`"ECONNREFUSED"`). Kept only where it is a plain word. */
+  /** Juspay's `error_code`, or the network's (`"ECONNREFUSED"`). Kept only when it cannot be a secret. */
   upstreamCode?: unknown;
+  /** OTPs that the provider still accepts. */
+  attemptsLeft?: number | undefined;
+  /** Whether Juspay documents this refusal as "not processed". */
+  notProcessed?: boolean | undefined;
 }
 
 /**
@@ -48,16 +54,24 @@ export class JuspayError extends Error {
   readonly retryAfter: number | undefined;
   /** For the merchant's log, never for the customer. */
   readonly upstreamCode: string | undefined;
+  /** With `wrong_otp`: how many more OTPs the provider accepts, when it says so. */
+  readonly attemptsLeft: number | undefined;
+  /** Whether Juspay documents this refusal as "not processed": the call had no effect and cannot have one later. */
+  readonly notProcessed: boolean;
 
   constructor(code: JuspayErrorCode, message: string, details: JuspayErrorDetails = {}) {
     super(message);
     this.code = code;
     this.status = details.status;
     this.retryAfter = details.retryAfter;
-    this.upstreamCode = plainWord(details.upstreamCode);
+    this.upstreamCode = codeWord(details.upstreamCode);
+    this.attemptsLeft = details.attemptsLeft;
+    this.notProcessed = details.notProcessed === true;
   }
 }
 
-function plainWord(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Za-z0-9_]{1,40}$/.test(value) ? value : undefined;
+/** Returns a code made of words, such as `LP_USER_LOCKED`. A token, a key, an OTP or a number is not one. */
+function codeWord(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 40 || /^(?:tok|tkn|tk)_/i.test(value)) return undefined;
+  return /^[A-Za-z]{1,20}(?:_[A-Za-z]{1,20}|_\d{1,3})*$/.test(value) ? value : undefined;
 }

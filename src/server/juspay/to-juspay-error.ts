@@ -1,26 +1,31 @@
-import { JuspayError } from './juspay-error.js';
-import type { JuspayErrorCode, JuspayErrorDetails } from './juspay-error.js';
 import { parseRetryAfter } from '../../contract/retry-after.js';
+import { readField } from '../../contract/read-field.js';
+import { JuspayError } from './juspay-error.js';
+import type { JuspayErrorDetails } from './juspay-error.js';
+import { toLinkingError } from './to-linking-error.js';
 
-/** What a call is about, which tells whose absence a 404 means. */
+/** What a call is about. It decides what an absence means. */
 export type Subject = 'customer' | 'wallet' | 'order';
 
-const linking = new Map<unknown, [JuspayErrorCode, string]>([
-  ['LP_INCORRECT_OTP', ['wrong_otp', 'The code is wrong.']],
-  ['otp_expired', ['otp_expired', 'The code has expired.']],
-  ['LP_USER_LOCKED', ['wallet_locked', 'The wallet is locked after too many wrong codes.']],
-]);
+/** What the reader of an answer has to know about its call. */
+export interface AskedCall {
+  subject: Subject;
+  /** Whether the call is a step of linking. Only then do its words have a meaning. */
+  linking?: boolean | undefined;
+}
+
+const absent: readonly unknown[] = ['object_not_found', 'order_not_found'];
 
 /**
- * The error that an answer of Juspay's means, or undefined where it is none. The body may be anything: `{}`, HTML,
- * nothing. Of its words only `error_code` is read, `status` and the messages are free text.
+ * Returns the error that an answer of Juspay means, or undefined when it is no error. The body may be anything: `{}`,
+ * HTML or nothing. Only its codes are read. `status` and the messages are free text.
  */
-export function toJuspayError(response: Response, body: unknown, subject: Subject): JuspayError | undefined {
+export function toJuspayError(response: Response, body: unknown, call: AskedCall): JuspayError | undefined {
   const { status } = response;
-  const upstreamCode = errorCode(body);
+  const upstreamCode = readField(body, 'error_code');
   const details: JuspayErrorDetails = { status, upstreamCode };
-  const outcome = linking.get(upstreamCode);
-  if (outcome) return new JuspayError(outcome[0], outcome[1], details);
+  const linkingError = call.linking ? toLinkingError(body, details) : undefined;
+  if (linkingError) return linkingError;
   if (response.ok) return undefined;
   if (status === 401 || status === 403) {
     return new JuspayError('invalid_credentials', 'Juspay refused the API key or the merchant id.', details);
@@ -31,15 +36,35 @@ export function toJuspayError(response: Response, body: unknown, subject: Subjec
   }
   if (status === 408 || status === 504) return new JuspayError('timeout', 'Juspay ran out of time.', details);
   if (status >= 500) return new JuspayError('unavailable', 'Juspay cannot answer now.', details);
-  if (subject === 'customer' && (upstreamCode === 'null_error' || status === 404)) {
+  return absence(status, upstreamCode, call.subject, details) ?? refusal(body, details);
+}
+
+function absence(
+  status: number,
+  code: unknown,
+  subject: Subject,
+  details: JuspayErrorDetails,
+): JuspayError | undefined {
+  if (subject === 'customer' && (code === 'null_error' || code === 'object_not_found' || status === 404)) {
     return new JuspayError('customer_not_found', 'Juspay does not know this customer.', details);
   }
   if (subject === 'wallet' && status === 404) {
     return new JuspayError('wallet_not_found', 'Juspay does not know this wallet.', details);
   }
-  return new JuspayError('rejected', 'Juspay refused the request.', details);
+  // A 404 alone can come from a gateway on the way.
+  if (subject === 'order' && (status === 404 || status === 400) && absent.includes(code)) {
+    return new JuspayError('order_not_found', 'Juspay does not know this order.', details);
+  }
+  return undefined;
 }
 
-function errorCode(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'error_code' in body ? body.error_code : undefined;
+/** Only one refusal is documented as "not processed": a 400 about invalid input that names the fields. */
+function refusal(body: unknown, details: JuspayErrorDetails): JuspayError {
+  const info = readField(body, 'error_info');
+  const notProcessed =
+    details.status === 400 &&
+    readField(body, 'error_code') === 'INVALID_REQUEST' &&
+    readField(info, 'category') === 'USER_ERROR' &&
+    readField(info, 'code') === 'INVALID_INPUT';
+  return new JuspayError('rejected', 'Juspay refused the request.', { ...details, notProcessed });
 }

@@ -3,7 +3,7 @@ import type { Limiter, LimiterOptions } from './limiter.js';
 
 export interface MemoryLimiterOptions extends LimiterOptions {
   /**
-   * How many keys are remembered; the one longest unused is forgotten first.
+   * How many keys the limiter remembers. It forgets the least recently used key first.
    * @default 10_000
    */
   maxKeys?: number | undefined;
@@ -15,8 +15,10 @@ export interface MemoryLimiterOptions extends LimiterOptions {
 }
 
 /**
- * A limiter that counts in this process: at most `limit` in any `window`. Where several servers or short-lived
- * functions answer, use `createRedisLimiter`, or each of them counts alone.
+ * Creates a limiter that counts in this process: at most `limit` in any `window`. Use `createRedisLimiter` for several
+ * servers or short-lived functions. Otherwise each of them counts separately.
+ *
+ * @throws {TypeError} When `limit` or `window` is not a whole number above 0.
  */
 export function createMemoryLimiter({
   limit,
@@ -34,7 +36,7 @@ export function createMemoryLimiter({
       const oldest = recent[recent.length - limit];
       const allowed = oldest === undefined;
       if (allowed) recent.push(time);
-      // Written anew, so that the Map's order is the order of use.
+      // Deleting first keeps the Map in order of use.
       taken.delete(key);
       taken.set(key, recent);
       for (const idle of taken.keys()) {

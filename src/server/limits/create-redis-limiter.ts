@@ -5,15 +5,15 @@ import type { Limiter, LimiterOptions } from './limiter.js';
 
 export interface RedisLimiterOptions extends LimiterOptions, RedisOptions {
   /**
-   * Stands before every key. Two limiters, or two shops, on one Redis need two prefixes.
+   * Prefix of every key. Two limiters, or two shops, on one Redis need two prefixes.
    * @default 'batua:limit:'
    */
   prefix?: string | undefined;
 }
 
 /**
- * One run is atomic, and Redis's clock is the one that all servers share. A sorted set holds the times taken; those
- * after now are from before that clock was set back, and would refuse for as long.
+ * One run is atomic, and all servers share the clock of Redis. A sorted set holds the times taken. Times in the future
+ * exist only after that clock was set back. The script deletes them, because they would block the customer for as long.
  */
 const script = `
 local limit, window = tonumber(ARGV[1]), tonumber(ARGV[2])
@@ -32,12 +32,12 @@ return oldest[2] + window - now
 `;
 
 /**
- * A limiter that counts in Redis, so that one limit holds across all servers: at most `limit` in any `window`.
+ * Creates a limiter that counts in Redis, so one limit holds across all servers: at most `limit` in any `window`.
  *
- * While Redis is down or slower than `timeout`, `take` rejects. `createWalletsProxy` then tells `onError` with a
- * `LimiterError`, lets each server count refreshes alone, and sends and tries no codes.
+ * While Redis is down or slower than `timeout`, `take` rejects. `createWalletsProxy` then calls `onError` with a
+ * `LimiterError`, counts refreshes locally on each server, and sends and tries no codes.
  *
- * @throws {TypeError} Where `limit` or `window` is no whole number above 0.
+ * @throws {TypeError} When `limit` or `window` is not a whole number above 0.
  */
 export function createRedisLimiter({ limit, window, prefix, ...redis }: RedisLimiterOptions): Limiter {
   assertLimit(limit, window);
@@ -51,9 +51,9 @@ export function createRedisLimiter({ limit, window, prefix, ...redis }: RedisLim
   };
 }
 
-/** Clients can be set to give numbers as text or as bigint. */
+/** Some client settings return numbers as text or as bigint. */
 function toNumber(answer: unknown): number {
   if (typeof answer === 'number' || typeof answer === 'bigint') return Number(answer);
   if (typeof answer === 'string' && /^-?\d+$/.test(answer)) return Number(answer);
-  throw new RedisError('createRedisLimiter: eval gave no number.');
+  throw new RedisError('createRedisLimiter: eval did not return a number.');
 }

@@ -1,8 +1,8 @@
 import { RedisError } from '../redis-eval.js';
 
 /**
- * The limiter that servers share could not be asked. Told to `onError`, once for every request that met it; `cause` is
- * what the limiter threw. Where that is `createRedisLimiter`'s it holds no secret.
+ * A limiter failed. `onError` receives it once for every affected request. `cause` is the error that the limiter threw.
+ * An error of `createRedisLimiter` contains no secret.
  */
 export class LimiterError extends Error {
   override name = 'LimiterError';

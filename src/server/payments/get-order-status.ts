@@ -1,55 +1,61 @@
-import type { JuspayRecord } from '../juspay/create-transport.js';
+import { maxTimerDelay, withTimeout } from '../../contract/with-timeout.js';
+import { assertOrder } from '../juspay/assert-answer.js';
 import { JuspayError } from '../juspay/juspay-error.js';
-import type { OrderPayment } from './order-payment.js';
-import type { PaymentResult } from './payment-result.js';
-import { isOpen, toPaymentResult } from './to-payment-result.js';
+import type { JuspayErrorCode } from '../juspay/juspay-error.js';
+import type { OrderCall } from './payment-call.js';
+import { compareOrder } from './payment-expectation.js';
+import type { PaymentMismatched } from './payment-result.js';
+import { toPaymentResult } from './to-payment-result.js';
+import type { PaymentReading } from './to-payment-result.js';
 
-export interface OrderState {
-  result: PaymentResult;
-  open: boolean;
+/** What Juspay says about the order, or why nothing that it says can be believed. */
+export type OrderStatus = KnownOrder | UnknownOrder;
+
+export interface KnownOrder extends PaymentReading {
+  known: true;
+  /** Set when the order is not the one that the merchant expects. */
+  mismatch: PaymentMismatched | null;
 }
 
-function stateOf(order: JuspayRecord): OrderState {
-  return { result: toPaymentResult(order), open: isOpen(order) };
-}
-
-/** What Juspay says of the order now, or undefined where it does not say. */
-export async function getOrderStatus({
-  juspay,
-  customerId,
-  orderId,
-}: OrderPayment): Promise<OrderState | undefined> {
-  try {
-    return stateOf(await juspay.getOrder(customerId, orderId));
-  } catch {
-    return undefined;
-  }
+export interface UnknownOrder {
+  known: false;
+  code: JuspayErrorCode;
+  /** Whether the order is another customer's. */
+  belongsToOther: boolean;
 }
 
 /**
- * What Juspay knows of an order before it is debited: the store may have forgotten an attempt (a restart, another
- * store). Undefined where nothing is paid or on its way, and where Juspay does not know the order either.
+ * Asks Juspay for the order's status. An answer is believed only when it is about this order and this customer.
+ * It never throws. When the time is over first, the code is `timeout`.
  *
- * @throws {JuspayError} Where the order is another customer's, or Juspay refuses to say.
+ * @param limit Milliseconds.
  */
-export async function findEarlierPayment(payment: OrderPayment): Promise<PaymentResult | undefined> {
-  const { juspay, customerId, orderId } = payment;
-  let order: JuspayRecord;
+export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Promise<OrderStatus> {
+  const { juspay, customerId, orderId, expected } = call;
   try {
-    order = await juspay.getOrder(customerId, orderId);
-  } catch (error) {
-    const code = error instanceof JuspayError ? error.code : 'unavailable';
-    if (code === 'rejected') return undefined;
-    // Nothing is sent, but an earlier attempt may have been.
-    if (code === 'timeout' || code === 'unavailable' || code === 'malformed_answer') {
-      return { status: 'UNKNOWN', code };
+    const order = await withTimeout(
+      limit,
+      call.signal,
+      async (signal) => assertOrder(await juspay.getOrder(customerId, orderId, { signal }), orderId),
+      () => new JuspayError('timeout', 'Juspay did not give the order in time.'),
+    );
+    const owner = order['customer_id'];
+    if (owner !== customerId) {
+      const belongsToOther = typeof owner === 'string' && owner !== '';
+      return { known: false, code: belongsToOther ? 'rejected' : 'malformed_answer', belongsToOther };
     }
-    throw error;
+    const reading = toPaymentResult(order);
+    const difference = compareOrder(expected, order);
+    if (reading.phase === null || difference === 'unreadable') return unknown('malformed_answer');
+    const { transactionId } = reading;
+    const mismatch = difference && ({ status: 'MISMATCHED', transactionId, ...difference } as const);
+    return { known: true, mismatch, ...reading };
+  } catch (error) {
+    if (call.signal.aborted) return unknown('timeout');
+    const code = error instanceof JuspayError ? error.code : 'unavailable';
+    if (code === 'invalid_credentials') call.report(error);
+    return unknown(code);
   }
-  const { customer_id: owner } = order;
-  if (typeof owner === 'string' && owner !== '' && owner !== customerId) {
-    throw new JuspayError('rejected', 'The order is another customer’s.');
-  }
-  const { result, open } = stateOf(order);
-  return open || result.status === 'FAILED' ? undefined : result;
 }
+
+const unknown = (code: JuspayErrorCode): UnknownOrder => ({ known: false, code, belongsToOther: false });

@@ -1,66 +1,119 @@
-import { getOrderStatus, findEarlierPayment } from './get-order-status.js';
 import { JuspayError } from '../juspay/juspay-error.js';
 import { getWalletToken } from '../juspay/get-wallet-token.js';
-import type { WalletWithToken } from '../juspay/get-wallet-token.js';
-import type { OrderPayment } from './order-payment.js';
-import { attemptKey, claimAttempt, readAttempt, writeAttempt } from './payment-attempt.js';
-import type { PaymentResult } from './payment-result.js';
-import { toPaymentResult } from './to-payment-result.js';
+import type { WalletMethod } from '../juspay/get-wallet-token.js';
+import { chooseMethod, readChoice } from './choose-method.js';
+import { getOrderStatus } from './get-order-status.js';
+import { attemptKey, claimAttempt, startSettling, writeAttempt } from './payment-attempt.js';
+import type { StoredAttempt } from './payment-attempt.js';
+import type { PaymentCall } from './payment-call.js';
+import type { PaymentFailureCode, PaymentResult } from './payment-result.js';
+import { readPaymentState } from './read-payment-state.js';
 import { resolveEarlierAttempt } from './resolve-earlier-attempt.js';
+import type { Resolution } from './resolve-earlier-attempt.js';
+import { sendDebit } from './send-debit.js';
+import { waitForAttempt } from './wait-for-attempt.js';
 
-/** Juspay takes no more than 25 transactions for one order. */
+/** Juspay takes at most 25 transactions for one order. */
 const maxAttempts = 25;
-/** Shorter than an attempt lives, however long the client's own time limit is. */
-const debitLimit = 90_000;
+
+/** A method to debit, with the token that pays from it. */
+interface Means {
+  method: WalletMethod;
+  token: string;
+}
 
 /**
- * Pays an order unless it is paid. Each debit is an attempt, claimed in the store before it is sent, so that of two
- * servers one debits and the other waits for its outcome.
- *
- * @throws {JuspayError} Only before a debit.
+ * Pays an order unless it is paid. Each debit is an attempt, claimed in the store before it is sent. Of two servers
+ * one debits, and the other waits for the outcome.
  */
-export async function payOrder(payment: OrderPayment): Promise<PaymentResult> {
-  const { juspay, store, customerId, walletId, orderId } = payment;
-  let wallet: WalletWithToken | undefined;
-  for (let attempt = 1; attempt <= maxAttempts;) {
-    const key = attemptKey(orderId, attempt);
-    const before = await store.get(key);
-    if (before !== null) {
-      const settled = await resolveEarlierAttempt(payment, key, readAttempt(before));
-      if (settled) return settled;
-      attempt += 1;
+export async function payOrder(call: PaymentCall): Promise<PaymentResult> {
+  let means: Means | PaymentFailureCode | undefined;
+  let hasWaited = false;
+  for (;;) {
+    const { attempts, resolution } = await readPaymentState(call);
+    const last = attempts.at(-1);
+    if (last?.active && !resolution.mayPay && !isPaid(resolution.result)) {
+      if (!(await waitForAttempt(call, last.key))) return resolution.result;
+      hasWaited = true;
       continue;
     }
-    const known = await findEarlierPayment(payment);
-    if (known) return known;
-    wallet ??= await getWalletToken((id) => juspay.listWallets(id), customerId, walletId);
-    const method = payment.paymentMethod ?? wallet.provider;
-    if (method !== wallet.provider && !wallet.methods.includes(method)) {
-      throw new JuspayError('rejected', 'The wallet does not hold this payment method.');
+    // The outcome of a debit that was running meanwhile is the outcome of this call, too.
+    if (!resolution.mayPay || hasWaited) return resolution.result;
+    if (attempts.length >= maxAttempts) return failed(resolution, 'too_many_attempts');
+    const key = attemptKey(call.orderId, attempts.length + 1);
+    means ??= await getMeans(call);
+    if (typeof means === 'string') {
+      // Another server can have claimed the attempt in the meantime.
+      if ((await call.store.get(key)) !== null) continue;
+      return failed(resolution, means);
     }
-    if (!(await claimAttempt(payment, key))) continue;
-    const result = await debit(payment, method, wallet.token);
-    await writeAttempt(payment, key, { customerId, result });
-    return result;
+    const startedAt = performance.now();
+    if (call.signal.aborted) return timedOut(resolution);
+    if (!(await claimAttempt(call, key))) continue;
+    const late = performance.now() - startedAt > call.timeout;
+    if (late || call.signal.aborted) {
+      // Nothing was sent. A server that stood still for so long must not send it now.
+      await writeAttempt(call, key, {
+        customerId: call.customerId,
+        result: { status: 'FAILED', code: 'timeout' },
+      });
+      return failed(resolution, 'timeout');
+    }
+    return await debit(call, attempts, key, means, resolution);
   }
-  throw new JuspayError('rejected', 'The order has been tried too often.');
 }
 
-async function debit(payment: OrderPayment, paymentMethod: string, token: string): Promise<PaymentResult> {
-  const { juspay, orderId, customerId } = payment;
-  const signal = AbortSignal.timeout(debitLimit);
+/** Finds the method that the customer chose, or why it cannot pay. */
+async function getMeans({
+  juspay,
+  customerId,
+  choice,
+  signal,
+}: PaymentCall): Promise<Means | PaymentFailureCode> {
+  const chosen = readChoice(choice);
+  if (!chosen) return 'invalid_choice';
   try {
-    return toPaymentResult(
-      await juspay.directDebit({ orderId, customerId, paymentMethod, token }, { signal }),
+    const wallet = await getWalletToken(
+      (id) => juspay.listWallets(id, { signal }),
+      customerId,
+      chosen.walletId,
     );
+    const method = chooseMethod(wallet, chosen.method);
+    return typeof method === 'string' ? method : { method, token: wallet.token };
   } catch (error) {
-    const other = signal.aborted ? 'timeout' : 'unavailable';
-    const code = error instanceof JuspayError ? error.code : other;
-    const uncertain = code === 'timeout' || code === 'unavailable' || code === 'malformed_answer';
-    // Even a refusal can mean that the order is paid already, or being paid.
-    const found = uncertain || code === 'rejected' ? await getOrderStatus(payment) : undefined;
-    if (found && !found.open && found.result.status !== 'FAILED') return found.result;
-    if (code === 'rejected' && !found) return { status: 'UNKNOWN', code: 'unavailable' };
-    return uncertain ? { status: 'UNKNOWN', code } : { status: 'FAILED', code };
+    if (signal.aborted) return 'timeout';
+    return error instanceof JuspayError ? error.code : 'unavailable';
   }
 }
+
+async function debit(
+  call: PaymentCall,
+  before: StoredAttempt[],
+  key: string,
+  { method, token }: Means,
+  earlier: Resolution,
+): Promise<PaymentResult> {
+  const outcome = await sendDebit(call, method, token);
+  const { result } = outcome;
+  const isUnclear = result.status === 'UNKNOWN' || (result.status === 'PENDING' && !result.action);
+  await writeAttempt(call, key, outcome);
+  if (isUnclear) await startSettling(call, key);
+  if (result.status !== 'UNKNOWN' && !(result.status === 'FAILED' && earlier.pageOpen)) return result;
+  // The order's status can know more: that the debit did happen, or that an earlier top-up page is still open.
+  const attempt = { ...outcome, key, active: false, settling: isUnclear };
+  const resolution = resolveEarlierAttempt([...before, attempt], await getOrderStatus(call));
+  const { learned } = resolution;
+  if (learned) await writeAttempt(call, learned.key, learned.attempt);
+  return resolution.result;
+}
+
+/** FAILED for a reason of this call is true only while no earlier page can still take money. */
+function failed({ pageOpen, result }: Resolution, code: PaymentFailureCode): PaymentResult {
+  return pageOpen ? result : { status: 'FAILED', code };
+}
+
+function timedOut({ pageOpen, result }: Resolution): PaymentResult {
+  return pageOpen ? result : { status: 'UNKNOWN', code: 'timeout' };
+}
+
+const isPaid = ({ status }: PaymentResult) => status === 'CHARGED' || status === 'AUTHORIZED';

@@ -1,100 +1,107 @@
-import { RedisError } from '../redis-eval.js';
 import { assertId, assertOrderId } from '../juspay/assert-id.js';
-import { createSingleFlight } from '../single-flight.js';
 import type { JuspayClient } from '../juspay/juspay-client.js';
 import { JuspayError } from '../juspay/juspay-error.js';
-import { payOrder } from './pay-order.js';
-import type { PaymentResult } from './payment-result.js';
-import { createMemoryPaymentStore } from './payment-store.js';
-import type { PaymentStore } from './payment-store.js';
 import { reportError } from '../report-error.js';
+import { defaultStoreOf } from './default-store.js';
+import { guardStore } from './guard-store.js';
+import { payOrder } from './pay-order.js';
+import { readExpectation } from './payment-expectation.js';
+import { readDuration } from './payment-options.js';
+import type { PaymentOptions } from './payment-options.js';
+import type { PaymentResult } from './payment-result.js';
+import { createPaymentSharer } from './share-payment.js';
+import { writePaymentError } from './write-payment-error.js';
 
 export interface WalletPayment {
-  /** The signed-in customer, from the session. */
+  /** An order of this customer, made with `createOrder`. */
+  orderId: string;
+  /** ID of the signed-in customer, from the session. */
   customerId: string;
-  /** As the browser sent it; whether it is this customer's is checked here. */
-  walletId: string;
-  /** An order of this customer's, made with `createOrder`. */
-  orderId: string;
   /**
-   * One of the wallet's sub-balances, such as `"PAYTM_POSTPAID"`.
-   * @default the wallet's own provider
+   * What the customer chose, as the form posted it: a wallet's ID, or `walletId:METHOD` such as
+   * `"wlt_1:PAYTM_POSTPAID"`. Whether the wallet is this customer's and holds the method is checked here.
    */
-  paymentMethod?: string | undefined;
+  choice: string;
+  /** What the order must cost, in major units. When Juspay's order differs, the result is MISMATCHED. */
+  amount?: number | string | undefined;
+  /** ISO 4217 code that the order must have. */
+  currency?: string | undefined;
 }
 
-export interface PaymentOptions {
+export interface WalletPaymentOptions extends PaymentOptions {
   /**
-   * Where attempts are written down. Several servers, or short-lived functions, need one that they share
-   * (`createRedisPaymentStore`).
-   * @default memory of the Juspay client that is handed in; another client in the same process has its own
+   * How long an unclear debit blocks the order at least, in milliseconds, by the store's clock. After it, Juspay's
+   * status of the order decides. It has to be longer than a late debit takes until the order shows it.
+   * @default 120_000
    */
-  store?: PaymentStore | undefined;
+  settleAfter?: number | undefined;
   /**
-   * Called where the store fails: before the debit nothing is taken, after it the outcome is given all the same. The
-   * error is what the store threw; that of `createRedisPaymentStore` holds no secret. It is not waited for, and may
-   * be async.
-   * @default writes the order's id and what failed with console.error
+   * Further form fields for a payment method.
+   * @example { SIMPL_SOD: { pre_auth_enabled: 'true' } }
    */
-  onError?: ((error: unknown, context: PaymentErrorContext) => unknown) | undefined;
+  methodOptions?: Record<string, Record<string, string>> | undefined;
+  /**
+   * ID of a transaction of this order that no longer counts, by the merchant's word: an authentication that cannot be
+   * finished any more, or a payment that was voided or refunded. The order can then be paid again.
+   */
+  payAgainAfter?: string | undefined;
 }
 
-export interface PaymentErrorContext {
-  orderId: string;
-}
-
-/** What a client's payments share. */
-interface Counter {
-  store: PaymentStore;
-  share: (key: string, work: () => Promise<PaymentResult>) => Promise<PaymentResult>;
-}
-
-const counters = new WeakMap<JuspayClient, Counter>();
+const sharers = new WeakMap<JuspayClient, ReturnType<typeof createPaymentSharer>>();
 
 /**
- * Pays an order from a wallet, for the merchant's pay route: proves that the wallet is the customer's, mints its
- * one-time token, debits it and reads the outcome. However often and fast it is called, an order is charged once:
- * calls meanwhile share one outcome, a paid order is answered as paid, and one whose answer was lost is asked about
- * before it is paid again. So is one that the store does not know.
+ * Pays an order from a wallet, for the merchant's pay route. It proves that the wallet is the customer's, gets its
+ * one-time token, debits it and reads the outcome. However often it is called, it starts no second debit while an
+ * earlier one has taken money or can still take money.
  *
- * It does not throw for what Juspay or a customer does; see `PaymentResult`. Before goods leave, compare the order's
- * amount and status with `juspay.getOrder`, as Juspay recommends.
+ * It does not throw. What Juspay, the customer or the store does is a `PaymentResult`. Before goods leave, call
+ * `getPaymentStatus` with the order's amount.
+ *
+ * @example
+ * const result = await payWithWallet(juspay, { orderId, customerId, choice, amount: 1499 }, { store });
+ * if (result.status === 'CHARGED') await deliver(orderId);
  */
 export async function payWithWallet(
   juspay: JuspayClient,
   payment: WalletPayment,
-  options: PaymentOptions = {},
+  options: WalletPaymentOptions = {},
 ): Promise<PaymentResult> {
-  const { customerId, walletId, orderId, paymentMethod } = payment;
-  const report = (error: unknown) => reportError(options.onError ?? writeError, error, { orderId });
+  const { orderId, customerId, choice, amount, currency } = payment ?? {};
+  const { onError = writePaymentError, signal, payAgainAfter } = options;
+  const timeout = readDuration(options.timeout, 30_000);
   try {
     assertId('customer', customerId);
-    assertId('wallet', walletId);
     assertOrderId(orderId);
-    const counter = counterOf(juspay);
-    const store = options.store ?? counter.store;
-    return await counter.share(`${customerId}:${orderId}`, () =>
-      payOrder({ juspay, store, customerId, walletId, orderId, paymentMethod, report }),
-    );
   } catch (error) {
-    if (error instanceof JuspayError) return { status: 'FAILED', code: error.code };
+    return { status: 'FAILED', code: error instanceof JuspayError ? error.code : 'invalid_id' };
+  }
+  const report = (error: unknown) => reportError(onError, error, { orderId });
+  const share = sharers.get(juspay) ?? createPaymentSharer();
+  sharers.set(juspay, share);
+  const call = {
+    juspay,
+    store: guardStore(options.store ?? defaultStoreOf(juspay)),
+    customerId,
+    orderId,
+    choice,
+    expected: readExpectation(amount, currency),
+    payAgainAfter,
+    timeout,
+    settleAfter: readDuration(options.settleAfter, 120_000),
+    methodOptions: options.methodOptions ?? {},
+    report,
+  };
+  const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;
+  try {
+    return await share(key, { timeout, signal }, (ended) => payOrder({ ...call, signal: ended }));
+  } catch (error) {
     // The store failed, and an earlier attempt may be in it.
     report(error);
     return { status: 'UNKNOWN', code: 'unavailable' };
   }
 }
 
-function counterOf(juspay: JuspayClient): Counter {
-  const counter = counters.get(juspay) ?? {
-    store: createMemoryPaymentStore(),
-    share: createSingleFlight<PaymentResult>(),
-  };
-  counters.set(juspay, counter);
-  return counter;
-}
-
-function writeError(error: unknown, { orderId }: PaymentErrorContext): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const why = error instanceof RedisError ? error.message : name;
-  console.error(`batua: order ${orderId}: the store of payments failed: ${why}`);
+/** Calls that expect the same of an order share their outcome. */
+function textOf(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : typeof value;
 }

@@ -1,65 +1,111 @@
-import type { OrderPayment } from './order-payment.js';
+import type { OrderCall, PaymentCall } from './payment-call.js';
 import type { PaymentResult } from './payment-result.js';
-import type { PaymentStore } from './payment-store.js';
 
-/** How long the store remembers an attempt, in milliseconds. */
-const lifetime = 86_400_000;
-/** Longer than a debit takes: an attempt that lives this long has lost its server. Milliseconds. */
-const liveLifetime = 120_000;
+/** How long the store remembers an attempt: 90 days, in milliseconds. */
+const lifetime = 90 * 86_400_000;
 
 /** One attempt to pay an order, as the store keeps it. */
 export interface PaymentAttempt {
   customerId: string;
-  /** Absent while Juspay has not answered. */
+  /** Absent while Juspay has not answered the debit. */
   result?: PaymentResult;
+  /** Juspay's ID of this debit, from the answer to the debit itself. */
+  transactionId?: string;
+  /** Whether an authentication of this debit was seen. It can be finished however long ago it began. */
+  authenticating?: true;
 }
 
-/** The key of an order's attempt. Numbered, so that starting the next one is one atomic step among servers. */
+/** An attempt, and what the store's clock says about it. */
+export interface StoredAttempt extends PaymentAttempt {
+  key: string;
+  /** Whether its debit may be running on a server right now. */
+  active: boolean;
+  /** Whether its debit may still reach Juspay, or Juspay's order may not show it yet. */
+  settling: boolean;
+}
+
+/** Returns the key of an attempt. Keys are numbered, so that starting the next one is one atomic step among servers. */
 export function attemptKey(orderId: string, attempt: number): string {
   return `batua:pay:${orderId}:${attempt}`;
 }
 
+/** Reads all attempts of an order, the earliest first. Only the last one can be without an end. */
+export async function readAttempts({ store, orderId }: OrderCall): Promise<StoredAttempt[]> {
+  const attempts: StoredAttempt[] = [];
+  for (;;) {
+    const key = attemptKey(orderId, attempts.length + 1);
+    const text = await store.get(key);
+    if (text === null) break;
+    attempts.push({ ...parseAttempt(text), key, active: false, settling: false });
+  }
+  const last = attempts.at(-1);
+  if (last) {
+    last.active = !last.result && (await isClaimActive({ store }, last.key));
+    last.settling = (await store.get(`${last.key}:settling`)) !== null;
+  }
+  return attempts;
+}
+
 /**
- * Claims an attempt for a customer before it is sent. Whether nobody else has.
+ * Claims an attempt before its debit is sent. Whether no other server has claimed it.
  *
- * It is alive while a mark of it lasts, by the store's clock: that is the one that servers share, their own may be
- * minutes apart.
+ * The marks are written first: a claim without them would look abandoned. They last by the store's clock, which is
+ * the one clock that all servers share.
  */
-export async function claimAttempt({ store, customerId }: OrderPayment, key: string): Promise<boolean> {
+export async function claimAttempt(call: PaymentCall, key: string): Promise<boolean> {
+  const { store, customerId, timeout, settleAfter } = call;
   const attempt: PaymentAttempt = { customerId };
-  await store.set(`${key}:live`, '1', liveLifetime);
+  await store.set(`${key}:active`, '1', timeout);
+  await store.set(`${key}:settling`, '1', timeout + settleAfter);
   return await store.add(key, JSON.stringify(attempt), lifetime);
 }
 
-/** Whether an attempt's debit may still be on its way. */
-export async function isClaimActive(store: PaymentStore, key: string): Promise<boolean> {
-  return (await store.get(`${key}:live`)) !== null;
+/** Whether the server that claimed an attempt may still be sending its debit. */
+export async function isClaimActive({ store }: Pick<OrderCall, 'store'>, key: string): Promise<boolean> {
+  return (await store.get(`${key}:active`)) !== null;
 }
 
 /**
- * Reads what `JSON.stringify` made of an attempt.
- *
- * @throws {TypeError} Where the store gives back something else than was written.
+ * Writes what became of an attempt. A store that fails now must not hide it: the claim stays without a result, and a
+ * later call asks Juspay.
  */
-export function readAttempt(text: string): PaymentAttempt {
-  const value = JSON.parse(text) as Partial<PaymentAttempt> | null;
-  if (typeof value?.customerId !== 'string') {
-    throw new TypeError('payWithWallet: the store gave back something else than was written.');
-  }
-  const { customerId, result } = value;
-  return { customerId, ...(result && { result }) };
-}
-
-/** The debit has happened: a store that fails now must not hide its outcome. */
 export async function writeAttempt(
-  { store, report }: OrderPayment,
+  { store, report }: OrderCall,
   key: string,
-  attempt: PaymentAttempt,
+  { customerId, result, transactionId, authenticating }: PaymentAttempt,
 ): Promise<void> {
+  const attempt: PaymentAttempt = {
+    customerId,
+    ...(result && { result }),
+    ...(transactionId !== undefined && { transactionId }),
+    ...(authenticating && { authenticating }),
+  };
   try {
     await store.set(key, JSON.stringify(attempt), lifetime);
   } catch (error) {
-    // The claim stays without a result, and a later call asks Juspay.
     report(error);
   }
+}
+
+/** Starts the settling time of an attempt anew, because the answer to its debit is unclear. */
+export async function startSettling({ store, settleAfter, report }: PaymentCall, key: string): Promise<void> {
+  try {
+    await store.set(`${key}:settling`, '1', settleAfter);
+  } catch (error) {
+    // The mark of the claim still lasts longer than the settling time.
+    report(error);
+  }
+}
+
+/**
+ * Returns what `writeAttempt` wrote.
+ *
+ * @throws {TypeError} When the store returns something else.
+ */
+export function parseAttempt(text: string): PaymentAttempt {
+  const value = JSON.parse(text) as Partial<PaymentAttempt> | null;
+  if (typeof value?.customerId !== 'string') {
+    throw new TypeError('payWithWallet: the store returned something else than was written.');
+  }
+  return { ...value, customerId: value.customerId };
 }

@@ -1,6 +1,6 @@
 /**
- * The CORS headers of an answer, for a checkout page on another origin than its server. An origin that is not on the
- * list gets none, and no wildcard is ever sent, because the requests carry cookies.
+ * Returns the CORS headers of an answer, for a checkout page on another origin than its server. An origin outside the
+ * list gets no CORS headers. There is no wildcard, because the requests carry cookies.
  */
 export function corsHeaders(request: Request, allowed: readonly string[]): Record<string, string> {
   if (allowed.length === 0) return {};
@@ -14,13 +14,13 @@ export function corsHeaders(request: Request, allowed: readonly string[]): Recor
   };
 }
 
-/** What a preflight is answered besides: an allowed origin may send whatever headers its requests need. */
+/** Returns the additional headers of a preflight response. An allowed origin may send any request header. */
 export function preflightHeaders(request: Request, methods: string): Record<string, string> {
-  const asked = request.headers.get('access-control-request-headers') ?? '';
+  const requested = request.headers.get('access-control-request-headers') ?? '';
   return {
     'Access-Control-Allow-Methods': methods,
     'Access-Control-Max-Age': '600',
-    ...(/^[\w, -]{1,500}$/.test(asked) && { 'Access-Control-Allow-Headers': asked }),
+    ...(/^[\w, -]{1,500}$/.test(requested) && { 'Access-Control-Allow-Headers': requested }),
     Vary: 'Origin, Access-Control-Request-Headers',
   };
 }

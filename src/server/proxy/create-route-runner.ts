@@ -1,139 +1,185 @@
+import { proxyTimeout } from '../../contract/time-limits.js';
+import { withTimeout } from '../../contract/with-timeout.js';
+import { confirmByList } from './confirm-by-list.js';
+import type { WalletOfCustomer } from './confirm-by-list.js';
 import { createMemoryLimiter } from '../limits/create-memory-limiter.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
+import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { isOtp } from '../juspay/form-values.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
+import type { JuspayList } from '../juspay/juspay-client.js';
 import { findWallet } from '../juspay/get-wallet-token.js';
+import { JuspayError } from '../juspay/juspay-error.js';
 import { ProxyError, rateLimited } from './proxy-error.js';
 import { readJsonBody } from './read-json-body.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
-/** Does what a route stands for, for the customer of the session, and gives the body to answer. */
+/** Runs a route for the customer of the session and returns the body of the answer. */
 export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
 
-interface WalletOfCustomer {
-  customerId: string;
-  walletId: string;
-  /** Its provider as Juspay writes it. */
-  provider: string;
-}
+type WalletCommand = (wallet: WalletOfCustomer, otp: string, signal: AbortSignal) => Promise<JuspayRecord>;
 
-type WalletCommand = (wallet: WalletOfCustomer, otp: string) => Promise<JuspayRecord>;
-
-/** Tells the merchant of what does not show in the answer. */
+/** Reports an error that the answer does not show to the merchant. */
 type Report = (error: unknown, context: WalletsProxyErrorContext) => void;
 
-/** Makes the runner of one proxy, with the limits and the shared refreshes that it keeps. */
+/** How much of the time limit a command may take that the list can confirm. */
+const commandShare = 0.75;
+
+/** Creates the route runner of one proxy, with its limiters and its shared refreshes. */
 export function createRouteRunner(
-  { juspay, linking, refreshLimiter }: WalletsProxyOptions,
-  tell: Report,
+  { juspay, linking, refreshLimiter, newCustomer, timeout = proxyTimeout }: WalletsProxyOptions,
+  report: Report,
 ): RouteRunner {
   const localLimiter = createMemoryLimiter(refreshLimiter?.allows ?? { limit: 6, window: 60_000 });
-  const refreshes = refreshLimiter ?? localLimiter;
-  const codes = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
+  const sharedLimiter = refreshLimiter ?? localLimiter;
+  const otpLimiter = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
 
-  // An id holds no colon, so no two keys below are alike.
+  // An ID contains no colon, so the keys below are distinct.
   const commands: Record<WalletRoute['name'], WalletCommand> = {
     refresh: ({ customerId, walletId }) =>
-      share(`${customerId}:${walletId}`, async () => {
+      shareRefresh(`${customerId}:${walletId}`, async (signal) => {
         await takeRefresh('refresh', customerId);
-        return await juspay.refreshWallet(customerId, walletId);
+        return await juspay.refreshWallet(customerId, walletId, { signal });
       }),
-    authenticate: async ({ customerId, walletId, provider }) => {
-      await take(codes, codesSent(customerId, provider));
-      return await juspay.authenticateWallet(customerId, walletId);
+    authenticate: async ({ customerId, walletId, provider }, _otp, signal) => {
+      await take(otpLimiter, sendKey(customerId, provider));
+      return await juspay.authenticateWallet(customerId, walletId, { signal });
     },
-    resend: async ({ customerId, walletId, provider }) => {
-      await take(codes, codesSent(customerId, provider));
-      return await juspay.resendOtp(customerId, walletId);
+    resend: async ({ customerId, walletId, provider }, _otp, signal) => {
+      await take(otpLimiter, sendKey(customerId, provider));
+      return await juspay.resendOtp(customerId, walletId, { signal });
     },
-    link: async ({ customerId, walletId }, otp) => {
-      await take(codes, `try:${customerId}:${walletId}`);
-      return await juspay.linkWallet(customerId, walletId, otp);
+    link: async (wallet, otp, signal) => {
+      const { customerId, walletId } = wallet;
+      await take(otpLimiter, `try:${customerId}:${walletId}`);
+      return await confirm(wallet, true, signal, (limited) =>
+        juspay.linkWallet(customerId, walletId, otp, { signal: limited }),
+      );
     },
-    delink: ({ customerId, walletId }) => juspay.delinkWallet(customerId, walletId),
+    delink: (wallet, _otp, signal) =>
+      confirm(wallet, false, signal, (limited) =>
+        juspay.delinkWallet(wallet.customerId, wallet.walletId, { signal: limited }),
+      ),
   };
 
-  return async (route, request, customerId) => {
-    if ('walletId' in route) return await command(route, request, customerId);
+  return (route, request, customerId) => {
+    // A client that leaves cancels only a list request. Every other route has an effect at Juspay.
+    const left = route.name === 'list' ? request.signal : undefined;
+    return withTimeout(timeout, left, (signal) => run(route, request, customerId, signal), timeoutError);
+  };
+
+  async function run(
+    route: Route,
+    request: Request,
+    customerId: string,
+    signal: AbortSignal,
+  ): Promise<JuspayRecord> {
+    if ('walletId' in route) return await command(route, request, customerId, signal);
     if (route.name === 'refresh_balances') return await refreshBalances(customerId);
-    if (route.name === 'create') return await create(request, customerId);
-    return forwardList(await juspay.listWallets(customerId, { signal: request.signal }));
-  };
+    if (route.name === 'create') return await create(request, customerId, signal);
+    return forwardList(await list(request, customerId, signal));
+  }
 
-  /** A wallet that the customer's own list does not hold is unknown, before any provider is asked. */
+  /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */
+  async function list(request: Request, customerId: string, signal: AbortSignal): Promise<JuspayList> {
+    try {
+      return await juspay.listWallets(customerId, { signal });
+    } catch (error) {
+      if (!newCustomer || !isUnknownCustomer(error)) throw error;
+      await ensureCustomer(juspay, { ...(await newCustomer(customerId, request)), customerId }, { signal });
+      return await juspay.listWallets(customerId, { signal });
+    }
+  }
+
+  /** Rejects a wallet that is not in the customer's own list, before Juspay calls a provider. */
   async function command(
     { name, walletId }: WalletRoute,
     request: Request,
     customerId: string,
+    signal: AbortSignal,
   ): Promise<JuspayRecord> {
     const otp = name === 'link' ? await readOtp(request) : '';
-    const { wallet } = findWallet(await juspay.listWallets(customerId), walletId);
+    const { wallet } = findWallet(await juspay.listWallets(customerId, { signal }), walletId);
     const provider = typeof wallet === 'string' ? wallet.trim() : '';
-    return forwardWallet(await commands[name]({ customerId, walletId, provider }, otp));
+    return forwardWallet(await commands[name]({ customerId, walletId, provider }, otp, signal));
   }
 
-  /** Not tied to the request's signal: whoever leaves must not end it for those who share it. */
+  /** Links or removes a wallet. A command that gets no answer ends early enough for the list to decide. */
+  function confirm(
+    wallet: WalletOfCustomer,
+    linked: boolean,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<JuspayRecord>,
+  ): Promise<JuspayRecord> {
+    const command = () => withTimeout(timeout * commandShare, signal, work, timeoutError);
+    return confirmByList(juspay, wallet, linked, signal, command);
+  }
+
   function refreshBalances(customerId: string): Promise<JuspayRecord> {
-    return share(customerId, async () => {
+    return shareRefresh(customerId, async (signal) => {
       await takeRefresh('refresh_balances', customerId);
-      return forwardList(await juspay.refreshBalances(customerId));
+      return forwardList(await juspay.refreshBalances(customerId, { signal }));
     });
   }
 
+  /** Runs a refresh under its own time limit. A request that ends early leaves it running for the others. */
+  function shareRefresh(key: string, work: (signal: AbortSignal) => Promise<JuspayRecord>) {
+    return share(key, () => withTimeout(timeout, undefined, work, timeoutError));
+  }
+
   /**
-   * A limiter that fails must not cost customers their balances, nor providers their peace: this server then counts
-   * alone. Codes have no such way out, since a server that counts alone lets more of them be tried.
+   * Counts a refresh. If the shared limiter fails, this server counts locally: customers still get their balances, and
+   * providers are not flooded. Codes have no such fallback, because it would allow more guesses.
    */
   async function takeRefresh(route: 'refresh' | 'refresh_balances', customerId: string): Promise<void> {
     try {
-      await take(refreshes, customerId);
+      await take(sharedLimiter, customerId);
     } catch (error) {
       if (!(error instanceof LimiterError)) throw error;
-      tell(error, { route });
+      report(error, { route });
       await take(localLimiter, customerId);
     }
   }
 
-  async function create(request: Request, customerId: string): Promise<JuspayRecord> {
+  async function create(request: Request, customerId: string, signal: AbortSignal): Promise<JuspayRecord> {
     const { wallet: provider } = await readJsonBody(request);
     if (typeof provider !== 'string' || !linking?.providers.includes(provider)) {
       throw new ProxyError(400, 'rejected', 'Wallets of this provider cannot be added here.');
     }
-    await take(codes, codesSent(customerId, provider));
+    await take(otpLimiter, sendKey(customerId, provider));
     const mobileNumber = await linking.mobileNumber?.(customerId, request);
     return forwardWallet(
-      await juspay.createWallet(customerId, { provider, mobileNumber, authenticate: true }),
+      await juspay.createWallet(customerId, { provider, mobileNumber, authenticate: true }, { signal }),
     );
   }
 }
 
-/** The same for a wallet that is there and for one that is added: both send a code to the same phone. */
-function codesSent(customerId: string, provider: string): string {
+const timeoutError = () => new JuspayError('timeout', 'Juspay did not answer before the limit of the proxy.');
+
+/** Returns one key for existing and new wallets of a provider: both send a code to the same phone. */
+function sendKey(customerId: string, provider: string): string {
   return `send:${customerId}:${provider}`;
 }
 
 async function take(limiter: Limiter, key: string): Promise<void> {
-  const verdict = await ask(limiter, key);
-  if (!verdict.allowed) throw rateLimited(verdict.retryAfter);
-}
-
-async function ask(limiter: Limiter, key: string): Promise<LimiterVerdict> {
+  let verdict: LimiterVerdict;
   try {
-    return await limiter.take(key);
+    verdict = await limiter.take(key);
   } catch (error) {
     throw new LimiterError(error);
   }
+  if (!verdict.allowed) throw rateLimited(verdict.retryAfter);
 }
 
 async function readOtp(request: Request): Promise<string> {
   const { otp } = await readJsonBody(request);
   if (typeof otp !== 'string' || otp.trim() === '') {
-    throw new ProxyError(400, 'invalid_request', 'The body must hold the code as "otp".');
+    throw new ProxyError(400, 'invalid_request', 'The body must contain the code as "otp".');
   }
   if (!isOtp(otp.trim())) throw new ProxyError(400, 'wrong_otp', 'The code is wrong.');
   return otp.trim();

@@ -11,15 +11,16 @@ import { reportError } from '../report-error.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
 /**
- * Makes the function that answers batua's requests on the merchant's server, for the signed-in customer only and with
- * only those fields of Juspay's that a browser may see. It runs wherever `Request` and `Response` do.
+ * Creates the function that answers batua's requests on the merchant's server. It serves the signed-in customer only,
+ * and returns only the fields of Juspay's answers that a browser may see. It runs wherever `Request` and `Response`
+ * exist.
  *
- * It answers `GET {basePath}` (list), `POST {basePath}/refresh-balances`, `POST {basePath}/{walletId}/refresh` and,
- * with `linking`, `POST {basePath}` (`{ "wallet": "PAYTM" }`) and `POST {basePath}/{walletId}/authenticate`,
+ * It answers `GET {basePath}` (list), `POST {basePath}/refresh-balances` and `POST {basePath}/{walletId}/refresh`. With
+ * `linking` it also answers `POST {basePath}` (`{ "wallet": "PAYTM" }`) and `POST {basePath}/{walletId}/authenticate`,
  * `/resend`, `/link` (`{ "otp": "…" }`) and `/delink`. It never rejects: an error is an answer of the form
  * `{ status, error_code, error_message }`.
  *
- * @throws {TypeError} Where `basePath`, `origin` or an allowed origin is none.
+ * @throws {TypeError} When `basePath`, `origin`, an allowed origin or `timeout` is invalid.
  */
 export function createWalletsProxy(options: WalletsProxyOptions): (request: Request) => Promise<Response> {
   const {
@@ -33,18 +34,21 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
   const basePath = parseBasePath(options.basePath);
   for (const origin of own === undefined ? allowedOrigins : [own, ...allowedOrigins]) assertOrigin(origin);
   const origins = { own, allowed: allowedOrigins };
-  const run = createRouteRunner(options, tell);
+  assertTimeout(options.timeout);
+  const run = createRouteRunner(options, report);
 
   return async (request) => {
     const context: WalletsProxyErrorContext = { route: null };
     try {
       return await respond(request, context);
     } catch (error) {
-      // The customer has left: nobody reads this, and nothing is wrong.
+      // The customer has left. Nobody reads this answer, and it is not an error.
       if (request.signal.aborted && error === request.signal.reason) return answer(request, 499);
-      if (shouldReport(error)) tell(error, context);
-      const { status, code, message, headers } = toProxyError(error);
-      return answer(request, status, { status: code, error_code: code, error_message: message }, headers);
+      if (shouldReport(error)) report(error, context);
+      const { status, code, message, headers, attemptsLeft } = toProxyError(error);
+      const left = attemptsLeft === undefined ? {} : { attempts_left: attemptsLeft };
+      const body = { status: code, error_code: code, error_message: message, ...left };
+      return answer(request, status, body, headers);
     }
   };
 
@@ -57,7 +61,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     }
     const route = request.method === 'GET' || request.method === 'POST' ? routes[request.method] : undefined;
     if (!route) {
-      throw new ProxyError(405, 'method_not_allowed', 'The address does not take this method.', {
+      throw new ProxyError(405, 'method_not_allowed', 'This address does not support the method.', {
         Allow: methods,
       });
     }
@@ -67,7 +71,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     if (customerId === null || customerId === undefined) {
       throw new ProxyError(401, 'unauthenticated', 'Nobody is signed in.');
     }
-    if (!isId(customerId)) throw new JuspayError('invalid_id', 'customer() gave an id that cannot be used.');
+    if (!isId(customerId)) throw new JuspayError('invalid_id', 'customer() returned an invalid ID.');
     return answer(request, 200, await run(route, request, customerId));
   }
 
@@ -91,7 +95,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     });
   }
 
-  function tell(error: unknown, context: WalletsProxyErrorContext): void {
+  function report(error: unknown, context: WalletsProxyErrorContext): void {
     reportError(onError, error, context);
   }
 }
@@ -107,6 +111,12 @@ function writeError(error: unknown, { route }: { route: WalletsProxyRoute | null
   console.error(`batua: ${route ?? 'request'} failed: ${what}${where && ` (Juspay: ${where})`}`);
 }
 
+function assertTimeout(timeout: number | undefined): void {
+  if (timeout !== undefined && !(timeout > 0)) {
+    throw new TypeError('createWalletsProxy: timeout must be a number of milliseconds above 0.');
+  }
+}
+
 function parseBasePath(basePath: string): string {
   const path = basePath.replace(/\/+$/, '');
   if (path !== '' && new URL(path, 'http://localhost').pathname !== path) {
@@ -117,6 +127,8 @@ function parseBasePath(basePath: string): string {
 
 function assertOrigin(origin: string): void {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin === 'null') {
-    throw new TypeError('createWalletsProxy: an origin looks like "https://shop.example", with no path.');
+    throw new TypeError(
+      'createWalletsProxy: an origin must look like "https://shop.example", without a path.',
+    );
   }
 }

@@ -5,14 +5,14 @@ import { customerPage } from '../juspay/customer-page.js';
 import type { JuspayList } from '../juspay/juspay-client.js';
 
 const envelopeFields = ['object', 'count', 'offset', 'total'];
-const figureFields = ['current_balance', 'last_refreshed'];
-const walletFields = ['id', 'object', 'wallet', 'linked', 'juspay_bank_code', ...figureFields];
-const subDetailFields = ['payment_method', 'payment_method_type', ...figureFields];
+const balanceFields = ['current_balance', 'last_refreshed'];
+const walletFields = ['id', 'object', 'wallet', 'linked', 'juspay_bank_code', ...balanceFields];
+const subDetailFields = ['payment_method', 'payment_method_type', ...balanceFields];
 const authFields = ['is_resend_allowed', 'is_submit_allowed', 'resend_wait_time'];
 
 /**
- * The part of a list that a browser may see. It is an allow-list: the one-time token, and whatever Juspay adds some
- * day, stay behind. A row that is no object becomes null, so that the client can tell that one could not be read.
+ * Returns the part of a list that a browser may see. It is an allow-list, so it drops the one-time token and any field
+ * that Juspay adds later. A row that is not an object becomes null, so the client can warn about it.
  */
 export function forwardList(answer: JuspayList): JuspayRecord {
   return {
@@ -21,7 +21,7 @@ export function forwardList(answer: JuspayList): JuspayRecord {
   };
 }
 
-/** The part of a wallet that a browser may see. */
+/** Returns the part of a wallet that a browser may see, with each instrument's method, type, balance and time. */
 export function forwardWallet(row: JuspayRecord): JuspayRecord {
   const { metadata, sub_details: details, auth_params: auth } = row;
   const page = customerPage(row);
@@ -43,7 +43,7 @@ function forwardMetadata({ mobile_number: number }: JuspayRecord): JuspayRecord 
   return { mobile_number: maskMobileNumber(String(number)) };
 }
 
-/** Fields are handed on as they came, but only where they are plain values. */
+/** Returns the given fields unchanged. It drops objects and arrays. */
 function pick(record: JuspayRecord, fields: readonly string[]): JuspayRecord {
   const plain = fields.filter((field) => Object.hasOwn(record, field) && !isComposite(record[field]));
   return Object.fromEntries(plain.map((field) => [field, record[field]]));

@@ -2,7 +2,7 @@ import { type WalletCommand, routes, walletCommands } from '../../contract/route
 import { isId } from '../juspay/assert-id.js';
 import { ProxyError } from './proxy-error.js';
 
-/** The name of a route, as `onError` is told it. */
+/** The name of a route, as `onError` receives it. */
 export type WalletsProxyRoute = 'list' | 'create' | 'refresh_balances' | WalletCommand;
 
 /** A command on one wallet. */
@@ -17,7 +17,7 @@ export type Route = { name: 'list' | 'create' | 'refresh_balances' } | WalletRou
 export type RoutesOfPath = Partial<Record<'GET' | 'POST', Route>>;
 
 /**
- * Finds what a path under the base path leads to. A malformed wallet id goes no further.
+ * Returns the routes at a path under the base path. A malformed wallet ID is an error here, before any call to Juspay.
  *
  * @throws {ProxyError} 404 `not_found` or `wallet_not_found`
  */

@@ -14,6 +14,8 @@ export class ProxyError extends Error {
   readonly status: number;
   readonly code: ProxyErrorCode;
   readonly headers: Record<string, string>;
+  /** How many more OTPs the provider accepts, when it says so. */
+  attemptsLeft: number | undefined;
 
   constructor(status: number, code: ProxyErrorCode, message: string, headers: Record<string, string> = {}) {
     super(message);
@@ -35,6 +37,7 @@ const errorResponses: Record<JuspayErrorCode, ErrorResponse> = {
   customer_not_found: customerNotFound,
   invalid_id: customerNotFound,
   wallet_not_found: ['wallet_not_found', 'There is no such wallet.'],
+  order_not_found: ['rejected', 'There is no such order.'],
   not_linked: ['rejected', 'The wallet is not linked.', 409],
   wrong_otp: ['wrong_otp', 'The code is wrong.'],
   otp_expired: ['otp_expired', 'The code has expired.'],
@@ -63,7 +66,8 @@ export function shouldReport(error: unknown): boolean {
   if (error instanceof ProxyError) return false;
   if (!(error instanceof JuspayError)) return true;
   const { code, upstreamCode } = error;
-  return !ordinary.includes(code) || (code === 'customer_not_found' && upstreamCode !== 'null_error');
+  const isStated = upstreamCode === 'null_error' || upstreamCode === 'object_not_found';
+  return !ordinary.includes(code) || (code === 'customer_not_found' && !isStated);
 }
 
 /** Returns the answer to an error, in batua's own words. */
@@ -71,7 +75,9 @@ export function toProxyError(error: unknown): ProxyError {
   if (error instanceof ProxyError) return error;
   if (!(error instanceof JuspayError)) return new ProxyError(500, unavailable[0], unavailable[1]);
   const wait = error.code === 'rate_limited' && error.retryAfter !== undefined;
-  return build(errorResponses[error.code], wait ? retryAfterHeader(error.retryAfter) : {});
+  const answer = build(errorResponses[error.code], wait ? retryAfterHeader(error.retryAfter) : {});
+  answer.attemptsLeft = error.attemptsLeft;
+  return answer;
 }
 
 /**

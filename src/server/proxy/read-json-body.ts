@@ -7,9 +7,9 @@ import { readLimited } from '../read-limited.js';
 const bodyLimit = 2048;
 
 /**
- * Reads the small JSON object that a route takes.
+ * Reads the JSON object in the body of a request.
  *
- * @throws {ProxyError} 415 where it is not JSON by its type, 413 over 2 kB, 400 where it cannot be read.
+ * @throws {ProxyError} 415 when the content type is not JSON, 413 above 2 kB, 400 when the body is not a JSON object.
  */
 export async function readJsonBody(request: Request): Promise<JuspayRecord> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {

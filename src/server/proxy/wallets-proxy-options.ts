@@ -1,4 +1,4 @@
-import type { JuspayClient } from '../juspay/juspay-client.js';
+import type { JuspayClient, NewCustomer } from '../juspay/juspay-client.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { WalletsProxyRoute } from './match-route.js';
 
@@ -6,15 +6,15 @@ export interface WalletsProxyLinking {
   /** The providers that a customer may add, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. */
   providers: readonly string[];
   /**
-   * Limits the codes sent, per customer and provider, and the codes tried, per customer and wallet. Several servers
-   * need one that they share (`createRedisLimiter`). While it fails no code is sent or tried: whoever guesses must not
-   * gain by an outage.
+   * Limits the codes sent (per customer and provider) and the codes tried (per customer and wallet). Several servers
+   * need a shared limiter (`createRedisLimiter`). While it fails, no code is sent or tried, so an outage does not
+   * allow more guesses.
    * @default createMemoryLimiter({ limit: 5, window: 600_000 })
    */
   otpLimiter?: Limiter | undefined;
   /**
-   * The number that a new wallet is made for, where it is not the one that Juspay knows. It comes from the merchant's
-   * own records, never from the request's body: a stranger's number would be sent codes.
+   * Returns the mobile number of a new wallet, or undefined to use the number that Juspay knows. Read it from the
+   * merchant's own records, never from the request body: a stranger's phone would receive codes.
    */
   mobileNumber?:
     | ((customerId: string, request: Request) => string | undefined | Promise<string | undefined>)
@@ -22,43 +22,60 @@ export interface WalletsProxyLinking {
 }
 
 export interface WalletsProxyErrorContext {
-  /** The route that failed, or null where the request had not reached one. */
+  /** The route that failed, or null when the error occurred before routing. */
   route: WalletsProxyRoute | null;
 }
 
 export interface WalletsProxyOptions {
   juspay: JuspayClient;
-  /** Path at which the proxy answers: `"/api/wallets"`. */
+  /** Path at which the proxy answers, such as `"/api/wallets"`. */
   basePath: string;
   /**
-   * Gives the signed-in customer's id, or null where nobody is signed in (401). It must come from the session alone:
-   * a cookie or a header that the server itself can trust. It must not read the body.
+   * Returns the Juspay ID of the signed-in customer, or null when nobody is signed in (401). Take it from the session
+   * only: a cookie or a header that the server can trust. The function must not read the body.
    */
   customer: (request: Request) => string | null | undefined | Promise<string | null | undefined>;
   /**
-   * Limits refreshes per customer, of one wallet and of all counted together. Several servers need one that they
-   * share (`createRedisLimiter`). While it fails, each server counts alone (what the limiter `allows`, or the default),
-   * so that balances can still be refreshed.
+   * Limits refreshes per customer. A refresh of one wallet and a refresh of all count alike. Several servers need a
+   * shared limiter (`createRedisLimiter`). While it fails, each server counts locally (what the limiter `allows`, or
+   * the default), so customers can still refresh.
    * @default createMemoryLimiter({ limit: 6, window: 60_000 })
    */
   refreshLimiter?: Limiter | undefined;
-  /** Turns on adding, linking and delinking of wallets. Left out, these routes are not there (404). */
+  /**
+   * Returns the details of a customer whom Juspay does not know yet, from your own records. The first list then creates
+   * the customer. Without it, a customer whom Juspay does not know has no wallets.
+   */
+  newCustomer?:
+    | ((
+        customerId: string,
+        request: Request,
+      ) => Omit<NewCustomer, 'customerId'> | Promise<Omit<NewCustomer, 'customerId'>>)
+    | undefined;
+  /** Enables adding, linking and delinking of wallets. Without it these routes answer 404. */
   linking?: WalletsProxyLinking | undefined;
   /**
    * Other origins whose pages may use the proxy with the customer's cookies, such as `"https://checkout.example"`.
-   * They are answered with CORS headers.
+   * They receive CORS headers.
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * This server's own origin, where the request's URL does not show it: behind a proxy that does not keep the `Host`.
-   * One that only ends TLS needs nothing.
+   * This server's own origin. Set it behind a reverse proxy that changes the `Host` header. A reverse proxy that only
+   * terminates TLS does not need it.
    */
   origin?: string | undefined;
   /**
-   * Called with what the merchant should know: a refused API key, Juspay out of reach, an answer that cannot be read,
-   * a customer not found where Juspay does not say so itself, a shared limiter that fails (`LimiterError`). A
-   * `JuspayError` holds no secret and can be logged whole. It is not waited for, and may be async.
-   * @default writes the route and the error's code with console.error
+   * Time limit for all of the work on one request, in milliseconds. The proxy then answers 504 `timeout`. Keep it below
+   * the `timeout` of `createWalletsClient`, so that the server answers before the browser gives up.
+   * @default 25_000
+   */
+  timeout?: number | undefined;
+  /**
+   * Called with errors that concern the merchant: a refused API key, an unreachable Juspay, an unreadable answer, a
+   * 404 for a customer without Juspay's own error code, a shared limiter that fails (`LimiterError`). A `JuspayError`
+   * contains no secret and can be logged as it is. The callback may be async. The proxy does not wait for it and
+   * ignores its errors.
+   * @default writes the route and the code of the error with console.error
    */
   onError?: ((error: unknown, context: WalletsProxyErrorContext) => unknown) | undefined;
   /**

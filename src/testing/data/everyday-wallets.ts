@@ -6,8 +6,10 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /**
- * The wallets of an everyday customer at a time (epoch milliseconds): fresh and stale balances, what the
- * providers really hold by now, and wallets that are still to be linked.
+ * Returns the wallets of an everyday customer: fresh and stale balances, other balances at the providers, and wallets
+ * that are not linked.
+ *
+ * @param now Epoch milliseconds.
  */
 export function everydayWallets(now: number): EmulatedWallet[] {
   return [
@@ -15,10 +17,6 @@ export function everydayWallets(now: number): EmulatedWallet[] {
       balance: 1284.5,
       lastRefreshed: now - 40_000,
       mobileNumber: '9876543210',
-      subDetails: [
-        { method: 'PAYTM', type: 'WALLET', balance: 1284.5 },
-        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 18_000 },
-      ],
     }),
     linkedWallet('PHONEPE', {
       balance: 462,
@@ -34,11 +32,11 @@ export function everydayWallets(now: number): EmulatedWallet[] {
     }),
     linkedWallet('AMAZONPAY', { balance: 2310.75, lastRefreshed: now - 2 * day, providerBalance: 1999 }),
     unlinkedWallet('FREECHARGE', { providerBalance: 150, mobileNumber: '9876543210' }),
-    unlinkedWallet('LAZYPAY', { subBalances: { LAZYPAY: 9999 }, mobileNumber: '9876543210' }),
+    unlinkedWallet('LAZYPAY', { instrumentBalances: { LAZYPAY: 9999 }, mobileNumber: '9876543210' }),
   ];
 }
 
-/** Wallets that hold pay-later credit and reward points beside money, or instead of it. */
+/** Returns wallets that hold pay-later credit and points beside money, or instead of money. */
 export function payLaterWallets(now: number): EmulatedWallet[] {
   const lastRefreshed = now - 5 * minute;
   return [
@@ -47,7 +45,7 @@ export function payLaterWallets(now: number): EmulatedWallet[] {
       lastRefreshed,
       subDetails: [
         { method: 'PAYTM', type: 'WALLET', balance: 312.4 },
-        { method: 'PAYTM_POSTPAID', type: 'CONSUMER_FINANCE', balance: 24_500, lastRefreshed: now - day },
+        { method: 'PAYTM_POSTPAID', type: 'WALLET', balance: 24_500, lastRefreshed: now - day },
       ],
     }),
     linkedWallet('AMAZONPAY', {
@@ -60,11 +58,11 @@ export function payLaterWallets(now: number): EmulatedWallet[] {
     }),
     linkedWallet('SIMPL', {
       lastRefreshed,
-      subDetails: [{ method: 'SIMPL', type: 'CONSUMER_FINANCE', balance: 7500 }],
+      subDetails: [{ method: 'SIMPL', type: 'WALLET', balance: 7500 }],
     }),
     linkedWallet('LAZYPAY', {
       lastRefreshed,
-      subDetails: [{ method: 'LAZYPAY', type: 'CONSUMER_FINANCE', balance: 0 }],
+      subDetails: [{ method: 'LAZYPAY', type: 'WALLET', balance: 0 }],
     }),
     linkedWallet('TWID_V2', {
       lastRefreshed,
@@ -84,7 +82,7 @@ const providers = [
   'JIOMONEY',
 ];
 
-/** Fifty wallets: forty linked, ten not. */
+/** Returns fifty wallets. Forty are linked. */
 export function manyWallets(now: number): EmulatedWallet[] {
   return Array.from({ length: 50 }, (_, index) => {
     const provider = providers[index % providers.length] ?? 'PAYTM';

@@ -2,8 +2,10 @@ import type { EmulatedWallet, WalletRow } from '../emulator/emulated-wallet.js';
 import { juspayTime } from '../emulator/juspay-time.js';
 
 /**
- * Every oddity that was seen in Juspay's answers or in those of a proxy built on its SDK, in one list: forms
- * of balance, link, time and metadata, missing and extra fields, camelCase, a twin, and rows that are no wallet.
+ * Returns every odd row that Juspay, or a proxy built on its SDK, is known to send: forms of balance, link, time and
+ * metadata, missing and extra fields, camelCase, a duplicate, and a row that is no wallet.
+ *
+ * @param now Epoch milliseconds.
  */
 export function oddityWallets(now: number): EmulatedWallet[] {
   const time = juspayTime(now - 600_000);
@@ -20,7 +22,7 @@ export function oddityWallets(now: number): EmulatedWallet[] {
       sub_details: [
         {
           payment_method: 'SIMPL',
-          payment_method_type: 'CONSUMER_FINANCE',
+          payment_method_type: 'WALLET',
           last_refreshed: time,
           current_balance: '500',
         },
@@ -50,7 +52,7 @@ export function oddityWallets(now: number): EmulatedWallet[] {
 
   function row(wallet: string, odd: WalletRow): WalletRow {
     const id = `wlt_${wallet.toLowerCase()}`;
-    const usual = { token: 'tk_', current_balance: 310, linked: true, last_refreshed: time };
-    return { id, object: 'wallet_account', wallet, ...usual, juspay_bank_code: `JP_${wallet}`, ...odd };
+    const common = { token: 'tk_', current_balance: 310, linked: true, last_refreshed: time };
+    return { id, object: 'wallet_account', wallet, ...common, juspay_bank_code: `JP_${wallet}`, ...odd };
   }
 }

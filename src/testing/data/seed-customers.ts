@@ -3,9 +3,9 @@ import type { EmulatedCustomer } from '../emulator/emulated-wallet.js';
 /**
  * The customers of Juspay's own pages.
  *
- * - `guest_user`, of "List Wallets": MobiKwik with 250, Freecharge not linked; the envelope counts 10 of 100.
- * - `metadata_user`, of the same page's "Metadata" sample, which names no customer: Paytm, not linked.
- * - `cth_eN4e4kR12CJV`, of "Refresh All Wallets": Paytm with 109.55.
+ * - `guest_user` from "List Wallets": MobiKwik with 250, Freecharge not linked. The envelope counts 10 of 100.
+ * - `metadata_user` from the "Metadata" sample of the same page, which names no customer: Paytm, not linked.
+ * - `cth_eN4e4kR12CJV` from "Refresh All Wallets": Paytm with 109.55.
  *
  * @see https://docs.juspay.io/paytm-gateway-configuration/docs/express-checkout/list-wallets
  * @see https://docs.juspay.io/paytm-gateway-configuration/docs/express-checkout/refresh-all-wallets

@@ -1,7 +1,7 @@
 import type { EmulatedWallet, WalletRow } from '../emulator/emulated-wallet.js';
 import { juspayTime } from '../emulator/juspay-time.js';
 
-/** One figure under a wallet. */
+/** One row of a wallet's `sub_details`. */
 export interface SubDetailFixture {
   /** As Juspay writes it: `"PAYTM_POSTPAID"`. */
   method: string;
@@ -11,7 +11,7 @@ export interface SubDetailFixture {
   /**
    * Epoch milliseconds.
    *
-   * @default the wallet's
+   * @default `lastRefreshed` of the wallet
    */
   lastRefreshed?: number | null | undefined;
 }
@@ -19,14 +19,14 @@ export interface SubDetailFixture {
 export interface WalletFixture extends Omit<EmulatedWallet, 'row'> {
   /** @default 'wlt_' and the provider in lower case */
   id?: string | undefined;
-  /** What Juspay last knew, in major units. */
+  /** Last known balance, in major units. */
   balance?: number | null | undefined;
-  /** When that was, in epoch milliseconds. */
+  /** Time of that balance, in epoch milliseconds. */
   lastRefreshed?: number | null | undefined;
-  /** As the customer gave it. The proxy masks it. */
+  /** The full number of the customer. The proxy masks it. */
   mobileNumber?: string | undefined;
   subDetails?: SubDetailFixture[] | undefined;
-  /** Fields of the row that win over the others: here any oddity can be planted. */
+  /** Fields of the row that replace the others, for odd rows. */
   row?: WalletRow | undefined;
 }
 
@@ -35,12 +35,12 @@ const bankCodes = new Map([
   ['OLAMONEY', 'JP_OLAM'],
 ]);
 
-/** A linked wallet, in the form of Juspay's pages. */
+/** Returns a linked wallet, in the form of Juspay's pages. */
 export function linkedWallet(provider: string, fixture: WalletFixture = {}): EmulatedWallet {
   return build(provider, true, fixture);
 }
 
-/** A wallet that the customer has not linked: no token, balance or time. */
+/** Returns a wallet that is not linked. It has no token, balance or time. */
 export function unlinkedWallet(provider: string, fixture: WalletFixture = {}): EmulatedWallet {
   return build(provider, false, fixture);
 }
@@ -77,7 +77,7 @@ function timeOf(time: number | null): string | null {
   return time === null ? null : juspayTime(time);
 }
 
-/** A body of Juspay's list answer, for tests that need no emulator. */
+/** Returns the body of Juspay's list answer, for tests without an emulator. */
 export function walletListBody(rows: unknown[]) {
   return { object: 'list', list: rows, count: rows.length, offset: 0, total: rows.length };
 }

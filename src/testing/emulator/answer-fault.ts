@@ -6,7 +6,7 @@ import { errorResponse } from './answer.js';
 import { customerNotFound, wrongKey } from './error-responses.js';
 import { wait } from './wait.js';
 
-/** The fault that meets this operation, counted. After its `times` it is over. */
+/** Returns the fault of this operation, or undefined. Counts it: after its `times` the fault ends. */
 export function takeFault(state: EmulatorState, operation: EmulatorOperation): EmulatorFault | undefined {
   const { fault } = state;
   if (!fault || fault.kind === 'provider_down') return undefined;
@@ -19,7 +19,7 @@ export function takeFault(state: EmulatorState, operation: EmulatorOperation): E
 
 const broken = '{"object":"list","list":[{"id":"wlt_';
 
-/** What a fault answers. */
+/** Returns the answer of a fault. */
 export async function answerFault(fault: EmulatorFault, signal: AbortSignal): Promise<Answer | Response> {
   switch (fault.kind) {
     case 'server_error':

@@ -1,4 +1,4 @@
-/** What a handler of the emulator gives back, before it becomes a `Response`. */
+/** The answer of an operation, before it becomes a `Response`. */
 export interface Answer {
   status: number;
   json?: unknown;
@@ -10,7 +10,7 @@ export function ok(json: unknown): Answer {
   return { status: 200, json };
 }
 
-/** A refusal in Juspay's form. */
+/** Returns an error in Juspay's form. */
 export function errorResponse(
   status: number,
   code: string,

@@ -2,13 +2,13 @@ import type { Answer } from './answer.js';
 import type { EmulatorOperation } from './emulator-operation.js';
 import { invalidRequest, wrongContentType, wrongKey } from './error-responses.js';
 
-const pages: readonly EmulatorOperation[] = ['top_up_page', 'link_page'];
+const pages: readonly EmulatorOperation[] = ['payment_page', 'link_page'];
 const refreshes: readonly EmulatorOperation[] = ['refresh', 'refresh_all'];
 
 /**
- * Refuses what Juspay refuses: another key than the merchant's with an empty password, and on refresh a
- * missing `version`, `x-merchantid` or form content type. Direct debit is "an authenticated call unlike
- * other transaction APIs", so `/txns` needs the key too; the two pages are the customer's and need none.
+ * Returns Juspay's refusal of a wrong request, or undefined. Every call needs the merchant's key with an empty
+ * password, `/txns` too: Juspay's page calls it "an authenticated call unlike other transaction APIs". A refresh also
+ * needs `version`, `x-merchantid` and a form content type. The customer opens the two pages without a key.
  */
 export function checkRequest(
   request: Request,

@@ -1,11 +1,11 @@
-/** A clock that runs with the real one and can be moved. Times are epoch milliseconds. */
+/** A clock that runs at the speed of the real one. Tests can move it. Times are epoch milliseconds. */
 export interface EmulatorClock {
   readonly now: () => number;
-  /** Sets the time. It runs on from there. */
+  /** Sets the time. The clock continues from there. */
   readonly setNow: (time: number) => void;
-  /** Moves the time by milliseconds, back where negative. */
+  /** Moves the time by milliseconds. A negative number moves it back. */
   readonly advance: (milliseconds: number) => void;
-  /** How far the clock is ahead of the real one, in milliseconds. */
+  /** Milliseconds by which the clock is ahead of the real one. */
   readonly offset: number;
 }
 

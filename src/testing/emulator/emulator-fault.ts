@@ -1,18 +1,18 @@
 import type { EmulatorOperation } from './emulator-operation.js';
 
 /**
- * How the emulator can fail.
+ * The ways in which the emulator can fail.
  *
  * - `server_error`: 500 with JSON of its own shape.
  * - `bad_gateway`: 502 with an HTML page.
- * - `empty_error`: 500 with nothing.
- * - `malformed_json`: 200 with JSON that breaks off.
- * - `no_list`: 200 with JSON that is no wallet and no list.
- * - `hang`: no answer, until the caller gives up.
+ * - `empty_error`: 500 with an empty body.
+ * - `malformed_json`: 200 with incomplete JSON.
+ * - `no_list`: 200 with JSON that is neither a wallet nor a list.
+ * - `hang`: no answer until the caller aborts.
  * - `network_error`: `fetch` rejects with a TypeError.
  * - `rate_limited`: 429 with `Retry-After`.
- * - `wrong_key`: 401, as if the API key were wrong.
- * - `customer_not_found`: 400, as if the customer were unknown.
+ * - `wrong_key`: 401, the answer to a wrong API key.
+ * - `customer_not_found`: 400, the answer about an unknown customer.
  * - `provider_down`: Juspay answers, the wallet providers do not.
  */
 export const faultKinds = [
@@ -34,25 +34,25 @@ export type EmulatorFaultKind = (typeof faultKinds)[number];
 export interface EmulatorFault {
   kind: EmulatorFaultKind;
   /**
-   * The operations that fail. Not read for `provider_down`, which meets whatever asks a provider.
+   * The operations that fail. `provider_down` ignores it: every operation that asks a provider fails.
    *
    * @default all
    */
   on?: readonly EmulatorOperation[] | undefined;
   /**
-   * How many requests fail before the emulator is well again. Not read for `provider_down`.
+   * How many requests fail. Then the fault ends. `provider_down` ignores it.
    *
-   * @default without end
+   * @default all
    */
   times?: number | undefined;
   /**
-   * For `rate_limited`: what `Retry-After` says, in milliseconds, sent in seconds.
+   * For `rate_limited`: the time of `Retry-After`, in milliseconds. The header has seconds, rounded up.
    *
    * @default 30_000
    */
   retryAfter?: number | undefined;
   /**
-   * For `provider_down`: the providers, as Juspay writes them.
+   * For `provider_down`: the providers that are down, as Juspay writes them.
    *
    * @default all
    */

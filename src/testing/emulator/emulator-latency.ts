@@ -1,4 +1,4 @@
-/** How long the emulator takes to answer, in milliseconds. Without a figure it answers at once. */
+/** How long the emulator takes to answer, in milliseconds. By default it answers at once. */
 export interface EmulatorLatency {
   /** Listing and getting wallets. */
   list?: number | undefined;
@@ -8,6 +8,9 @@ export interface EmulatorLatency {
   link?: number | undefined;
   /** Orders and payments. */
   pay?: number | undefined;
-  /** What each provider adds to a refresh. Juspay asks them one after the other. One figure, or one by provider. */
+  /**
+   * Time that each provider adds to a refresh, because Juspay asks one provider after the other. One number for all
+   * providers, or one by provider.
+   */
   perProvider?: number | Record<string, number> | undefined;
 }

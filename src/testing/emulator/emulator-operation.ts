@@ -1,4 +1,4 @@
-/** What a request asks of Juspay. The two pages are what the customer's browser opens. */
+/** What a request asks of Juspay. The customer's browser opens the two pages. */
 export type EmulatorOperation =
   | 'list'
   | 'refresh_all'
@@ -9,8 +9,10 @@ export type EmulatorOperation =
   | 'resend'
   | 'link'
   | 'delink'
+  | 'create_customer'
+  | 'get_customer'
   | 'create_order'
   | 'get_order'
   | 'pay'
-  | 'top_up_page'
+  | 'payment_page'
   | 'link_page';

@@ -1,24 +1,25 @@
 import type { EmulatedCustomer, EmulatedWallet } from './emulated-wallet.js';
+import type { EmulatedOrder, EmulatedTransaction } from './emulated-order.js';
 import type { EmulatorClock } from './emulator-clock.js';
 import type { EmulatorFault } from './emulator-fault.js';
 import type { EmulatorLatency } from './emulator-latency.js';
-import type { EmulatedOrder } from './juspay-emulator.js';
 import type { WalletTokens } from './wallet-tokens.js';
+import type { WebhookSender } from './create-webhook-sender.js';
 
-/** A code that is on its way to the customer. */
+/** An OTP that the customer has received. */
 export interface SentOtp {
   expiresAt: number;
   attemptsLeft: number;
 }
 
-/** A payment that waits for the customer on the top-up page. */
+/** A transaction that waits for the customer. */
 export interface PendingPayment {
   order: EmulatedOrder;
+  transaction: EmulatedTransaction;
   wallet: EmulatedWallet;
-  method: string;
 }
 
-/** A wallet that waits to be linked on its provider's page. */
+/** A wallet that the customer links on a page of its provider. */
 export interface PendingLink {
   wallet: EmulatedWallet;
   returnUrl: string | null;
@@ -27,25 +28,30 @@ export interface PendingLink {
 /** Everything that one emulator knows. */
 export interface EmulatorState {
   readonly merchantId: string;
+  readonly responseKey: string;
   readonly otpLifetime: number;
   readonly balanceOnLink: number;
   readonly clock: EmulatorClock;
   readonly customers: Map<string, EmulatedCustomer>;
   readonly tokens: WalletTokens;
+  readonly webhooks: WebhookSender;
   readonly orders: Map<string, EmulatedOrder>;
   readonly sentOtps: Map<EmulatedWallet, SentOtp>;
+  /** By `txn_uuid`. */
   readonly pendingPayments: Map<string, PendingPayment>;
   readonly pendingLinks: Map<string, PendingLink>;
   latency: EmulatorLatency;
   fault: EmulatorFault | null;
+  /** Origin of the latest request. Links in webhooks start with it. */
+  origin: string;
 }
 
-/** One request, read. */
+/** One request. */
 export interface EmulatorCall {
-  /** Of the customer, the wallet, the order or the page. */
+  /** ID of the customer, the wallet, the order or the page. */
   id: string;
   method: string;
-  /** Where the request came to: pages for the customer's browser are there. */
+  /** Origin of the request. Pages for the customer's browser are at the same origin. */
   origin: string;
   form: URLSearchParams;
   signal: AbortSignal;
@@ -59,7 +65,7 @@ export function findWallet(state: EmulatorState, walletId: string): EmulatedWall
   return undefined;
 }
 
-/** Whether the wallet's provider answers, as the wallet and the fault say. */
+/** Whether the wallet's provider answers. The wallet and the emulator's fault decide. */
 export function providerAnswers(state: EmulatorState, wallet: EmulatedWallet): boolean {
   if (wallet.down) return false;
   if (state.fault?.kind !== 'provider_down') return true;

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.js';
 import { errorResponse } from './answer.js';
 
-/** Refusals that Juspay's pages show, word for word. */
+/** The next errors are word for word from Juspay's pages. */
 export const customerNotFound = () =>
   errorResponse(400, 'null_error', 'Customer not found for given customerId.');
 
@@ -10,13 +10,37 @@ export const wrongKey = () =>
 
 export const otpRequired = () => errorResponse(400, 'Invalid', 'OTP is required while linking wallet.');
 
-/** Juspay's codes; the words are not recorded in full. */
+export const customerUnknown = (): Answer => ({
+  status: 404,
+  json: {
+    error_message: 'Cannot find what you are looking for',
+    status: 'invalid_request_error',
+    error_code: 'object_not_found',
+    error_info: {
+      user_message: 'Cannot process your request as customer account not found.',
+      developer_message: 'Customer account not found.',
+      code: 'RESOURCE_NOT_FOUND',
+      category: 'USER_ERROR',
+    },
+  },
+});
+
+/**
+ * LazyPay has one code for two facts, and only the text tells them apart. The code is Juspay's, the rest of the text
+ * is not recorded.
+ */
 export const incorrectOtp = (attemptsLeft: number) =>
-  errorResponse(400, 'LP_INCORRECT_OTP', `Incorrect OTP. ${attemptsLeft} attempts left.`);
+  errorResponse(
+    400,
+    'LP_INCORRECT_OTP',
+    attemptsLeft > 0
+      ? `Incorrect OTP. ${attemptsLeft} more attempts left.`
+      : 'Incorrect OTP. Number of attempts exceeded.',
+  );
 
 export const userLocked = () => errorResponse(400, 'LP_USER_LOCKED', 'Account is locked.');
 
-/** The form that Juspay documents for input of `POST /orders` and `POST /txns` that it cannot use. */
+/** Returns the error that Juspay documents for invalid input of `POST /orders`, `POST /txns` and `POST /customers`. */
 export function invalidInput(field: string, reason = 'Missing field or Invalid Value'): Answer {
   return {
     status: 400,
@@ -35,7 +59,7 @@ export function invalidInput(field: string, reason = 'Missing field or Invalid V
   };
 }
 
-/** What follows is undocumented at Juspay: the emulator's own words in Juspay's form. */
+/** Juspay does not document the next errors. They have Juspay's form and the emulator's words. */
 export const otpExpired = () => errorResponse(400, 'otp_expired', 'OTP has expired.');
 
 export const walletNotFound = () =>
@@ -46,6 +70,21 @@ export const orderNotFound = () =>
 
 export const invalidToken = () =>
   errorResponse(400, 'invalid_wallet_token', 'Wallet token is unknown, used, expired or of another wallet.');
+
+export const customerExists = (): Answer => ({
+  status: 400,
+  json: {
+    error_message: 'Customer with given object_reference_id already exists.',
+    status: 'invalid_request_error',
+    error_code: 'not_unique',
+    error_info: {
+      user_message: 'Customer already exists.',
+      developer_message: 'Customer already exists.',
+      code: 'ALREADY_EXISTS',
+      category: 'USER_ERROR',
+    },
+  },
+});
 
 export const orderPaid = () => errorResponse(400, 'order_already_paid', 'Order is already paid.');
 
@@ -66,7 +105,7 @@ export const wrongContentType = () =>
     'Unsupported Media Type',
   );
 
-/** Only `error_info`, as sister APIs of Juspay's answer. */
+/** Has only `error_info`: some of Juspay's other APIs answer so. */
 export const providerUnavailable = (): Answer => ({
   status: 503,
   json: {

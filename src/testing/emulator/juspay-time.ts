@@ -1,6 +1,6 @@
 /**
- * Writes a time as Juspay does, `2016-08-02T08:07:52Z`, or in the form of an earlier figure:
- * `…+0000` and `….985Z` were recorded too.
+ * Returns a time as Juspay writes it: `2016-08-02T08:07:52Z`. With `like` it has the form of an earlier time, because
+ * Juspay also sends `…+0000` and `….985Z`.
  *
  * @param time Epoch milliseconds.
  */

@@ -5,13 +5,15 @@ import type { EmulatorOperation } from './emulator-operation.js';
 const commands = new Map<string, EmulatorOperation>(walletCommands.map((command) => [command, command]));
 
 const paths: [RegExp, Record<string, EmulatorOperation | typeof commands>][] = [
+  [/^\/customers$/, { POST: 'create_customer' }],
+  [/^\/customers\/([^/]+)$/, { GET: 'get_customer' }],
   [/^\/customers\/([^/]+)\/wallets$/, { GET: 'list', POST: 'create' }],
   [/^\/customers\/([^/]+)\/wallets\/refresh-balances$/, { GET: 'refresh_all' }],
   [/^\/wallets\/([^/]+)$/, { GET: 'get', POST: commands }],
   [/^\/orders$/, { POST: 'create_order' }],
   [/^\/orders\/([^/]+)$/, { GET: 'get_order' }],
   [/^\/txns$/, { POST: 'pay' }],
-  [/^\/pay\/start\/[^/]+\/([^/]+)$/, { GET: 'top_up_page', POST: 'top_up_page' }],
+  [/^\/pay\/start\/[^/]+\/([^/]+)$/, { GET: 'payment_page', POST: 'payment_page' }],
   [/^\/wallets\/link\/start\/([^/]+)$/, { GET: 'link_page', POST: 'link_page' }],
 ];
 
@@ -21,7 +23,7 @@ export type Route =
   | { kind: 'unknown_command' }
   | { kind: 'wrong_method'; allow: string };
 
-/** Finds what a request asks for. `id` is the customer's, the wallet's or the order's, decoded, or "". */
+/** Returns what a request asks for. `id` is the decoded ID of the customer, the wallet, the order or the page, or "". */
 export function routeRequest(method: string, pathname: string, form: URLSearchParams): Route {
   for (const [pattern, methods] of paths) {
     const match = pattern.exec(pathname);

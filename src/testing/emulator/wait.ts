@@ -1,4 +1,8 @@
-/** Waits for milliseconds, or without end for Infinity. An abort ends it with the signal's reason. */
+/**
+ * Waits for a time in milliseconds, forever for `Infinity`.
+ *
+ * @throws The signal's reason when the signal aborts.
+ */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -7,15 +7,15 @@ interface Issue {
   expiresAt: number;
 }
 
-/** The one-time tokens that were given out: each pays once, for its wallet, before it expires. */
+/** The one-time tokens of all wallets. A token pays once, for its own wallet, before it expires. */
 export interface WalletTokens {
-  /** Every token ever given out. */
+  /** Every token that was issued. */
   readonly issued: readonly string[];
-  /** Gives out a token in the form of the row's own: its prefix, and the trailing space of one sample. */
+  /** Returns a new token with the prefix of the row's token, and with its trailing space: one sample has it. */
   readonly issue: (wallet: EmulatedWallet) => string;
-  /** Uses a token up. Undefined where it is unknown, used or expired. */
+  /** Returns the wallet of a token and ends the token. Undefined for an unknown, used or expired token. */
   readonly redeem: (token: string) => EmulatedWallet | undefined;
-  /** Makes a wallet's tokens worthless. */
+  /** Ends all tokens of a wallet. */
   readonly revoke: (wallet: EmulatedWallet) => void;
 }
 

@@ -9,8 +9,8 @@ import { sendOtp } from './send-otp.js';
 import { isLinked } from '../emulator/wallet-balances.js';
 
 /**
- * `POST /customers/{id}/wallets` with `gateway`, and `command=authenticate` to send the code at once.
- * A wallet that the customer has already is answered again.
+ * `POST /customers/{id}/wallets` with `gateway`, and `command=authenticate` to send the OTP at once. A wallet that the
+ * customer already has is answered again.
  */
 export function createWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const customer = state.customers.get(call.id);

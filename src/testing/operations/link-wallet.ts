@@ -13,7 +13,7 @@ import {
   userLocked,
   walletNotFound,
 } from '../emulator/error-responses.js';
-import { otpOf, sendOtp, takesRedirect, twidProviders, withAuthParams } from './send-otp.js';
+import { otpOf, sendOtp, takesRedirect, withAuthParams } from './send-otp.js';
 import {
   clearBalances,
   isLinked,
@@ -21,9 +21,10 @@ import {
   payLaterProviders,
   refreshBalances,
   subDetails,
+  twidProviders,
 } from '../emulator/wallet-balances.js';
 
-/** `command=authenticate`: the provider sends a code, or names the page on which the wallet is linked. */
+/** `command=authenticate`: the provider sends an OTP, or the answer has the page where the customer links the wallet. */
 export function authenticateWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const wallet = findWallet(state, call.id);
   if (!wallet) return walletNotFound();
@@ -42,8 +43,8 @@ export function resendOtp(state: EmulatorState, call: EmulatorCall): Answer {
 }
 
 /**
- * `command=link`. A wrong code is an error body at LazyPay and a 200 with `linked: false` at the others.
- * The third wrong code locks the wallet.
+ * `command=link`. A wrong OTP is a 200 with `linked: false`, and an error at LazyPay. The third wrong OTP locks the
+ * wallet: LazyPay then answers the code of a wrong OTP with another text, every other provider that it is locked.
  */
 export function linkWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const wallet = findWallet(state, call.id);
@@ -62,12 +63,9 @@ export function linkWallet(state: EmulatorState, call: EmulatorCall): Answer {
     return ok(withAuthParams(wallet, rowOf(state, wallet)));
   }
   sent.attemptsLeft -= 1;
-  if (sent.attemptsLeft === 0) {
-    wallet.locked = true;
-    return userLocked();
-  }
+  if (sent.attemptsLeft === 0) wallet.locked = true;
   if (wallet.row.wallet === 'LAZYPAY') return incorrectOtp(sent.attemptsLeft);
-  return ok(withAuthParams(wallet, rowOf(state, wallet)));
+  return wallet.locked ? userLocked() : ok(withAuthParams(wallet, rowOf(state, wallet)));
 }
 
 /** `command=delink`: token, balance and time become null. The money stays at the provider. */
@@ -82,7 +80,7 @@ export function delinkWallet(state: EmulatorState, call: EmulatorCall): Answer {
   return ok(rowOf(state, wallet));
 }
 
-/** Links a wallet and shows what it holds. */
+/** Links a wallet and copies its balances from the provider. */
 export function markLinked(state: EmulatorState, wallet: EmulatedWallet): void {
   const { row } = wallet;
   state.sentOtps.delete(wallet);
@@ -90,7 +88,7 @@ export function markLinked(state: EmulatorState, wallet: EmulatedWallet): void {
   if (payLaterProviders.includes(row.wallet)) {
     wallet.providerBalance ??= null;
     if (subDetails(wallet).length === 0) row.sub_details = [creditOf(row.wallet)];
-    wallet.subBalances ??= { [String(row.wallet)]: state.balanceOnLink };
+    wallet.instrumentBalances ??= { [String(row.wallet)]: state.balanceOnLink };
   } else if (wallet.providerBalance === undefined) {
     wallet.providerBalance = state.balanceOnLink;
   }
@@ -100,7 +98,7 @@ export function markLinked(state: EmulatorState, wallet: EmulatedWallet): void {
 function creditOf(provider: unknown) {
   return {
     payment_method: provider,
-    payment_method_type: 'CONSUMER_FINANCE',
+    payment_method_type: 'WALLET',
     last_refreshed: null,
     current_balance: null,
   };

@@ -6,7 +6,7 @@ import { findWallet } from '../emulator/emulator-state.js';
 import { customerNotFound, walletNotFound } from '../emulator/error-responses.js';
 import { isLinked } from '../emulator/wallet-balances.js';
 
-/** `GET /customers/{id}/wallets`: the figures as Juspay last knew them, with a new token for each linked wallet. */
+/** `GET /customers/{id}/wallets`: the last known balances, and a new token for each linked wallet. */
 export function listWallets(state: EmulatorState, call: EmulatorCall): Answer {
   const customer = state.customers.get(call.id);
   if (!customer) return customerNotFound();
@@ -27,7 +27,7 @@ export function getWallet(state: EmulatorState, call: EmulatorCall): Answer {
   return wallet ? ok(rowOf(state, wallet)) : walletNotFound();
 }
 
-/** A copy of the row as it is answered: linked wallets get a new token. */
+/** Returns a copy of the row. A linked wallet has a new token. */
 export function rowOf(state: EmulatorState, wallet: EmulatedWallet): WalletRow {
   const row = structuredClone(wallet.row);
   if (isLinked(wallet)) row.token = state.tokens.issue(wallet);

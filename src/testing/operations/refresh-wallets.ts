@@ -8,7 +8,7 @@ import { customerNotFound, invalidRequest, walletNotFound } from '../emulator/er
 import { wait } from '../emulator/wait.js';
 import { isLinked, refreshBalances } from '../emulator/wallet-balances.js';
 
-/** `GET /customers/{id}/wallets/refresh-balances`: asks each provider in turn, answers the linked wallets only. */
+/** `GET /customers/{id}/wallets/refresh-balances`: asks each provider in turn and answers linked wallets only. */
 export async function refreshAllWallets(state: EmulatorState, call: EmulatorCall): Promise<Answer> {
   const customer = state.customers.get(call.id);
   if (!customer) return customerNotFound();
@@ -26,12 +26,13 @@ export async function refreshWallet(state: EmulatorState, call: EmulatorCall): P
   return ok(rowOf(state, wallet));
 }
 
-/** A provider that does not answer leaves the row as it was, its `last_refreshed` too. */
+/** Refreshes a row. A provider that does not answer leaves it unchanged, `last_refreshed` too. */
 async function askProvider(state: EmulatorState, wallet: EmulatedWallet, signal: AbortSignal): Promise<void> {
   const { perProvider = 0 } = state.latency;
-  const usual = typeof perProvider === 'number' ? perProvider : (perProvider[String(wallet.row.wallet)] ?? 0);
-  const latency = wallet.latency ?? usual;
+  const byDefault =
+    typeof perProvider === 'number' ? perProvider : (perProvider[String(wallet.row.wallet)] ?? 0);
+  const latency = wallet.latency ?? byDefault;
   if (latency > 0) await wait(latency, signal);
-  // A wallet can be delinked while its provider is asked.
+  // The wallet can be delinked while its provider is asked.
   if (isLinked(wallet) && providerAnswers(state, wallet)) refreshBalances(wallet, state.clock.now());
 }

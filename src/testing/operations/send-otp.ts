@@ -6,16 +6,14 @@ import { providerAnswers } from '../emulator/emulator-state.js';
 import { rowOf } from './list-wallets.js';
 import { randomId } from '../emulator/random-id.js';
 import { providerUnavailable, userLocked } from '../emulator/error-responses.js';
+import { twidProviders } from '../emulator/wallet-balances.js';
 
 const attempts = 3;
 
-/** Twid sends a code of twenty characters, and is the one that can send it again. */
-export const twidProviders: readonly unknown[] = ['TWID', 'TWID_V2'];
-
 /**
- * Starts linking. Wallets that are linked on a page of their provider answer
- * `payment.authentication: { method: 'GET', url }`, the form in which Juspay names the page of a payment.
- * Juspay does not document how such wallets are linked through this API.
+ * Starts linking. A wallet that the customer links on a page of its provider answers
+ * `payment.authentication: { method: 'GET', url }`: Juspay gives the page of a payment in this form. Juspay does not
+ * document how this API links such wallets.
  */
 export function sendOtp(state: EmulatorState, wallet: EmulatedWallet, call: EmulatorCall): Answer {
   if (!providerAnswers(state, wallet)) return providerUnavailable();

@@ -7,17 +7,17 @@ import {
 import { type WalletsClient, WalletBalance, WalletList, WalletsProvider } from '../../../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../../../src/linking.js';
 
-/** What the server tells the page's script, as JSON in the page. */
+/** Data for the page's script, as JSON in the page. */
 export interface PageData {
-  /** Where the wallets are. */
+  /** The path of the wallets endpoint. */
   endpoint: string;
-  /** What the server has fetched, or null where the browser is to fetch all. */
+  /** The queries that the server fetched, or null when the browser fetches everything. */
   state: DehydratedState | null;
-  /** Whether wallets can be linked, refreshed and removed in their rows. */
+  /** Whether the customer can link, refresh and remove wallets in their rows. */
   linking: boolean;
 }
 
-/** A merchant's checkout. */
+/** Renders a merchant's checkout. */
 export function Page({
   data,
   queryClient,

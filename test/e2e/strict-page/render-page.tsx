@@ -3,14 +3,14 @@ import { renderToString } from 'react-dom/server';
 import { createWalletsClient, walletsQueryOptions } from '../../../src/index.js';
 import { Page, type PageData } from './page.js';
 
-/** The page with its wallets in it, as a server writes it. */
+/** Renders the page with its wallets on the server. */
 export async function renderPage(
   { endpoint, linking }: Pick<PageData, 'endpoint' | 'linking'>,
   fetchWallets: (request: Request) => Promise<Response>,
 ): Promise<{ html: string; data: PageData }> {
   const client = createWalletsClient({
     endpoint,
-    timeout: 5000, // what comes later is left to the browser
+    timeout: 5000, // after this time, the browser fetches the wallets
     fetch: (path, init) =>
       fetchWallets(new Request(new URL(path instanceof Request ? path.url : path, 'http://localhost'), init)),
   });

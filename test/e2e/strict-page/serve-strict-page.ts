@@ -13,25 +13,25 @@ import {
 import type { PageData } from './page.js';
 import { renderPage } from './render-page.js';
 
-/** The strictest policy that a page with a script and a style sheet can have. */
+/** The strictest policy for a page with one script and one style sheet. */
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 export type ScenarioName = keyof typeof scenarios;
 
 export interface StrictPage {
-  /** Where the page is, rendered on the server or in the browser alone. */
+  /** Returns the address of the page, rendered on the server or only in the browser. */
   url: (rendered: 'server' | 'browser', scenario: ScenarioName, linking?: boolean) => string;
-  /** Juspay, for a scenario. */
+  /** Returns the emulator of a scenario. */
   emulator: (scenario: ScenarioName) => JuspayEmulator;
-  /** Gives every customer their wallets back. */
+  /** Restores every customer's wallets. */
   startOver: () => void;
-  /** Changes the HTML that the server sends, as a careless merchant might. */
+  /** Changes the HTML that the server sends, to simulate a merchant's mistake. */
   spoil: (change: (html: string) => string) => void;
   close: () => Promise<void>;
 }
 
-/** Builds the page's script and style sheet as a merchant does. */
+/** Builds the page's script and style sheet like a merchant. */
 async function buildPage(): Promise<Map<string, string | Uint8Array>> {
   const result = await build({
     configFile: false,
@@ -54,7 +54,7 @@ async function buildPage(): Promise<Map<string, string | Uint8Array>> {
   );
 }
 
-/** Serves a merchant's page under the policy, with batua's proxy and the emulator behind it. */
+/** Serves a merchant's page under the policy, with batua's proxy and the emulator. */
 export async function serveStrictPage(): Promise<StrictPage> {
   const files = await buildPage();
   const worlds = new Map<

@@ -4,7 +4,7 @@ declare global {
   var violations: string[];
 }
 
-/** Notes what the browser reports against the page's policy, from before its first script on, and its complaints. */
+/** Records policy violations, errors and warnings of a page, starting before its first script. */
 export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
@@ -18,7 +18,7 @@ export async function watchPolicy(page: Page): Promise<() => Promise<string[]>> 
       globalThis.violations.push(`${effectiveDirective} ${blockedURI}`);
     });
   });
-  // Firefox asks for an icon by itself, whatever the page.
+  // Firefox always requests an icon.
   return async () =>
     [...(await page.evaluate(() => globalThis.violations)), ...complaints].filter(
       (report) => !report.includes('/favicon.ico'),

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, codeField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
+import { LinkingPage, otpField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
 
-const another = () => screen.findByRole('button', { name: 'Link another wallet' });
-test('offers the wallets that the customer does not have, and goes on with the step in the list', async () => {
+const menuButton = () => screen.findByRole('button', { name: 'Link another wallet' });
+
+test('offers the wallets that the customer does not have and opens the linking step in the list', async () => {
   const { open, requests } = checkout(scenarios.linked);
   open(<LinkingPage providers={['PAYTM', 'FREECHARGE', 'SIMPL', 'OLAMONEY']} />);
 
-  const button = await another();
+  const button = await menuButton();
   expect(button.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(button);
   expect(button.getAttribute('aria-expanded')).toBe('true');
@@ -21,7 +22,7 @@ test('offers the wallets that the customer does not have, and goes on with the s
   expect(offered).toEqual(['Simpl', 'Ola Money']);
 
   await userEvent.click(screen.getByRole('button', { name: 'Ola Money' }));
-  const field = await codeField(/Ola Money/);
+  const field = await otpField(/Ola Money/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.closest('.batua-unlinked-wallet')).not.toBeNull();
   expect(unlinkedNames()).toEqual(['Freecharge', 'LazyPay', 'Ola Money']);
@@ -34,22 +35,22 @@ test('offers the wallets that the customer does not have, and goes on with the s
   expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
 });
 
-test('works for a customer with no wallets at all', async () => {
+test('adds a wallet for a customer without wallets', async () => {
   checkout(scenarios.empty).open(<LinkingPage providers={['PAYTM']} />);
 
-  await userEvent.click(await another());
+  await userEvent.click(await menuButton());
   await userEvent.click(screen.getByRole('button', { name: 'Paytm' }));
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Paytm']);
   expect(screen.queryByRole('button', { name: 'Link another wallet' })).toBeNull();
 });
 
-test('Escape closes it and leads back to its button', async () => {
+test('closes the menu on Escape and moves the focus to its button', async () => {
   checkout(scenarios.linked).open(<LinkingPage providers={['SIMPL']} />);
 
-  const button = await another();
+  const button = await menuButton();
   await userEvent.click(button);
   screen.getByRole('button', { name: 'Simpl' }).focus();
   await userEvent.keyboard('{Escape}');
@@ -57,14 +58,14 @@ test('Escape closes it and leads back to its button', async () => {
   expect(document.activeElement).toBe(button);
 });
 
-test('a wallet that cannot be added: says why, and the focus stays', async () => {
+test('says why a wallet could not be added and keeps the focus', async () => {
   const { open } = checkout({
     ...scenarios.linked,
     fault: { kind: 'server_error', on: ['create'], times: 1 },
   });
   open(<LinkingPage providers={['SIMPL']} />);
 
-  await userEvent.click(await another());
+  await userEvent.click(await menuButton());
   const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
   await waitFor(() =>
@@ -73,17 +74,17 @@ test('a wallet that cannot be added: says why, and the focus stays', async () =>
   expect(screen.getByText('Simpl could not be added.').closest('.batua-error-message')).not.toBeNull();
   expect(document.activeElement).toBe(simpl);
   await userEvent.click(simpl);
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
 });
 
-test('too many tries with a provider: it cannot be pressed until the server’s time, another can', async () => {
+test('disables a rate-limited provider until its wait ends and keeps other providers enabled', async () => {
   const { open, advance, requests } = checkout({
     ...scenarios.linked,
     fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['create'], times: 1 },
   });
   open(<LinkingPage providers={['SIMPL', 'OLAMONEY']} />);
 
-  await userEvent.click(await another());
+  await userEvent.click(await menuButton());
   const providers = ['Simpl', 'Ola Money'].map((name) => screen.getByRole('button', { name }));
   const disabled = () => providers.map(({ ariaDisabled }) => ariaDisabled);
   expect(disabled()).toEqual(['false', 'false']);
@@ -96,8 +97,8 @@ test('too many tries with a provider: it cannot be pressed until the server’s 
   expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added/);
 
   await userEvent.click(providers[1] as Element);
-  await codeField(/Ola Money/);
-  await userEvent.click(await another());
+  await otpField(/Ola Money/);
+  await userEvent.click(await menuButton());
   const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
   await nothingMore();
@@ -106,13 +107,13 @@ test('too many tries with a provider: it cannot be pressed until the server’s 
   advance(30_000);
   await waitFor(() => expect(simpl.ariaDisabled).toBe('false'));
   await userEvent.click(simpl);
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
 });
 
-test('a provider that the server does not allow is refused there', async () => {
+test('shows an error for a provider that the server does not allow', async () => {
   checkout(scenarios.linked).open(<LinkingPage providers={['NOSUCHPAY']} />);
 
-  await userEvent.click(await another());
+  await userEvent.click(await menuButton());
   await userEvent.click(screen.getByRole('button', { name: 'Nosuchpay' }));
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Nosuchpay could not be added\./));
 });

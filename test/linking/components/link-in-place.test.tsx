@@ -9,30 +9,30 @@ import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-f
 import { checkout, rowOf, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  announced,
-  codeField,
+  otpField,
   freecharge,
-  having,
+  withWallets,
   linkButton,
   linkedNames,
   linkingStatus,
   press,
+  recordAnnouncements,
   step,
   stepWords,
-  typeCode,
+  enterOtp,
   unlinkedNames,
 } from './linking-page.js';
 
-test('links a wallet in its row: code sent, typed, and the wallet can be chosen at once', async () => {
+test('links a wallet in its row and lets the customer choose it at once', async () => {
   const { open, requests } = checkout();
   open(<LinkingPage />);
 
   const button = await linkButton();
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(wordsOf(button)).toBe('Link');
-  const said = announced();
+  const announcements = recordAnnouncements();
   await userEvent.click(button);
-  const field = await codeField(/^Code sent to 98\*\*\*\*10$/);
+  const field = await otpField(/^Code sent to 98\*\*\*\*10$/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(button.getAttribute('aria-expanded')).toBe('true');
   expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toBe(step());
@@ -44,17 +44,17 @@ test('links a wallet in its row: code sent, typed, and the wallet can be chosen 
   await waitFor(() => expect(document.activeElement).toBe(radio));
   expect(wordsOf(rowOf(radio))).toContain('₹150.00');
   expect(unlinkedNames()).toEqual(['LazyPay']);
-  await waitFor(() => expect(said.at(-1)).toBe('Freecharge linked'));
-  expect(said.filter((words) => words === 'Freecharge linked')).toHaveLength(1);
+  await waitFor(() => expect(announcements.at(-1)).toBe('Freecharge linked'));
+  expect(announcements.filter((text) => text === 'Freecharge linked')).toHaveLength(1);
   await userEvent.keyboard(' ');
   await waitFor(() => expect((radio as HTMLInputElement).checked).toBe(true));
   expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
 });
 
-test('has one text field for codes of any kind', async () => {
+test('accepts any kind of code in one text field', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  const field = (await typeCode('12 34-56 ab')) as HTMLInputElement;
+  const field = (await enterOtp('12 34-56 ab')) as HTMLInputElement;
   expect(field.value).toBe('12 34-56 ab');
   expect(field.type).toBe('text');
   expect(field.inputMode).toBe('numeric');
@@ -62,21 +62,23 @@ test('has one text field for codes of any kind', async () => {
   expect(field.hasAttribute('maxlength')).toBe(false);
 });
 
-test('takes Twid’s twenty characters, with a keyboard that has letters', async () => {
-  checkout(having([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
+test('accepts Twid’s twenty characters and asks for a keyboard with letters', async () => {
+  checkout(withWallets([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
-  const field = (await codeField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
+  const field = (await otpField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
   expect(field.inputMode).toBe('text');
   await userEvent.fill(field, 'TWID 0000 0000 0000 1234');
   await userEvent.keyboard('{Enter}');
-  await screen.findByRole('radio', { name: 'Twid Rewards' });
+  const remove = await screen.findByRole('button', { name: 'Remove Twid Rewards' });
+  expect(screen.queryByRole('radio')).toBeNull();
+  await waitFor(() => expect(rowOf(remove).contains(document.activeElement)).toBe(true));
 });
 
-test('a wrong code stays in the field, which has the focus and says what is wrong', async () => {
+test('keeps a wrong code in the focused field and says that it is wrong', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  const field = (await typeCode('9999')) as HTMLInputElement;
+  const field = (await enterOtp('9999')) as HTMLInputElement;
   await press('Confirm');
 
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
@@ -85,59 +87,59 @@ test('a wrong code stays in the field, which has the focus and says what is wron
   expect(field.ariaDescribedByElements?.map(wordsOf)).toEqual([
     'That code is wrong. Check it and try again.',
   ]);
-  // What the focus has read is not said again.
+  // The focus already makes a screen reader read the error.
   expect(wordsOf(linkingStatus())).toBe('');
 
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('says that a code is wrong each time, also where the focus was in the field all along', async () => {
+test('announces each wrong code when the focus is already in the field', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('9999');
-  const said = announced();
+  await enterOtp('9999');
+  const announcements = recordAnnouncements();
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(said).toHaveLength(2));
+  await waitFor(() => expect(announcements).toHaveLength(2));
   await userEvent.keyboard('8888{Enter}');
-  await waitFor(() => expect(said).toHaveLength(4));
+  await waitFor(() => expect(announcements).toHaveLength(4));
   const wrong = 'That code is wrong. Check it and try again.';
-  expect(said).toEqual(['Checking the code…', wrong, 'Checking the code…', wrong]);
+  expect(announcements).toEqual(['Checking the code…', wrong, 'Checking the code…', wrong]);
 });
 
-test('an error body of LazyPay is a wrong code too', async () => {
-  checkout(having([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
+test('treats LazyPay’s error body as a wrong code', async () => {
+  checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
-  const field = await typeCode('9999', 'LazyPay');
+  const field = await enterOtp('9999', 'LazyPay');
   await press('Confirm');
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
   expect(stepWords('LazyPay')).toContain('That code is wrong.');
 });
 
-test('three wrong codes lock the wallet, in plain words', async () => {
+test('says that the wallet is locked after three wrong codes', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('1111');
-  const said = announced();
+  await enterOtp('1111');
+  const announcements = recordAnnouncements();
   await userEvent.keyboard('{Enter}');
-  await waitFor(() => expect(said).toHaveLength(2));
+  await waitFor(() => expect(announcements).toHaveLength(2));
   await userEvent.keyboard('2222{Enter}');
-  await waitFor(() => expect(said).toHaveLength(4));
+  await waitFor(() => expect(announcements).toHaveLength(4));
   await userEvent.keyboard('3333{Enter}');
-  await waitFor(() => expect(stepWords()).toContain('Freecharge accepts no more codes for now.'));
+  await waitFor(() => expect(stepWords()).toContain('Freecharge is not accepting codes right now.'));
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(wordsOf(linkingStatus())).toMatch(/^Freecharge accepts no more codes/);
+  expect(wordsOf(linkingStatus())).toMatch(/^Freecharge is not accepting codes/);
   const close = screen.getByRole('button', { name: 'Close' });
   expect(document.activeElement).toBe(close);
   await userEvent.keyboard('{Enter}');
   expect(document.activeElement).toBe(await linkButton());
 });
 
-test('an expired code leads to a new one', async () => {
+test('offers a new code after the old one expired', async () => {
   const { open, emulator } = checkout(freecharge());
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.clock.advance(10 * 60_000);
   await press('Confirm');
 
@@ -145,61 +147,62 @@ test('an expired code leads to a new one', async () => {
   await waitFor(() => expect(document.activeElement).toBe(again));
   expect(wordsOf(linkingStatus())).toBe('This code has expired.');
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   await userEvent.keyboard('1234{Enter}');
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('asks for a code where none was typed', async () => {
+test('asks for a code when the customer entered none', async () => {
   const { open, requests } = checkout(freecharge());
   open(<LinkingPage />);
 
-  const field = await typeCode(' - ');
+  const field = await enterOtp(' - ');
   const before = requests.length;
   await press('Confirm');
   expect(document.activeElement).toBe(field);
-  expect((field as HTMLInputElement).ariaDescribedByElements?.map(wordsOf)).toEqual([
-    'Enter the code first.',
-  ]);
-  expect(wordsOf(linkingStatus())).toBe('Enter the code first.');
+  expect((field as HTMLInputElement).ariaDescribedByElements?.map(wordsOf)).toEqual(['Enter the code.']);
+  expect(wordsOf(linkingStatus())).toBe('Enter the code.');
   expect(requests).toHaveLength(before);
 });
 
-test('Escape and Cancel close the step and lead back to its button', async () => {
+test('closes the step on Escape and Cancel and moves the focus to its button', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
-  await typeCode('12');
+  await enterOtp('12');
   await userEvent.keyboard('{Escape}');
   const button = await linkButton();
   expect(document.activeElement).toBe(button);
   expect(button.getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByRole('textbox')).toBeNull();
 
-  const field = (await typeCode('34')) as HTMLInputElement;
+  const field = (await enterOtp('34')) as HTMLInputElement;
   expect(field.value).toBe('34');
   await press('Cancel');
   expect(document.activeElement).toBe(button);
 });
 
-test('leaves the focus alone where the customer has gone on to another wallet', async () => {
+test('keeps the focus on another wallet that the customer moved to', async () => {
   const { open, hold } = checkout(
-    having([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
+    withWallets([
+      linkedWallet('PAYTM', { balance: 5 }),
+      unlinkedWallet('FREECHARGE', { providerBalance: 150 }),
+    ]),
   );
   open(<LinkingPage />);
 
   const button = await linkButton();
-  const letGo = hold();
+  const release = hold();
   await userEvent.click(button);
   const paytm = screen.getByRole('radio', { name: 'Paytm' });
   await userEvent.click(paytm);
-  letGo();
-  await codeField();
+  release();
+  await otpField();
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Code sent by Freecharge'));
   expect(document.activeElement).toBe(paytm);
 });
 
-test('a link button by itself leaves the focus in the fields around it', async () => {
+test('keeps the focus in a field around a standalone link button', async () => {
   const { open, queryClient, client, hold } = checkout(freecharge());
   const { wallets } = await queryClient.fetchQuery(walletsQueryOptions(client));
   open(
@@ -214,18 +217,18 @@ test('a link button by itself leaves the focus in the fields around it', async (
   );
 
   const button = await linkButton();
-  const letGo = hold();
+  const release = hold();
   await userEvent.click(button);
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Sending a code…'));
   const message = screen.getByRole('textbox', { name: 'Gift message' });
   await userEvent.click(message);
-  letGo();
-  await codeField();
+  release();
+  await otpField();
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Code sent/));
   expect(document.activeElement).toBe(message);
 });
 
-test('inside a form, neither Enter nor a button submits it', async () => {
+test('does not submit the form around it on Enter or a button press', async () => {
   const submits: string[] = [];
   checkout(scenarios.linked).open(
     <form
@@ -239,7 +242,7 @@ test('inside a form, neither Enter nor a button submits it', async () => {
     </form>,
   );
 
-  await typeCode(' ');
+  await enterOtp(' ');
   await userEvent.keyboard('{Enter}');
   await userEvent.keyboard('1234{Enter}');
   await screen.findByRole('radio', { name: 'Freecharge' });
@@ -247,7 +250,7 @@ test('inside a form, neither Enter nor a button submits it', async () => {
   await press('Keep');
   await press('Link another wallet');
   await press('Simpl');
-  await codeField(/Simpl/);
+  await otpField(/Simpl/);
   expect(submits).toEqual([]);
   expect([...new FormData(document.querySelector('form') ?? undefined).keys()]).toEqual([]);
   await press('Pay');

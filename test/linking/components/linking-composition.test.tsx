@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { type ComponentType, type Ref, createRef } from 'react';
+import { type ElementType, type Ref, createRef } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../../src/components/wallet-list.js';
@@ -13,15 +13,15 @@ import {
 } from '../../../src/linking.js';
 import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../../src/testing/scenarios.js';
-import { checkout } from '../../components/checkout.js';
+import { checkout, start } from '../../components/checkout.js';
 import { walletOf } from '../../model/wallet-of.js';
-import { having } from './linking-page.js';
+import { withWallets } from './linking-page.js';
 
 const linked = walletOf({ id: 'wlt_paytm' });
 const unlinked = walletOf({ id: 'wlt_freecharge', provider: 'FREECHARGE', linked: false });
 
 /** Each exported part with the props that it needs, and the tag and class of its root element. */
-const parts: [string, ComponentType<any>, object, string, string][] = [
+const parts: [string, ElementType, object, string, string][] = [
   ['AddWalletMenu', AddWalletMenu, { providers: ['LAZYPAY', 'OLAMONEY'] }, 'DIV', 'batua-add-wallet'],
   ['LinkWalletButton', LinkWalletButton, { wallet: unlinked }, 'BUTTON', 'batua-button'],
   ['RefreshWalletButton', RefreshWalletButton, { wallet: linked }, 'BUTTON', 'batua-button'],
@@ -94,7 +94,7 @@ test('a function ref is called once for the element and cleaned up once', () => 
 
 test('the clean-up that a function ref returns is called in place of the ref', () => {
   const cleanUp = vi.fn();
-  const ref = vi.fn((_: HTMLElement | null) => cleanUp);
+  const ref = vi.fn<(element: HTMLElement | null) => () => void>(() => cleanUp);
   const { unmount } = checkout().open(
     <LinkingProvider>
       <WalletActions wallet={linked} ref={ref} />
@@ -141,10 +141,10 @@ test('shows and speaks the merchant’s names of providers', async () => {
 
 test('the announcement of a refresh names a wallet as the merchant does', async () => {
   const wallets = [
-    linkedWallet('PAYTM', { balance: 9, down: true }),
+    linkedWallet('PAYTM', { balance: 9, lastRefreshed: start - 60_000, down: true }),
     linkedWallet('PHONEPE', { balance: 9 }),
   ];
-  checkout(having(wallets)).open(<WalletList />, { providerNames: { PAYTM: 'पेटीएम' } });
+  checkout(withWallets(wallets)).open(<WalletList />, { providerNames: { PAYTM: 'पेटीएम' } });
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
   await expect
     .poll(() => screen.getByRole('status').textContent)

@@ -5,7 +5,7 @@ import { goOffline } from '../../../stories/go-offline.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
   linkButton,
   linkedNames,
@@ -13,42 +13,42 @@ import {
   press,
   step,
   stepWords,
-  typeCode,
+  enterOtp,
 } from './linking-page.js';
 
-const settled = (words: RegExp) => waitFor(() => expect(wordsOf(linkingStatus())).toMatch(words));
+const waitForAnnouncement = (text: RegExp) => waitFor(() => expect(wordsOf(linkingStatus())).toMatch(text));
 
-test('a provider that is down: says so, and the next try works', async () => {
+test('says that a provider is down and succeeds on the next try', async () => {
   const { open, emulator } = checkout(freecharge({}, { down: true }));
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await settled(/^The wallet service is not answering/);
-  expect(stepWords()).toContain('Try again in a little while, or choose another way to pay.');
+  await waitForAnnouncement(/^The wallet service is not responding/);
+  expect(stepWords()).toContain('Try again later, or choose another way to pay.');
   const again = screen.getByRole('button', { name: 'Try again' });
   expect(document.activeElement).toBe(again);
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = false;
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
 });
 
-test('a provider that goes down while a code is checked: the code stays, to be tried again', async () => {
+test('keeps the code for another try when the provider goes down during verification', async () => {
   const { open, emulator } = checkout(freecharge());
   open(<LinkingPage />);
 
-  const field = (await typeCode('1234')) as HTMLInputElement;
+  const field = (await enterOtp('1234')) as HTMLInputElement;
   emulator.setFault({ kind: 'provider_down', times: 1 });
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = true;
   await press('Confirm');
-  await waitFor(() => expect(stepWords()).toContain('The wallet service is not answering.'));
+  await waitFor(() => expect(stepWords()).toContain('The wallet service is not responding.'));
   expect(field.value).toBe('1234');
   expect(field.getAttribute('aria-invalid')).toBe('false');
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(field.ariaDescribedByElements?.map(wordsOf).join()).toContain(
-    'The wallet service is not answering.',
+    'The wallet service is not responding.',
   );
   emulator.setFault(null);
   if (wallet) wallet.down = false;
@@ -56,37 +56,37 @@ test('a provider that goes down while a code is checked: the code stays, to be t
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('too many codes: says when another can be sent, and waits until then', async () => {
+test('says when the customer can request another code and disables the button until then', async () => {
   const fault = { kind: 'rate_limited', retryAfter: 30_000, on: ['authenticate'], times: 1 } as const;
   const { open, advance, requests } = checkout(freecharge({ fault }));
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await settled(/^Too many attempts\. Try again in 30 s/);
+  await waitForAnnouncement(/^Too many attempts\. Try again in 30 s/);
   const again = screen.getByRole('button', { name: 'Try again' });
   expect(again.getAttribute('aria-disabled')).toBe('true');
   const before = requests.length;
   act(() => again.click());
   await nothingMore();
   expect(requests).toHaveLength(before);
-  const said = wordsOf(linkingStatus());
+  const announced = wordsOf(linkingStatus());
   advance(20_000);
   await waitFor(() => expect(stepWords()).toMatch(/Try again in 10 s/));
-  expect(wordsOf(linkingStatus())).toBe(said);
+  expect(wordsOf(linkingStatus())).toBe(announced);
   advance(10_000);
   await waitFor(() => expect(again.getAttribute('aria-disabled')).toBe('false'));
   await userEvent.click(again);
-  await codeField();
+  await otpField();
 });
 
-test('too many tries at a code: the code stays, and Confirm waits', async () => {
+test('keeps the code and disables Confirm after too many attempts', async () => {
   const fault = { kind: 'rate_limited', retryAfter: 30_000, on: ['link'], times: 1 } as const;
   const { open, advance } = checkout(freecharge({ fault }));
   open(<LinkingPage />);
 
-  const field = (await typeCode('1234')) as HTMLInputElement;
+  const field = (await enterOtp('1234')) as HTMLInputElement;
   await userEvent.keyboard('{Enter}');
-  await settled(/^Too many attempts/);
+  await waitForAnnouncement(/^Too many attempts/);
   expect(field.value).toBe('1234');
   expect(wordsOf(screen.getByRole('button', { name: 'Send again' }))).toBe('Send again0:30');
   const confirm = screen.getByRole('button', { name: 'Confirm' });
@@ -97,11 +97,11 @@ test('too many tries at a code: the code stays, and Confirm waits', async () => 
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('too many codes asked for: the one that came can be typed, and “Send again” counts down', async () => {
+test('counts down on “Send again” and still accepts the last code after too many requests', async () => {
   const { open, emulator, advance } = checkout(freecharge());
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.setFault({ kind: 'rate_limited', retryAfter: 600_000, on: ['authenticate'] });
   advance(30_000);
   const resend = screen.getByRole('button', { name: 'Send again' });
@@ -116,7 +116,7 @@ test('too many codes asked for: the one that came can be typed, and “Send agai
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('offline: says so at once, and sends nothing later by itself', async () => {
+test('says at once that the device is offline and sends no request later', async () => {
   const { open, requests } = checkout(freecharge());
   open(<LinkingPage />);
 
@@ -127,47 +127,47 @@ test('offline: says so at once, and sends nothing later by itself', async () => 
     globalThis.dispatchEvent(new Event('online'));
   };
   onTestFinished(online);
-  // TanStack Query goes by events.
+  // TanStack Query only listens to events.
   globalThis.dispatchEvent(new Event('offline'));
   await userEvent.click(button);
-  await settled(/^You are offline/);
+  await waitForAnnouncement(/^You are offline/);
   online();
   await nothingMore();
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
   await press('Try again');
-  await codeField();
+  await otpField();
 });
 
-test('a code that is never answered: looks into the list, where the wallet may be linked', async () => {
+test('reloads the list after a timeout, because the wallet may be linked', async () => {
   const { open, emulator } = checkout(freecharge({ upstreamTimeout: 50 }));
   open(<LinkingPage />);
 
-  await typeCode('1234');
+  await enterOtp('1234');
   emulator.setFault({ kind: 'hang', on: ['link'], times: 1 });
   await userEvent.keyboard('{Enter}');
-  await settled(/^It took too long/);
+  await waitForAnnouncement(/^This took too long/);
   await userEvent.keyboard('{Enter}');
   expect(await linkedNames()).toEqual(['Freecharge']);
 });
 
-test('a refusal that another try cannot help has no such button, only a way out', async () => {
+test('offers only Cancel when another try cannot help', async () => {
   const { open, emulator } = checkout(freecharge());
   open(<LinkingPage />);
 
   const button = await linkButton();
   emulator.customers.set('asha', { wallets: [] });
   await userEvent.click(button);
-  await settled(/^This wallet is no longer here/);
+  await waitForAnnouncement(/^This wallet is no longer available/);
   expect(within(step()).queryByRole('button', { name: 'Try again' })).toBeNull();
   const cancel = within(step()).getByRole('button', { name: 'Cancel' });
   expect(document.activeElement).toBe(cancel);
 });
 
-test('the full number, the code and the token are nowhere on the page or in the cache', async () => {
+test('keeps the full number, the code and the token out of the page and the cache', async () => {
   const { open, queryClient, emulator } = checkout(freecharge({}, { otp: 'PLANTED2' }));
   open(<LinkingPage />);
 
-  const field = await typeCode('PLANTED1');
+  const field = await enterOtp('PLANTED1');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(stepWords()).toContain('code is wrong'));
   const cached = () =>

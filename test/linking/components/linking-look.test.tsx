@@ -1,7 +1,6 @@
 import { renderToString } from 'react-dom/server.browser';
 import { act, screen, waitFor } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
-
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../../src/components/wallet-list.js';
@@ -18,13 +17,13 @@ import { checkout, wordsOf } from '../../components/checkout.js';
 import { walletOf } from '../../model/wallet-of.js';
 import {
   LinkingPage,
-  codeField,
+  otpField,
   freecharge,
-  having,
+  withWallets,
   linkButton,
   linkingStatus,
   press,
-  typeCode,
+  enterOtp,
 } from './linking-page.js';
 
 afterEach(async () => {
@@ -33,13 +32,13 @@ afterEach(async () => {
   await page.viewport(414, 896);
 });
 
-/** Every step at once that a customer can have open. */
-async function openEverything() {
+/** Opens every kind of step at the same time. */
+async function openAllSteps() {
   const wallets = ['AMAZONPAY', 'LAZYPAY', 'TWID_V2'].map((provider) => unlinkedWallet(provider));
   const locked = unlinkedWallet('FREECHARGE', { locked: true });
   const down = unlinkedWallet('MOBIKWIK', { down: true });
   const linked = everydayWallets(Date.now()).slice(0, 2);
-  checkout(having([...linked, ...wallets, locked, down])).open(
+  checkout(withWallets([...linked, ...wallets, locked, down])).open(
     <LinkingPage providers={['SIMPL', 'OLAMONEY']} amount={600} />,
   );
   await press('Remove PhonePe');
@@ -52,28 +51,30 @@ async function openEverything() {
 }
 
 test.each([
-  ['on the smallest phone', 320, '16px', ''],
-  ['on a phone with text of twice the size', 390, '32px', ''],
-  ['from right to left', 320, '16px', 'rtl'],
+  ['the smallest phone', 320, '16px', ''],
+  ['a phone with double text size', 390, '32px', ''],
+  ['a right-to-left page', 320, '16px', 'rtl'],
 ])('fits %s', async (_where, width, fontSize, dir) => {
   await page.viewport(width, 900);
   document.dir = dir;
   const sheet = document.head.appendChild(document.createElement('style'));
   sheet.textContent = `html { font-size: ${fontSize} }`;
   onTestFinished(() => sheet.remove());
-  await openEverything();
+  await openAllSteps();
 
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-  const cut = [...document.querySelectorAll('.batua-wallet-list *, .batua-add-wallet *')].filter(
+  const clipped = [...document.querySelectorAll('.batua-wallet-list *, .batua-add-wallet *')].filter(
     (element) =>
       !element.closest('.batua-visually-hidden, .batua-live-region') &&
       element.scrollWidth > element.clientWidth + 1,
   );
-  expect(cut.filter((element) => getComputedStyle(element).display !== 'inline').map(wordsOf)).toEqual([]);
+  expect(clipped.filter((element) => getComputedStyle(element).display !== 'inline').map(wordsOf)).toEqual(
+    [],
+  );
 });
 
-test('gives every button and field at least 44 px to press', async () => {
-  await openEverything();
+test('makes every button and field at least 44 px high', async () => {
+  await openAllSteps();
 
   const targets = [...document.querySelectorAll<HTMLElement>('button, a, .batua-otp-input')];
   expect(targets.length).toBeGreaterThan(15);
@@ -81,21 +82,21 @@ test('gives every button and field at least 44 px to press', async () => {
   expect(small.map(wordsOf)).toEqual([]);
 });
 
-test('pressing a row’s actions does not choose the wallet, pressing beside them does', async () => {
+test('does not select the wallet on a press of a row action, and does on a press beside it', async () => {
   checkout(scenarios.linked).open(<LinkingPage />);
 
   await press('Remove PhonePe');
-  await userEvent.click(await screen.findByText('Remove PhonePe? You can link it again later.'));
+  await userEvent.click(await screen.findByText('Remove PhonePe? You can link it again.'));
   await press('Keep');
   expect(screen.queryByRole('radio', { checked: true })).toBeNull();
-  const figure = screen.getByText('₹462.00').getBoundingClientRect();
-  const hit = document.elementFromPoint(figure.x + 5, figure.y + 5);
+  const balance = screen.getByText('₹462.00').getBoundingClientRect();
+  const hit = document.elementFromPoint(balance.x + 5, balance.y + 5);
   expect(hit?.matches('label')).toBe(true);
   act(() => (hit as HTMLElement).click());
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'PhonePe' }).checked).toBe(true);
 });
 
-/** A merchant's own way out of a linked wallet. */
+/** Custom actions of a merchant. */
 const Manage = ({ wallet }: { wallet: Wallet }) => (
   <>
     <button type="button">{`Manage ${wallet.provider}`}</button>
@@ -104,13 +105,13 @@ const Manage = ({ wallet }: { wallet: Wallet }) => (
 );
 
 test.each([
-  ['a part by itself', RefreshWalletButton, ['Refresh PhonePe']],
-  ['a merchant’s own', Manage, ['Manage PHONEPE', 'Terms of PHONEPE']],
-  ['all of ours', WalletActions, ['Refresh PhonePe', 'Remove PhonePe']],
-])('what stands in a linked row is pressed, and not the row below it: %s', async (_what, linking, names) => {
+  ['a single part', RefreshWalletButton, ['Refresh PhonePe']],
+  ['custom actions', Manage, ['Manage PHONEPE', 'Terms of PHONEPE']],
+  ['WalletActions', WalletActions, ['Refresh PhonePe', 'Remove PhonePe']],
+])('lets the customer press the actions in a linked row: %s', async (_what, rowActions, names) => {
   checkout(scenarios.linked).open(
     <LinkingProvider>
-      <WalletList rowActions={linking} />
+      <WalletList rowActions={rowActions} />
     </LinkingProvider>,
   );
 
@@ -122,25 +123,25 @@ test.each([
   }
 });
 
-test('holds the place of the actions while wallets are on their way', async () => {
+test('reserves the space of the actions while wallets load', async () => {
   const { open, emulator } = checkout(scenarios.linked);
   emulator.setLatency({ list: 100 });
   open(<LinkingPage />);
   const heights = () =>
     [...document.querySelectorAll('.batua-option')].map((row) => row.getBoundingClientRect().height);
-  const [held = 0] = heights();
+  const [reserved = 0] = heights();
   await screen.findByRole('radio', { name: 'MobiKwik' });
-  expect(heights()[1]).toBeCloseTo(held, 1);
+  expect(heights()[1]).toBeCloseTo(reserved, 1);
 });
 
-test('goes by keyboard alone, from the row to the linked wallet', async () => {
+test('links a wallet with the keyboard alone', async () => {
   checkout(freecharge()).open(<LinkingPage />);
 
   const button = await linkButton();
   await userEvent.keyboard('{Tab}');
   expect(document.activeElement).toBe(button);
   await userEvent.keyboard('{Enter}');
-  const field = await codeField();
+  const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(getComputedStyle(field).outlineStyle).toBe('solid');
   await userEvent.keyboard('1234{Tab}{Enter}');
@@ -152,7 +153,7 @@ test('goes by keyboard alone, from the row to the linked wallet', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove Freecharge' }));
 });
 
-test('the live region is there, and empty, in the server’s page', async () => {
+test('renders an empty live region on the server', async () => {
   const errors = vi.spyOn(console, 'error');
   const { client, queryClient, page: pageOf } = checkout(scenarios.linked);
   await queryClient.fetchQuery(walletsQueryOptions(client));
@@ -171,13 +172,13 @@ test('the live region is there, and empty, in the server’s page', async () => 
     container.remove();
   });
   expect(linkingStatus()).toBe(region);
-  await typeCode('1234');
+  await enterOtp('1234');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(wordsOf(region)).toBe('Freecharge linked'));
   expect(errors).not.toHaveBeenCalled();
 });
 
-test('a merchant’s words take the place of ours', async () => {
+test('shows the merchant’s messages instead of the defaults', async () => {
   checkout(freecharge()).open(
     <LinkingProvider
       messages={{ link: 'Connect', linkName: 'Connect {name}', otpSentTo: 'OTP sent to {number}' }}
@@ -187,11 +188,11 @@ test('a merchant’s words take the place of ours', async () => {
   );
 
   await press('Connect Freecharge');
-  await codeField(/^OTP sent to 98\*\*\*\*10$/);
+  await otpField(/^OTP sent to 98\*\*\*\*10$/);
   await screen.findByRole('button', { name: 'Confirm' });
 });
 
-test('without its provider, it says which and how to add it', () => {
+test('throws an error that explains how to add a missing LinkingProvider', () => {
   const silence = vi.spyOn(console, 'error').mockImplementation(() => {});
   const ignore = (event: Event) => event.preventDefault();
   globalThis.addEventListener('error', ignore);

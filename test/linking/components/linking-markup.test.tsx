@@ -6,7 +6,7 @@ import { linkingAttributes, linkingClasses } from '../../../src/linking/componen
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { attributesOf, classesOf } from '../../components/classes-of.js';
 import { checkout } from '../../components/checkout.js';
-import { LinkingPage, having, press, typeCode } from './linking-page.js';
+import { LinkingPage, withWallets, press, enterOtp } from './linking-page.js';
 
 /** Every part of linking at once, as HTML. */
 async function everyPart(): Promise<string> {
@@ -15,10 +15,10 @@ async function everyPart(): Promise<string> {
     unlinkedWallet('FREECHARGE'),
     unlinkedWallet('LAZYPAY'),
   ];
-  const { hold, open } = checkout(having(wallets));
+  const { hold, open } = checkout(withWallets(wallets));
   open(<LinkingPage providers={['SIMPL']} />);
   await press('Remove PhonePe');
-  await typeCode('0000');
+  await enterOtp('0000');
   await press('Confirm');
   await screen.findByText(/That code is wrong/);
   await press('Link another wallet');

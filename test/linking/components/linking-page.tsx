@@ -3,48 +3,48 @@ import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { wordsOf } from '../../components/checkout.js';
 
-export { LinkingPage, freecharge, having } from '../../../stories/linking-page.js';
+export { LinkingPage, freecharge, withWallets } from '../../../stories/linking-page.js';
 
 export const linkButton = (name = 'Freecharge') => screen.findByRole('button', { name: `Link ${name}` });
 
-export const codeField = (name = /^Code sent/) => screen.findByRole('textbox', { name });
+export const otpField = (name = /^Code sent/) => screen.findByRole('textbox', { name });
 
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));
 
-/** Presses "Link", waits for the code field and types a code. */
-export async function typeCode(code: string, name = 'Freecharge'): Promise<HTMLElement> {
+/** Presses "Link", waits for the code field and enters a code. */
+export async function enterOtp(code: string, name = 'Freecharge'): Promise<HTMLElement> {
   await userEvent.click(await linkButton(name));
-  const field = await codeField();
+  const field = await otpField();
   await userEvent.fill(field, code);
   return field;
 }
 
-/** The step that is open. */
+/** Returns the open linking step. */
 export const step = (name = 'Freecharge') => screen.getByRole('group', { name: `Link ${name}` });
 
 export const stepWords = (name = 'Freecharge') => wordsOf(step(name));
 
-/** The region that tells how linking goes: the one outside the list. */
+/** Returns the live region of linking, which is outside the list. */
 export function linkingStatus(): HTMLElement {
   const regions = screen.getAllByRole('status').filter((region) => !region.closest('.batua-wallet-list'));
   expect(regions).toHaveLength(1);
   return regions[0] as HTMLElement;
 }
 
-/** Everything that the region says from now on. */
-export function announced(): string[] {
-  const said: string[] = [];
+/** Returns an array that collects every announcement from now on. */
+export function recordAnnouncements(): string[] {
+  const announcements: string[] = [];
   const region = linkingStatus();
-  new MutationObserver(() => said.push(wordsOf(region))).observe(region, {
+  new MutationObserver(() => announcements.push(wordsOf(region))).observe(region, {
     childList: true,
     characterData: true,
     subtree: true,
   });
-  return said;
+  return announcements;
 }
 
-/** Waits for linked wallets, and gives the names of their radios. */
+/** Waits for linked wallets and returns the names of their radios. */
 export const linkedNames = async () =>
   (await screen.findAllByRole('radio')).map((radio) => wordsOf((radio as HTMLInputElement).labels?.[0]));
 

@@ -5,7 +5,7 @@ import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  having,
+  withWallets,
   linkButton,
   linkedNames,
   linkingStatus,
@@ -13,7 +13,7 @@ import {
   stepWords,
 } from './linking-page.js';
 
-const amazonPay = having([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })]);
+const amazonPay = withWallets([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })]);
 
 async function openStep() {
   await userEvent.click(await linkButton('Amazon Pay'));
@@ -22,7 +22,7 @@ async function openStep() {
   return link;
 }
 
-test('a wallet that is linked on its provider’s page: a link there, in a tab of its own', async () => {
+test('links to the provider’s page in a new tab', async () => {
   checkout(amazonPay).open(<LinkingPage />);
 
   const link = await openStep();
@@ -31,32 +31,32 @@ test('a wallet that is linked on its provider’s page: a link there, in a tab o
   expect(link.target).toBe('_blank');
   expect(link.rel).toBe('noopener noreferrer');
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(wordsOf(linkingStatus())).toMatch(/^You link Amazon Pay on its own page/);
+  expect(wordsOf(linkingStatus())).toMatch(/^Link Amazon Pay on its website/);
 });
 
-test('back too early, the customer is told that the wallet is not linked yet', async () => {
+test('says that the wallet is not linked yet when the customer returns too early', async () => {
   checkout(amazonPay).open(<LinkingPage />);
 
   await openStep();
-  await press('I’m back: check again');
+  await press('Check again');
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Amazon Pay is not linked yet.'));
   expect(stepWords('Amazon Pay')).toContain('Amazon Pay is not linked yet.');
 });
 
-test('where the list cannot be asked, the customer is told why', async () => {
+test('says why the list could not be reloaded', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 
   await openStep();
   emulator.setFault('bad_gateway');
-  await press('I’m back: check again');
-  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not answering\./));
+  await press('Check again');
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not responding\./));
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 
-test('says so only once the list was looked into', async () => {
+test('does not say that the wallet is unlinked before the list was reloaded', async () => {
   const { open, queryClient } = checkout(
-    having([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
+    withWallets([unlinkedWallet('AMAZONPAY'), unlinkedWallet('FREECHARGE', { providerBalance: 150 })]),
   );
   open(<LinkingPage />);
 
@@ -67,19 +67,19 @@ test('says so only once the list was looked into', async () => {
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 
-test('back with the wallet linked, it can be chosen at once', async () => {
+test('moves the focus to the wallet’s radio when the customer returns with a linked wallet', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 
   const link = await openStep();
   await emulator.fetch(link.href, { method: 'POST', body: new URLSearchParams({ action: 'link' }) });
-  await press('I’m back: check again');
+  await press('Check again');
   expect(await linkedNames()).toEqual(['Amazon Pay']);
   expect(document.activeElement).toBe(screen.getByRole('radio'));
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Amazon Pay linked'));
 });
 
-test('coming back to the tab is enough', async () => {
+test('reloads the list when the customer returns to the tab', async () => {
   const { open, emulator } = checkout(amazonPay);
   open(<LinkingPage />);
 

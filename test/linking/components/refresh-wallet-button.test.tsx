@@ -3,36 +3,36 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, rowOf, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, announced, linkingStatus } from './linking-page.js';
+import { LinkingPage, linkingStatus, recordAnnouncements } from './linking-page.js';
 
 const refresh = (name: string) => screen.findByRole('button', { name: `Refresh ${name}` });
 const row = (name: string) => rowOf(screen.getByRole('radio', { name }));
 const rowWords = (name: string) => wordsOf(row(name));
 
-test('has one balance checked, and only its row shows that', async () => {
+test('refreshes one balance and shows that only in its row', async () => {
   const { open, requests, hold } = checkout(scenarios.linked);
   open(<LinkingPage />);
 
   const button = await refresh('MobiKwik');
   const others = ['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords);
-  const said = announced();
-  const letGo = hold();
+  const announcements = recordAnnouncements();
+  const release = hold();
   await userEvent.click(button);
   await waitFor(() => expect(wordsOf(button)).toBe('Checking…'));
   expect(button.getAttribute('aria-disabled')).toBe('true');
   expect(screen.getAllByText('Checking…').filter((element) => element.closest('.batua-option'))).toEqual([
     button,
   ]);
-  letGo();
+  release();
   await waitFor(() => expect(rowWords('MobiKwik')).toContain('₹586.20'));
   expect(rowWords('MobiKwik')).toContain('Checked just now');
   expect(document.activeElement).toBe(button);
   expect(['Paytm', 'PhonePe', 'Amazon Pay'].map(rowWords)).toEqual(others);
-  await waitFor(() => expect(said).toEqual(['Checking…', 'MobiKwik balance updated']));
+  await waitFor(() => expect(announcements).toEqual(['Checking…', 'MobiKwik updated']));
   expect(requests.slice(1)).toEqual(['POST /api/wallets/wlt_mobikwik/refresh']);
 });
 
-test('a provider that does not answer is named, and the old balance stays', async () => {
+test('names a provider that does not answer and keeps the old balance', async () => {
   checkout(scenarios.providerStuck).open(<LinkingPage />);
 
   await userEvent.click(await refresh('MobiKwik'));
@@ -41,7 +41,7 @@ test('a provider that does not answer is named, and the old balance stays', asyn
   expect(rowWords('MobiKwik')).toContain('₹86.20');
 });
 
-test('too many refreshes: says when the next can be, on the row', async () => {
+test('says on the row when the customer can refresh again after too many attempts', async () => {
   const fault = { kind: 'rate_limited', retryAfter: 20_000, on: ['refresh'], times: 1 } as const;
   const { open, advance } = checkout({ ...scenarios.linked, fault });
   open(<LinkingPage />);
@@ -54,7 +54,7 @@ test('too many refreshes: says when the next can be, on the row', async () => {
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
 });
 
-test('while all balances are checked, one alone is not', async () => {
+test('does not refresh one balance while all balances refresh', async () => {
   const { open, requests } = checkout(scenarios.refreshing);
   open(<LinkingPage />);
 

@@ -6,17 +6,17 @@ import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, rowOf, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
-  announced,
   linkButton,
   linkedNames,
   linkingStatus,
   press,
+  recordAnnouncements,
   unlinkedNames,
 } from './linking-page.js';
 
-const question = 'Remove PhonePe? You can link it again later.';
+const question = 'Remove PhonePe? You can link it again.';
 
-async function ask() {
+async function openQuestion() {
   const remove = await screen.findByRole('button', { name: 'Remove PhonePe' });
   await userEvent.click(remove);
   const group = await screen.findByRole('group', { name: question });
@@ -27,14 +27,14 @@ async function ask() {
   };
 }
 
-test('asks once, in the row, and removes the wallet', async () => {
+test('asks once in the row and removes the wallet', async () => {
   const { open, requests } = checkout(scenarios.linked);
   open(<LinkingPage defaultValue="wlt_phonepe" />);
 
-  const { group, remove, keep } = await ask();
+  const { group, remove, keep } = await openQuestion();
   expect(rowOf(group)).toBe(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
   await waitFor(() => expect(document.activeElement).toBe(keep));
-  const said = announced();
+  const announcements = recordAnnouncements();
   await userEvent.click(remove);
 
   const link = await linkButton('PhonePe');
@@ -42,22 +42,22 @@ test('asks once, in the row, and removes the wallet', async () => {
   expect(await linkedNames()).toEqual(['Paytm', 'MobiKwik', 'Amazon Pay']);
   expect(unlinkedNames()).toContain('PhonePe');
   expect(screen.queryByRole('radio', { checked: true })).toBeNull();
-  await waitFor(() => expect(said).toEqual(['Removing…', 'PhonePe removed']));
+  await waitFor(() => expect(announcements).toEqual(['Removing…', 'PhonePe removed']));
   expect(requests.filter((request) => request.startsWith('GET'))).toHaveLength(1);
 });
 
-test('Escape and Keep change nothing and lead back to the button', async () => {
+test('keeps the wallet on Escape and Keep and moves the focus to the button', async () => {
   const { open, requests } = checkout(scenarios.linked);
   open(<LinkingPage />);
 
-  const { keep } = await ask();
+  const { keep } = await openQuestion();
   await waitFor(() => expect(document.activeElement).toBe(keep));
   await userEvent.keyboard('{Escape}');
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
   );
   expect(screen.queryByText(question)).toBeNull();
-  await ask();
+  await openQuestion();
   await press('Keep');
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
@@ -65,27 +65,27 @@ test('Escape and Keep change nothing and lead back to the button', async () => {
   expect(requests.filter((request) => request.startsWith('POST'))).toEqual([]);
 });
 
-test('Escape closes the question, and not a dialog around it', async () => {
+test('closes the question on Escape but not a dialog around it', async () => {
   const escapes: string[] = [];
   const onKeyDown = ({ key }: KeyboardEvent) => escapes.push(key);
   document.addEventListener('keydown', onKeyDown);
   onTestFinished(() => document.removeEventListener('keydown', onKeyDown));
   checkout(scenarios.linked).open(<LinkingPage />);
 
-  const { keep } = await ask();
+  const { keep } = await openQuestion();
   await waitFor(() => expect(document.activeElement).toBe(keep));
   await userEvent.keyboard('{Escape}');
   await screen.findByRole('button', { name: 'Remove PhonePe' });
   expect(escapes).toEqual([]);
 });
 
-test('a failure is said on the row, and another try works', async () => {
+test('shows an error on the row and succeeds on the next try', async () => {
   const { open, emulator } = checkout(scenarios.linked);
   open(<LinkingPage />);
 
   const wallet = emulator.wallet('wlt_phonepe');
   if (wallet) wallet.down = true;
-  const { remove } = await ask();
+  const { remove } = await openQuestion();
   await userEvent.click(remove);
   await waitFor(() =>
     expect(wordsOf(linkingStatus())).toMatch(/^PhonePe could not be removed\. The wallet service/),
@@ -94,37 +94,37 @@ test('a failure is said on the row, and another try works', async () => {
   expect(wordsOf(row)).toContain('PhonePe could not be removed.');
   expect(document.activeElement).toBe(remove);
 
-  // Asked anew, it is a question again.
+  // Opening the question again hides the error.
   await press('Keep');
   await userEvent.click(screen.getByRole('button', { name: 'Remove PhonePe' }));
-  const anew = await screen.findByRole('group', { name: question });
+  const reopened = await screen.findByRole('group', { name: question });
   if (wallet) wallet.down = false;
-  await userEvent.click(within(anew).getByRole('button', { name: 'Remove' }));
+  await userEvent.click(within(reopened).getByRole('button', { name: 'Remove' }));
   const link = await linkButton('PhonePe');
   expect(document.activeElement).toBe(link);
 });
 
-test('a removal that the server has wait is not asked for again before, and says what is left', async () => {
+test('does not send a rate-limited removal again before its wait ends and shows the remaining wait', async () => {
   const { open, advance, requests } = checkout({
     ...scenarios.linked,
     fault: { kind: 'rate_limited', retryAfter: 600_000, on: ['delink'], times: 1 },
   });
   open(<LinkingPage />);
-  const { remove } = await ask();
+  const { remove } = await openQuestion();
   await userEvent.click(remove);
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Try again in 10 minutes/));
 
   advance(480_000);
   await press('Keep');
   await userEvent.click(screen.getByRole('button', { name: 'Remove PhonePe' }));
-  const anew = await screen.findByRole('group', { name: question });
-  await userEvent.click(within(anew).getByRole('button', { name: 'Remove' }));
+  const reopened = await screen.findByRole('group', { name: question });
+  await userEvent.click(within(reopened).getByRole('button', { name: 'Remove' }));
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Try again in 2 minutes/));
   await nothingMore();
   expect(requests.filter((request) => request.endsWith('/delink'))).toHaveLength(1);
 });
 
-/** A merchant's own way to remove a wallet, elsewhere on the page. */
+/** A custom remove button of the merchant, outside the list. */
 function RemoveAll() {
   const { remove, reset } = useRemoveWallet('wlt_phonepe');
   return (
@@ -139,7 +139,7 @@ function RemoveAll() {
   );
 }
 
-/** A page that has it, where PhonePe does not answer. */
+/** Opens a page with this button, where PhonePe does not answer. */
 async function openWithRemoveAll() {
   const { open, emulator } = checkout(scenarios.linked);
   open(
@@ -152,7 +152,7 @@ async function openWithRemoveAll() {
   Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
 }
 
-test('a removal that was started elsewhere leaves the focus there, and its failure on the row', async () => {
+test('shows the error of a removal started elsewhere on the row and keeps the focus there', async () => {
   await openWithRemoveAll();
   const shown = () => wordsOf(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
 
@@ -165,7 +165,7 @@ test('a removal that was started elsewhere leaves the focus there, and its failu
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Never mind' }));
 });
 
-test('a removal that ends elsewhere keeps the focus on the row, where it was', async () => {
+test('keeps the focus on the row when a reset elsewhere closes the question', async () => {
   await openWithRemoveAll();
   await press('Remove all');
   const keep = await screen.findByRole('button', { name: 'Keep' });
@@ -177,10 +177,10 @@ test('a removal that ends elsewhere keeps the focus on the row, where it was', a
   );
 });
 
-test('a failure is still said when the list is shown again', async () => {
+test('still shows the error when the list unmounts and mounts again', async () => {
   const { open, page, emulator } = checkout(scenarios.linked);
   const { rerender } = open(<LinkingPage />);
-  const { remove } = await ask();
+  const { remove } = await openQuestion();
   Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
   await userEvent.click(remove);
   await screen.findByText('PhonePe could not be removed.');
@@ -191,14 +191,14 @@ test('a failure is still said when the list is shown again', async () => {
   await screen.findByText('PhonePe could not be removed.');
   await press('Keep');
   await screen.findByRole('button', { name: 'Remove PhonePe' });
-  await ask();
+  await openQuestion();
 });
 
-test('a removed wallet can be linked again, and a linked one removed again', async () => {
+test('links a removed wallet again and removes it again', async () => {
   const { open, emulator } = checkout(scenarios.linked);
   open(<LinkingPage />);
 
-  await userEvent.click((await ask()).remove);
+  await userEvent.click((await openQuestion()).remove);
   await userEvent.click(await linkButton('PhonePe'));
   await screen.findByRole('textbox');
   const otp = emulator.wallet('wlt_phonepe')?.otp ?? '1234';
@@ -206,11 +206,11 @@ test('a removed wallet can be linked again, and a linked one removed again', asy
   await userEvent.keyboard('{Enter}');
   const radio = await screen.findByRole('radio', { name: 'PhonePe' });
   await waitFor(() => expect(document.activeElement).toBe(radio));
-  await userEvent.click((await ask()).remove);
+  await userEvent.click((await openQuestion()).remove);
   await linkButton('PhonePe');
 });
 
-test('where a wallet cannot be chosen, the focus still stays with it once linked', async () => {
+test('moves the focus to the row of a newly linked wallet that is disabled', async () => {
   checkout(scenarios.linked).open(<LinkingPage amount={1000} insufficientBalance="disable" />);
 
   await userEvent.click(await linkButton());

@@ -3,25 +3,32 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, announced, codeField, freecharge, having, linkButton } from './linking-page.js';
+import {
+  LinkingPage,
+  otpField,
+  freecharge,
+  linkButton,
+  recordAnnouncements,
+  withWallets,
+} from './linking-page.js';
 
-const twid = having([unlinkedWallet('TWID_V2', { providerBalance: null, mobileNumber: '9876543210' })]);
+const twid = withWallets([unlinkedWallet('TWID_V2', { providerBalance: null, mobileNumber: '9876543210' })]);
 const operations = (requests: string[]) =>
   requests.filter((request) => request.startsWith('POST')).map((request) => request.split('/').at(-1));
 
-test('another code can be sent after the provider’s wait, which counts down without a word', async () => {
+test('sends another code after the provider’s wait and counts down without announcements', async () => {
   const { open, advance, requests } = checkout(twid);
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
-  const field = await codeField();
+  const field = await otpField();
   const resend = screen.getByRole('button', { name: 'Send again' });
   expect(resend.getAttribute('aria-disabled')).toBe('true');
   expect(wordsOf(resend)).toBe('Send again0:15');
   expect(resend.querySelector('[aria-hidden]')?.textContent).toBe('0:15');
   await waitFor(() => expect(document.activeElement).toBe(field));
 
-  const said = announced();
+  const announcements = recordAnnouncements();
   act(() => resend.click());
   advance(5000);
   await waitFor(() => expect(wordsOf(resend)).toBe('Send again0:10'));
@@ -30,30 +37,30 @@ test('another code can be sent after the provider’s wait, which counts down wi
   advance(500);
   await waitFor(() => expect(resend.getAttribute('aria-disabled')).toBe('false'));
   expect(wordsOf(resend)).toBe('Send again');
-  expect(said).toEqual([]);
+  expect(announcements).toEqual([]);
   expect(operations(requests)).toEqual(['authenticate']);
 
   await userEvent.click(resend);
   await waitFor(() => expect(wordsOf(resend)).toBe('Send again0:15'));
   expect(operations(requests)).toEqual(['authenticate', 'resend']);
-  // The focus goes back to the field, whose name says that a code was sent.
+  // The focus returns to the field, whose label says that a code was sent.
   expect(document.activeElement).toBe(field);
 });
 
-test('where the provider sends no other code, none is offered', async () => {
-  checkout(having([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
+test('offers no other code when the provider does not send one', async () => {
+  checkout(withWallets([unlinkedWallet('LAZYPAY')])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('LazyPay'));
-  await codeField();
+  await otpField();
   expect(screen.queryByRole('button', { name: /Send/ })).toBeNull();
 });
 
-test('where the provider says nothing, a new code is asked for after half a minute', async () => {
+test('requests a new code after 30 seconds when the provider states no wait', async () => {
   const { open, advance, requests } = checkout(freecharge());
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await codeField();
+  await otpField();
   const resend = screen.getByRole('button', { name: 'Send again' });
   expect(wordsOf(resend)).toBe('Send again0:30');
   advance(30_000);

@@ -8,19 +8,19 @@ import { useWalletLinking } from '../../../src/linking/hooks/use-wallet-linking.
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout } from '../../components/checkout.js';
 
-/** What a merchant who draws the step alone would write. */
+/** A custom linking step of a merchant. */
 function LinkingStep({ walletId }: { walletId: string }) {
   const linking = useWalletLinking(walletId);
-  const [code, setCode] = useState('');
+  const [otp, setOtp] = useState('');
   switch (linking.status) {
     case 'idle':
       return <button type="button" onClick={linking.send}>{`Link ${walletId}`}</button>;
     case 'sending':
       return <p>Sending a code</p>;
     case 'redirect':
-      return <a href={linking.url}>Go on at the provider</a>;
+      return <a href={linking.url}>Continue at the provider</a>;
     case 'linked':
-      return <p>{`Linked ${linking.wallet.balance}`}</p>;
+      return <p>{`Linked ${linking.wallet.instruments[0]?.balance}`}</p>;
     case 'expired':
     case 'locked':
       return <p>{linking.status}</p>;
@@ -33,10 +33,10 @@ function LinkingStep({ walletId }: { walletId: string }) {
         <div>
           <label>
             {`${linking.status}, sent to ${linking.sent.mobileNumber}`}
-            <input value={code} onChange={(event) => setCode(event.target.value)} />
+            <input value={otp} onChange={(event) => setOtp(event.target.value)} />
           </label>
-          <button type="button" onClick={() => linking.verify(code)}>
-            Check
+          <button type="button" onClick={() => linking.verify(otp)}>
+            Verify
           </button>
           <button type="button" onClick={linking.cancel}>
             Cancel
@@ -46,19 +46,19 @@ function LinkingStep({ walletId }: { walletId: string }) {
   }
 }
 
-function Delink({ walletId }: { walletId: string }) {
+function Remove({ walletId }: { walletId: string }) {
   const { status, remove } = useRemoveWallet(walletId);
-  return <button type="button" onClick={remove}>{`Delink ${walletId}: ${status}`}</button>;
+  return <button type="button" onClick={remove}>{`Remove ${walletId}: ${status}`}</button>;
 }
 
 function Page() {
   const wallets = useWallets().data?.wallets ?? [];
   return (
     <ul>
-      {wallets.map(({ id, linked, balance }) => (
+      {wallets.map(({ id, linked, instruments }) => (
         <li key={id}>
-          {`${id} ${linked ? balance : 'not linked'}`}
-          {linked ? <Delink walletId={id} /> : <LinkingStep walletId={id} />}
+          {`${id} ${linked ? instruments[0]?.balance : 'not linked'}`}
+          {linked ? <Remove walletId={id} /> : <LinkingStep walletId={id} />}
         </li>
       ))}
     </ul>
@@ -67,18 +67,18 @@ function Page() {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-test('a wallet is linked and delinked in its row, with one list request in all', async () => {
+test('links and removes a wallet in its row with a single list request', async () => {
   const { open, requests } = checkout(scenarios.linked);
   open(<Page />);
   await screen.findByText('wlt_freecharge not linked');
   const lists = requests.length;
   await press('Link wlt_freecharge');
   await userEvent.fill(await screen.findByLabelText('otp_sent, sent to 98****10'), '0000');
-  await press('Check');
+  await press('Verify');
   await userEvent.fill(await screen.findByLabelText('wrong_otp, sent to 98****10'), '12 34');
-  await press('Check');
+  await press('Verify');
   await screen.findByText('wlt_freecharge 150');
-  await press('Delink wlt_freecharge: idle');
+  await press('Remove wlt_freecharge: idle');
   await screen.findByText('wlt_freecharge not linked');
   await screen.findByRole('button', { name: 'Link wlt_freecharge' });
   expect(requests.slice(lists)).toEqual(
@@ -88,7 +88,7 @@ test('a wallet is linked and delinked in its row, with one list request in all',
   );
 });
 
-test('a step is one for all components that show it, and cancel closes it', async () => {
+test('shares one step between all components of a wallet and closes it on cancel', async () => {
   const { open } = checkout(scenarios.linked);
   open(
     <>
@@ -103,7 +103,7 @@ test('a step is one for all components that show it, and cancel closes it', asyn
   await waitFor(() => expect(screen.getAllByRole('button', { name: 'Link wlt_freecharge' })).toHaveLength(2));
 });
 
-test('back from the provider’s page, the list says that the wallet is linked', async () => {
+test('shows the wallet as linked when the customer returns from the provider’s page', async () => {
   const { open, emulator } = checkout(scenarios.onlyUnlinked);
   open(<Page />);
   await screen.findByText('wlt_amazonpay not linked');

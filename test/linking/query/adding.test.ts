@@ -7,7 +7,7 @@ import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
 import { until } from '../../eventually.js';
 
-async function opened(...wallets: EmulatedWallet[]) {
+async function openAddWallet(...wallets: EmulatedWallet[]) {
   const checkout = await openCheckout(...wallets);
   const { client, queryClient } = checkout;
   const state = () => mutationState<AddResult, AddInput>(queryClient, addWalletMutationKey(client));
@@ -16,8 +16,8 @@ async function opened(...wallets: EmulatedWallet[]) {
 
 const mobikwik = linkedWallet('MOBIKWIK', { balance: 5, lastRefreshed: start });
 
-test('an added wallet stands last in the list, with a code on its way, and is linked from there', async () => {
-  const { add, state, walletOf, linking, requests } = await opened(mobikwik);
+test('adds a wallet at the end of the list with a code sent, and links it', async () => {
+  const { add, state, walletOf, linking, requests } = await openAddWallet(mobikwik);
   for (let press = 0; press < 3; press++) add({ provider: 'FREECHARGE' });
   expect(state()).toMatchObject({ status: 'pending', variables: { provider: 'FREECHARGE' } });
   await until(() => state()?.data);
@@ -31,16 +31,16 @@ test('an added wallet stands last in the list, with a code on its way, and is li
   expect(requests).toEqual(['POST', `POST /${id}/link`]);
 });
 
-test('the first wallet of an empty list needs no second list request', async () => {
-  const { add, state, walletOf, requests } = await opened();
+test('adds the first wallet of an empty list without a second list request', async () => {
+  const { add, state, walletOf, requests } = await openAddWallet();
   add({ provider: 'FREECHARGE' });
   await until(() => state()?.status === 'success');
   expect(walletOf(state()?.data?.wallet.id ?? '')).toMatchObject({ provider: 'FREECHARGE' });
   expect(requests).toEqual(['POST']);
 });
 
-test('a provider that the merchant does not offer is refused, and the list stays', async () => {
-  const { add, reset, state, queryClient, walletOf } = await opened(mobikwik);
+test('rejects a provider that the merchant does not offer and keeps the list', async () => {
+  const { add, reset, state, queryClient, walletOf } = await openAddWallet(mobikwik);
   add({ provider: 'SIMPL' });
   await until(() => state()?.status === 'error');
   expect(state()?.error).toMatchObject({ code: 'rejected' });
@@ -49,8 +49,8 @@ test('a provider that the merchant does not offer is refused, and the list stays
   expect(queryClient.getMutationCache().getAll()).toEqual([]);
 });
 
-test('a mobile number goes to the server and is not kept on the page', async () => {
-  const { add, state, network } = await opened(mobikwik);
+test('sends a mobile number to the server and does not keep it on the page', async () => {
+  const { add, state, network } = await openAddWallet(mobikwik);
   let body = '';
   network.answer = async (request) => {
     body = await request.text();

@@ -9,8 +9,8 @@ const paytm = () => unlinkedWallet('PAYTM', { providerBalance: 820, mobileNumber
 const lazypay = () => unlinkedWallet('LAZYPAY');
 const twid = () => unlinkedWallet('TWID_V2');
 
-/** A page on which a code was sent for a wallet. */
-async function codeSent(wallet = paytm(), ...others: ReturnType<typeof paytm>[]) {
+/** Opens a page and waits until a code was sent for a wallet. */
+async function otpSent(wallet = paytm(), ...others: ReturnType<typeof paytm>[]) {
   const checkout = await openCheckout(wallet, ...others);
   const linking = checkout.linking(String(wallet.row['id']));
   linking.send();
@@ -18,8 +18,8 @@ async function codeSent(wallet = paytm(), ...others: ReturnType<typeof paytm>[])
   return { ...checkout, linking };
 }
 
-describe('the way to a linked wallet', () => {
-  test('is a code sent, the code checked, and the wallet in its list with its balance', async () => {
+describe('linking a wallet', () => {
+  test('sends a code, verifies it and shows the wallet with its balance', async () => {
     const checkout = await openCheckout(
       linkedWallet('MOBIKWIK', { balance: 1, lastRefreshed: start }),
       paytm(),
@@ -40,14 +40,14 @@ describe('the way to a linked wallet', () => {
     expect(checkout.requests).toEqual(['POST /wlt_paytm/authenticate', 'POST /wlt_paytm/link']);
   });
 
-  test('takes a code as customers type it: spaces and hyphens out, letters kept', async () => {
-    const { linking } = await codeSent(twid());
+  test('removes spaces and hyphens from an entered code and keeps letters', async () => {
+    const { linking } = await otpSent(twid());
     linking.verify(' TWID-0000 0000 0000 1234 ');
     expect(await linking.until('linked')).toMatchObject({ wallet: { id: 'wlt_twid_v2' } });
   });
 
-  test('makes nothing of an empty code, or of a code before one was sent', async () => {
-    const { linking, requests } = await codeSent();
+  test('ignores an empty code and a code that was entered before one was sent', async () => {
+    const { linking, requests } = await otpSent();
     linking.verify(' - ');
     expect(linking.state().status).toBe('otp_sent');
     linking.cancel();
@@ -56,14 +56,14 @@ describe('the way to a linked wallet', () => {
     expect(requests).toEqual(['POST /wlt_paytm/authenticate']);
   });
 
-  test('is one request, however often the button is pressed', async () => {
-    const { linking, requests } = await codeSent();
+  test('sends one request for several presses', async () => {
+    const { linking, requests } = await otpSent();
     for (let press = 0; press < 5; press++) linking.verify('1234');
     await linking.until('linked');
     expect(requests).toEqual(['POST /wlt_paytm/authenticate', 'POST /wlt_paytm/link']);
   });
 
-  test('may lead to a page of the provider', async () => {
+  test('returns the address of the provider’s page', async () => {
     const checkout = await openCheckout(unlinkedWallet('AMAZONPAY'));
     const linking = checkout.linking('wlt_amazonpay');
     linking.send();
@@ -74,8 +74,8 @@ describe('the way to a linked wallet', () => {
     expect(linking.state().status).toBe('redirect');
   });
 
-  test('goes on behind a step that the customer closed', async () => {
-    const { linking, walletOf } = await codeSent();
+  test('continues after the customer closes the step', async () => {
+    const { linking, walletOf } = await otpSent();
     linking.verify('1234');
     linking.cancel();
     expect(linking.state()).toEqual({ status: 'idle' });
@@ -85,34 +85,34 @@ describe('the way to a linked wallet', () => {
 
 describe('a wrong code', () => {
   test.each([
-    ['as a 200 with linked: false', paytm],
-    ['as an error of Juspay’s', lazypay],
-  ])('%s can be typed again', async (_, wallet) => {
-    const { linking } = await codeSent(wallet());
+    ['a 200 with linked: false', paytm],
+    ['an error of Juspay', lazypay],
+  ])('can be entered again after %s', async (_, wallet) => {
+    const { linking } = await otpSent(wallet());
     linking.verify('0000');
     expect(await linking.until('wrong_otp')).toHaveProperty('sent.resendAllowedAt');
     linking.verify('1234');
     await linking.until('linked');
   });
 
-  test('in a 200 that holds an error is one, too', async () => {
-    const { linking, network } = await codeSent();
+  test('is recognised in a 200 that contains an error', async () => {
+    const { linking, network } = await otpSent();
     network.answer = async () => Response.json({ status: 'x', error_code: 'LP_INCORRECT_OTP' });
     linking.verify('0000');
     expect(await linking.until('wrong_otp')).toMatchObject({ sent: { mobileNumber: '98****10' } });
   });
 
-  test('leaves the wallet among those to be linked', async () => {
-    const { linking, walletOf } = await codeSent();
+  test('keeps the wallet unlinked', async () => {
+    const { linking, walletOf } = await otpSent();
     linking.verify('0000');
     await linking.until('wrong_otp');
     expect(walletOf('wlt_paytm')).toMatchObject({ linked: false });
   });
 
-  test('three times locks the wallet', async () => {
-    const { linking } = await codeSent();
-    for (const code of ['0000', '0001']) {
-      linking.verify(code);
+  test('locks the wallet after three attempts', async () => {
+    const { linking } = await otpSent();
+    for (const otp of ['0000', '0001']) {
+      linking.verify(otp);
       await linking.until('wrong_otp');
     }
     linking.verify('0002');
@@ -120,8 +120,8 @@ describe('a wrong code', () => {
   });
 });
 
-test('a code that is too old is expired, and another can be sent', async () => {
-  const { linking, time } = await codeSent();
+test('reports an expired code and sends another one', async () => {
+  const { linking, time } = await otpSent();
   time.now += 600_000;
   linking.verify('1234');
   expect(await linking.until('expired')).toEqual({ status: 'expired' });
@@ -131,9 +131,9 @@ test('a code that is too old is expired, and another can be sent', async () => {
   await linking.until('linked');
 });
 
-describe('another code', () => {
-  test('waits as the provider says, then comes by its own call', async () => {
-    const { linking, time, requests } = await codeSent(twid());
+describe('resending a code', () => {
+  test('waits as long as the provider states, then uses the resend command', async () => {
+    const { linking, time, requests } = await otpSent(twid());
     expect(linking.state()).toMatchObject({ sent: { resendAllowedAt: start + 15_000 } });
     linking.resend();
     expect(linking.state().status).toBe('otp_sent');
@@ -144,8 +144,8 @@ describe('another code', () => {
     expect(requests).toEqual(['POST /wlt_twid_v2/authenticate', 'POST /wlt_twid_v2/resend']);
   });
 
-  test('is asked for from the start where the provider has no such call', async () => {
-    const { linking, time, requests } = await codeSent(paytm());
+  test('authenticates again when the provider has no resend command', async () => {
+    const { linking, time, requests } = await otpSent(paytm());
     expect(linking.state()).toMatchObject({ sent: { resendAllowedAt: start + 30_000 } });
     time.now += 30_000;
     linking.resend();
@@ -153,8 +153,8 @@ describe('another code', () => {
     expect(requests).toEqual(['POST /wlt_paytm/authenticate', 'POST /wlt_paytm/authenticate']);
   });
 
-  test('is not to be had where the provider says so', async () => {
-    const { linking, time, requests } = await codeSent(lazypay());
+  test('does nothing when the provider does not allow it', async () => {
+    const { linking, time, requests } = await otpSent(lazypay());
     expect(linking.state()).toMatchObject({ sent: { resendAllowedAt: null } });
     time.now += 3_600_000;
     linking.resend();
@@ -170,8 +170,8 @@ describe('a step that fails', () => {
     ['unauthenticated', async () => new Response('', { status: 401 })],
     ['malformed_answer', async () => new Response('<html>')],
     ['service_unavailable', () => Promise.reject(new TypeError('network'))],
-  ] as const)('is %s, and the code can be typed again', async (code, answer) => {
-    const { linking, network, time } = await codeSent();
+  ] as const)('reports %s and lets the customer enter the code again', async (code, answer) => {
+    const { linking, network, time } = await otpSent();
     network.answer = answer;
     linking.verify('1234');
     expect(await linking.until('failed')).toMatchObject({
@@ -184,8 +184,8 @@ describe('a step that fails', () => {
     await linking.until('linked');
   });
 
-  test('is offline at once, and does not fire later', async () => {
-    const { linking, requests } = await codeSent();
+  test('reports at once that the device is offline and sends no request later', async () => {
+    const { linking, requests } = await otpSent();
     vi.stubGlobal('navigator', { onLine: false });
     linking.verify('1234');
     const failed = await linking.until('failed').finally(() => vi.unstubAllGlobals());
@@ -193,8 +193,8 @@ describe('a step that fails', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test('is not tried again before the server allows it', async () => {
-    const { linking, network, requests } = await codeSent();
+  test('does not retry before the server allows it', async () => {
+    const { linking, network, requests } = await otpSent();
     network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '60' } });
     linking.verify('1234');
     await linking.until('failed');
@@ -203,8 +203,8 @@ describe('a step that fails', () => {
     expect(requests.filter((request) => request.endsWith('/link'))).toHaveLength(1);
   });
 
-  test('for too many codes sent does not keep the customer from typing the one that came', async () => {
-    const { linking, network, time } = await codeSent();
+  test('lets the customer enter the last code after too many requests for codes', async () => {
+    const { linking, network, time } = await otpSent();
     time.now += 30_000;
     network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '600' } });
     linking.resend();
@@ -219,8 +219,8 @@ describe('a step that fails', () => {
     await linking.until('linked');
   });
 
-  test('for too many tries at a code does not keep the customer from having another sent', async () => {
-    const { linking, network, requests, time } = await codeSent();
+  test('lets the customer request another code after too many attempts', async () => {
+    const { linking, network, requests, time } = await otpSent();
     network.answer = async () => new Response('', { status: 429, headers: { 'retry-after': '600' } });
     linking.verify('0000');
     expect(await linking.until('failed')).toMatchObject({ verifies: true });
@@ -231,7 +231,7 @@ describe('a step that fails', () => {
     expect(requests.filter((request) => request.endsWith('/authenticate'))).toHaveLength(2);
   });
 
-  test('while asking for a code leaves no code to type, and can be asked again', async () => {
+  test('has no code to enter when sending failed, and sends on the next try', async () => {
     const checkout = await openCheckout({ ...paytm(), down: true });
     const linking = checkout.linking('wlt_paytm');
     linking.send();
@@ -244,8 +244,8 @@ describe('a step that fails', () => {
     await linking.until('otp_sent');
   });
 
-  test('for want of an answer asks the list, because the code may have come through', async () => {
-    const { linking, network, proxy, walletOf } = await codeSent();
+  test('reloads the list after a timeout, because the wallet may be linked', async () => {
+    const { linking, network, proxy, walletOf } = await otpSent();
     network.answer = async (request) => {
       if (request.url.endsWith('/link')) {
         await proxy(request);
@@ -259,7 +259,7 @@ describe('a step that fails', () => {
   });
 });
 
-describe('answers that overtake each other', () => {
+describe('answers in a different order', () => {
   function gate() {
     let open = () => {};
     const opened = new Promise<void>((resolve) => (open = resolve));
@@ -267,9 +267,9 @@ describe('answers that overtake each other', () => {
   }
 
   test.each(['before', 'while'])(
-    'a list asked for %s the code is checked does not unlink the wallet',
+    'keep the wallet linked when a list is requested %s the code is verified',
     async (when) => {
-      const { linking, network, proxy, queryClient, requests, walletOf } = await codeSent();
+      const { linking, network, proxy, queryClient, requests, walletOf } = await otpSent();
       const list = gate();
       const link = gate();
       network.answer = async (request) => {
@@ -295,7 +295,7 @@ describe('answers that overtake each other', () => {
     },
   );
 
-  test('a refresh that began before a wallet was delinked does not bring it back', async () => {
+  test('keep a wallet delinked when an earlier refresh answers late', async () => {
     const wallet = linkedWallet('PAYTM', { balance: 5, lastRefreshed: start - 1 });
     const { client, removing, network, proxy, queryClient, requests, walletOf } = await openCheckout(wallet);
     const refresh = gate();
@@ -314,8 +314,8 @@ describe('answers that overtake each other', () => {
   });
 });
 
-test('nothing the customer typed, and no full number or token, is left in the page’s memory of calls', async () => {
-  const { linking, queryClient, emulator } = await codeSent();
+test('keeps codes, full numbers and tokens out of the query and mutation caches', async () => {
+  const { linking, queryClient, emulator } = await otpSent();
   linking.verify('1234');
   await linking.until('linked');
   linking.send();
@@ -324,15 +324,15 @@ test('nothing the customer typed, and no full number or token, is left in the pa
     shouldDehydrateQuery: () => true,
     shouldDehydrateMutation: () => true,
   });
-  const held = JSON.stringify([
+  const cached = JSON.stringify([
     dehydrated,
     queryClient
       .getMutationCache()
       .getAll()
       .map(({ state }) => state),
   ]);
-  expect(held).toContain('98****10');
+  expect(cached).toContain('98****10');
   for (const secret of ['"1234"', '9876543210', emulator.apiKey, ...emulator.issuedTokens]) {
-    expect(held).not.toContain(secret);
+    expect(cached).not.toContain(secret);
   }
 });

@@ -19,7 +19,7 @@ import { eventually, until } from '../../eventually.js';
 
 export const start = Date.UTC(2026, 3, 14, 9, 30);
 
-/** A page that shows the list, in front of the proxy and the emulator, all of it in one process. */
+/** Opens a page that shows the list. The page, the proxy and the emulator run in one process. */
 export async function openCheckout(...wallets: EmulatedWallet[]) {
   const time = { now: start };
   const emulator = createJuspayEmulator({ customers: { asha: { wallets } }, now: () => time.now });
@@ -38,7 +38,7 @@ export async function openCheckout(...wallets: EmulatedWallet[]) {
     onError: () => {},
   });
   const requests: string[] = [];
-  /** What the network does instead of asking the merchant, while it is set. */
+  /** If set, this function answers requests instead of the merchant's proxy. */
   const network: { answer?: ((request: Request) => Promise<Response>) | undefined } = {};
   const client = createWalletsClient({
     endpoint: '/api/wallets',
@@ -52,9 +52,9 @@ export async function openCheckout(...wallets: EmulatedWallet[]) {
   });
   const queryClient = new QueryClient();
   const options = walletsQueryOptions(client);
-  const leave = new QueryObserver(queryClient, options).subscribe(() => {});
+  const unsubscribe = new QueryObserver(queryClient, options).subscribe(() => {});
   onTestFinished(() => {
-    leave();
+    unsubscribe();
     queryClient.clear();
   });
   await until(() => queryClient.getQueryData(options.queryKey));
@@ -72,7 +72,7 @@ export async function openCheckout(...wallets: EmulatedWallet[]) {
     network,
     proxy,
     walletOf,
-    /** The linking of one wallet: its calls, its state, and a wait for a state. */
+    /** Returns the calls that link one wallet, its state, and a function that waits for a state. */
     linking: (id: string) => {
       const key = linkWalletMutationKey(client, id);
       const state = () => linkingStateOf(mutationState<LinkingOutcome, LinkingStep>(queryClient, key));

@@ -6,7 +6,7 @@ import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { openCheckout, start } from './merchant.js';
 import { until } from '../../eventually.js';
 
-async function opened(fixture = {}) {
+async function openRemoveWallet(fixture = {}) {
   const paytm = linkedWallet('PAYTM', { balance: 5, lastRefreshed: start - 1, ...fixture });
   const checkout = await openCheckout(paytm);
   const key = removeWalletMutationKey(checkout.client, 'wlt_paytm');
@@ -17,17 +17,17 @@ async function opened(fixture = {}) {
   };
 }
 
-test('a delinked wallet stands among those to be linked, without another list request', async () => {
-  const { remove, state, walletOf, requests } = await opened();
+test('shows a delinked wallet as unlinked without another list request', async () => {
+  const { remove, state, walletOf, requests } = await openRemoveWallet();
   for (let press = 0; press < 3; press++) remove();
   await until(() => state()?.status === 'success');
   expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null, lastRefreshed: null });
   expect(requests).toEqual(['POST /wlt_paytm/delink']);
 });
 
-describe('a wallet that could not be delinked', () => {
-  test('keeps its balance, says why, and can be tried again', async () => {
-    const { remove, reset, state, walletOf, emulator } = await opened({ down: true });
+describe('a failed removal', () => {
+  test('keeps the balance, reports the error and allows another try', async () => {
+    const { remove, reset, state, walletOf, emulator } = await openRemoveWallet({ down: true });
     remove();
     await until(() => state()?.status === 'error');
     expect(state()?.error).toMatchObject({ code: 'service_unavailable' });
@@ -39,8 +39,8 @@ describe('a wallet that could not be delinked', () => {
     await until(() => state()?.status === 'success');
   });
 
-  test('is no longer told of once linking begins: it went through after all', async () => {
-    const { remove, state, network, linking } = await opened();
+  test('is forgotten when linking begins, because the wallet is unlinked', async () => {
+    const { remove, state, network, linking } = await openRemoveWallet();
     network.answer = async () => Response.json({}, { status: 502 });
     remove();
     await until(() => state()?.status === 'error');
@@ -48,8 +48,8 @@ describe('a wallet that could not be delinked', () => {
     expect(state()).toBeUndefined();
   });
 
-  test('is told from one that was, when the answer still says linked', async () => {
-    const { remove, state, network } = await opened();
+  test('is reported when the answer still shows a linked wallet', async () => {
+    const { remove, state, network } = await openRemoveWallet();
     network.answer = async () => Response.json({ id: 'wlt_paytm', wallet: 'PAYTM', linked: true });
     remove();
     await until(() => state()?.status === 'error');
@@ -57,8 +57,8 @@ describe('a wallet that could not be delinked', () => {
   });
 });
 
-test('a wallet can be linked again after it was delinked, and delinked again', async () => {
-  const { remove, state, linking, walletOf } = await opened();
+test('links a delinked wallet again and delinks it again', async () => {
+  const { remove, state, linking, walletOf } = await openRemoveWallet();
   remove();
   await until(() => state()?.status === 'success');
   const again = linking('wlt_paytm');

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createJuspayClient } from '../../../src/server.js';
-import { anyBody, recordUpstream } from './record-upstream.js';
+import { answerAny, anyBody, recordUpstream } from './record-upstream.js';
 
 async function setUp() {
-  const { origin, requests } = await recordUpstream(() => Response.json(anyBody));
+  const { origin, requests } = await recordUpstream(answerAny);
   return {
     requests,
     juspay: createJuspayClient({ apiKey: 'test_key', merchantId: 'Shop', baseUrl: origin }),

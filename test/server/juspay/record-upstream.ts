@@ -24,5 +24,11 @@ export async function recordUpstream(answer: (request: Recorded) => Response | P
   return { origin, requests };
 }
 
+/** Answers any call as if it had gone well, orders with the ID that was asked for. */
+export function answerAny({ path, body }: Recorded): Response {
+  const order_id = /^\/orders\/(.+)/.exec(path)?.[1] ?? new URLSearchParams(body).get('order_id');
+  return Response.json({ ...anyBody, ...(order_id !== null && { order_id }) });
+}
+
 /** A body that is a list for list calls, a wallet and an order for all others. */
 export const anyBody = { id: 'wlt_1', object: 'list', list: [], status: 'NEW' };

@@ -1,4 +1,4 @@
-// One of several servers of a merchant's, as a process of its own. It ends when its standard input closes.
+// One of several merchant servers, as a separate process. It ends when its standard input closes.
 import { createClient } from '@redis/client';
 import { serve } from '../../../demo/server/serve.js';
 import { createJuspayClient, createRedisLimiter, createWalletsProxy } from '../../../src/server.js';
@@ -11,7 +11,7 @@ export interface LimitedServerSettings {
   limit: number;
   /** Milliseconds. */
   window: number;
-  /** How wrong this machine's clock is, in milliseconds. */
+  /** Error of this machine's clock, in milliseconds. */
   clockError: number;
 }
 
@@ -20,7 +20,7 @@ const now = Date.now.bind(Date);
 Date.now = () => now() + settings.clockError;
 
 const client = createClient({ url: settings.redisUrl });
-// Without a listener an outage of Redis would end the process.
+// Without a listener an outage of Redis ends the process.
 client.on('error', () => {});
 await client.connect();
 const run: RedisEval = (script, keys, args) => client.eval(script, { keys, arguments: args });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createMemoryLimiter, createRedisLimiter } from '../../../src/server.js';
 import type { RedisEval } from '../../../src/server.js';
 
-test('never allows more than the limit in any window, and says exactly when the next one is allowed', async () => {
+test('never allows more than the limit in any window, and returns the exact wait', async () => {
   const steps = fc.array(fc.record({ key: fc.constantFrom('a', 'b'), pause: fc.nat(40) }), { maxLength: 80 });
   await fc.assert(
     fc.asyncProperty(
@@ -36,7 +36,7 @@ test('never allows more than the limit in any window, and says exactly when the 
   );
 });
 
-test('remembers no more keys than it was told to, the longest unused going first', async () => {
+test('forgets the least recently used key above maxKeys', async () => {
   const limiter = createMemoryLimiter({ limit: 1, window: 60_000, maxKeys: 2, now: () => 0 });
   await limiter.take('a');
   await limiter.take('b');
@@ -46,18 +46,18 @@ test('remembers no more keys than it was told to, the longest unused going first
   expect((await limiter.take('b')).allowed).toBe(true);
 });
 
-test.each([0, -1, 1.5, Number.NaN])('refuses a limit of %s at once', (limit) => {
+test.each([0, -1, 1.5, Number.NaN])('throws for a limit of %s', (limit) => {
   expect(() => createMemoryLimiter({ limit, window: 1000 })).toThrow(TypeError);
   expect(() => createMemoryLimiter({ limit: 1, window: limit })).toThrow(TypeError);
   expect(() => createRedisLimiter({ eval: async () => -1, limit, window: 1000 })).toThrow(TypeError);
 });
 
-test('the Redis limiter hands its script one key and two numbers, and reads the wait', async () => {
-  const asked: [string[], string[]][] = [];
+test('passes one key and two numbers to the Redis script and reads the wait', async () => {
+  const calls: [string[], string[]][] = [];
   const limiter = createRedisLimiter({
     eval: async (_script, keys, args) => {
-      asked.push([keys, args]);
-      return asked.length === 1 ? -1 : '2500';
+      calls.push([keys, args]);
+      return calls.length === 1 ? -1 : '2500';
     },
     limit: 6,
     window: 60_000,
@@ -65,28 +65,25 @@ test('the Redis limiter hands its script one key and two numbers, and reads the 
   });
   await expect(limiter.take('asha')).resolves.toEqual({ allowed: true });
   await expect(limiter.take('asha')).resolves.toEqual({ allowed: false, retryAfter: 2500 });
-  expect(asked).toEqual([
+  expect(calls).toEqual([
     [['shop:asha'], ['6', '60000']],
     [['shop:asha'], ['6', '60000']],
   ]);
 });
 
-test.each(['OK', null, undefined, true, '', [], {}])(
-  'an eval that gives %o allows nothing',
-  async (answer) => {
-    const limiter = createRedisLimiter({ eval: async () => answer, limit: 6, window: 60_000 });
-    await expect(limiter.take('asha')).rejects.toThrow('eval gave no number');
-  },
-);
+test.each(['OK', null, undefined, true, '', [], {}])('rejects when eval returns %o', async (answer) => {
+  const limiter = createRedisLimiter({ eval: async () => answer, limit: 6, window: 60_000 });
+  await expect(limiter.take('asha')).rejects.toThrow('eval did not return a number');
+});
 
-test('a client may give numbers as text or as bigint', async () => {
+test('accepts numbers as text or as bigint from the client', async () => {
   const taking = (answer: unknown) =>
     createRedisLimiter({ eval: async () => answer, limit: 6, window: 60_000 }).take('asha');
   await expect(taking(-1n)).resolves.toEqual({ allowed: true });
   await expect(taking('2500')).resolves.toEqual({ allowed: false, retryAfter: 2500 });
 });
 
-test('a refused login does not show the password that the client keeps in its error', async () => {
+test('hides the password that the client’s error contains after a refused login', async () => {
   const error = Object.assign(new Error('WRONGPASS invalid username-password pair'), {
     command: { name: 'auth', args: ['planted'] },
   });
@@ -96,23 +93,23 @@ test('a refused login does not show the password that the client keeps in its er
   expect(inspect(thrown, { depth: 9, showHidden: true })).not.toContain('planted');
 });
 
-/** As ioredis declares it. */
+/** The declaration of ioredis. */
 interface IoRedis {
   eval: (script: string, keyCount: number, ...rest: (string | Buffer | number)[]) => Promise<unknown>;
 }
 
-/** As Upstash's client declares it. */
+/** The declaration of Upstash's client. */
 interface UpstashRedis {
   eval: (script: string, keys: string[], args: unknown[]) => Promise<unknown>;
 }
 
-test('the lines for ioredis and Upstash fit their clients and hand everything on', async () => {
-  const asked: unknown[] = [];
+test('passes every argument to ioredis and Upstash with the documented code', async () => {
+  const calls: unknown[] = [];
   const ioredis: IoRedis = {
-    eval: async (_script, ...rest) => asked.push(rest) && -1,
+    eval: async (_script, ...rest) => calls.push(rest) && -1,
   };
   const upstash: UpstashRedis = {
-    eval: async (_script, ...rest) => asked.push(rest) && -1,
+    eval: async (_script, ...rest) => calls.push(rest) && -1,
   };
   const lines: RedisEval[] = [
     (script, keys, args) => ioredis.eval(script, keys.length, ...keys, ...args),
@@ -123,7 +120,7 @@ test('the lines for ioredis and Upstash fit their clients and hand everything on
     await expect(limiter.take('asha')).resolves.toEqual({ allowed: true });
   }
   const key = 'batua:limit:asha';
-  expect(asked).toEqual([
+  expect(calls).toEqual([
     [1, key, '6', '60000'],
     [[key], ['6', '60000']],
   ]);

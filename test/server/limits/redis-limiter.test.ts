@@ -5,7 +5,7 @@ import { redisForThisFile } from '../start-redis.js';
 
 const redis = redisForThisFile();
 
-test('of sixty takes at once, over three connections, the limit is allowed and not one more', async () => {
+test('allows exactly the limit among sixty simultaneous takes over three connections', async () => {
   const prefix = redis.prefix();
   const limiters = await Promise.all(
     [1, 2, 3].map(async () => {
@@ -24,7 +24,7 @@ test('of sixty takes at once, over three connections, the limit is allowed and n
   }
 });
 
-test('the window slides: at no moment does it hold more than the limit, and nobody is refused before that', async () => {
+test('slides the window: allows at most the limit at any moment, and never less', async () => {
   const { eval: run } = await redis.connect();
   const [limit, window] = [2, 300];
   const limiter = createRedisLimiter({ eval: run, limit, window, prefix: redis.prefix() });
@@ -35,7 +35,7 @@ test('the window slides: at no moment does it hold more than the limit, and nobo
     const from = performance.now();
     const { allowed } = await limiter.take('asha');
     const to = performance.now();
-    // Redis took it at some moment between the two. Its clock counts whole milliseconds.
+    // Redis counted it between these two times. Its clock counts whole milliseconds.
     const certain = taken.filter((one) => one.from - 1 > to - window).length;
     const possible = taken.filter((one) => one.to + 1 > from - window).length;
     if (allowed ? certain >= limit : possible < limit) wrong.push({ take, allowed });
@@ -44,7 +44,7 @@ test('the window slides: at no moment does it hold more than the limit, and nobo
   expect(wrong).toEqual([]);
 });
 
-test('whoever is refused is served after the wait that was named', async () => {
+test('allows the next take after the returned wait', async () => {
   const { eval: run } = await redis.connect();
   const limiter = createRedisLimiter({ eval: run, limit: 1, window: 400, prefix: redis.prefix() });
   let verdict = await limiter.take('asha');
@@ -55,7 +55,7 @@ test('whoever is refused is served after the wait that was named', async () => {
   await expect(limiter.take('asha')).resolves.toEqual({ allowed: true });
 });
 
-test('one customer’s takes, and another limiter’s, use up nothing', async () => {
+test('counts customers and prefixes separately', async () => {
   const { eval: run } = await redis.connect();
   const options = { eval: run, limit: 1, window: 60_000 };
   const limiter = createRedisLimiter({ ...options, prefix: redis.prefix() });
@@ -66,7 +66,7 @@ test('one customer’s takes, and another limiter’s, use up nothing', async ()
   await expect(other.take('asha')).resolves.toEqual({ allowed: true });
 });
 
-test('Redis holds one key for each customer, and only as long as it counts', async () => {
+test('keeps one key for each customer, which expires with the window', async () => {
   const { client, eval: run } = await redis.connect();
   const prefix = redis.prefix();
   const limiter = createRedisLimiter({ eval: run, limit: 2, window: 60_000, prefix });
@@ -78,7 +78,7 @@ test('Redis holds one key for each customer, and only as long as it counts', asy
   expect(left).toBeLessThanOrEqual(60_000);
 });
 
-test('a limit that is lowered or raised holds at once, for what was taken before as well', async () => {
+test('applies a changed limit at once, to earlier takes as well', async () => {
   const { eval: run } = await redis.connect();
   const options = { eval: run, window: 60_000, prefix: redis.prefix() };
   const before = createRedisLimiter({ ...options, limit: 3 });
@@ -88,13 +88,13 @@ test('a limit that is lowered or raised holds at once, for what was taken before
   }
   const lower = await createRedisLimiter({ ...options, limit: 1 }).take('asha');
   const same = await before.take('asha');
-  if (lower.allowed || same.allowed) throw new Error('Both should be refused.');
+  if (lower.allowed || same.allowed) throw new Error('Both takes should exceed the limit.');
   expect(lower.retryAfter).toBeGreaterThanOrEqual(same.retryAfter + 30);
   const raised = createRedisLimiter({ ...options, limit: 4 });
   await expect(raised.take('asha')).resolves.toEqual({ allowed: true });
 });
 
-test('a Redis whose clock was set back locks nobody out', async () => {
+test('locks nobody out after the clock of Redis was set back', async () => {
   const { client, eval: run } = await redis.connect();
   const prefix = redis.prefix();
   await client.zAdd(`${prefix}asha`, { score: Date.now() + 3_600_000, value: 'taken an hour from now' });

@@ -8,14 +8,14 @@ import { eventually } from '../../eventually.js';
 
 const redis = redisForThisFile();
 
-/** Two servers with a connection each, over a wire to Redis that can be cut. */
+/** Starts two servers, each with its own connection to Redis. The test can cut both connections. */
 async function twoServers(
   limits: LimiterOptions & { timeout?: number },
   options: Partial<WalletsProxyOptions> = {},
 ) {
   const relay = await startRelay(redis.url());
   const prefix = redis.prefix();
-  const set = async () => {
+  const startServer = async () => {
     const { client, eval: run } = await redis.connect(relay.url);
     const shared = { timeout: 10_000, ...limits, eval: run };
     const server = await setUpProxy({
@@ -33,53 +33,53 @@ async function twoServers(
       isBack: () => eventually(() => client.ping()),
     };
   };
-  return { relay, first: await set(), second: await set() };
+  return { relay, first: await startServer(), second: await startServer() };
 }
 
-test('while Redis is down customers still refresh, each server counts alone, and the merchant is told', async () => {
+test('keeps counting refreshes locally while Redis is down, and reports it', async () => {
   const { relay, first, second } = await twoServers({ limit: 2, window: 60_000 });
   expect([await first.refresh(), await second.refresh(), await first.refresh()]).toEqual([200, 200, 429]);
-  expect(first.told).toEqual([]);
+  expect(first.reported).toEqual([]);
 
   relay.cut();
   expect([await first.refresh(), await first.refresh(), await first.refresh()]).toEqual([200, 200, 429]);
   expect([await second.refresh(), await second.refresh(), await second.refresh()]).toEqual([200, 200, 429]);
   expect(first.calls().filter((call) => call === 'refresh_all')).toHaveLength(3);
-  expect(first.told).toHaveLength(3);
-  expect(first.told[0]).toMatchObject([{ name: 'LimiterError' }, 'refresh_balances']);
+  expect(first.reported).toHaveLength(3);
+  expect(first.reported[0]).toMatchObject([{ name: 'LimiterError' }, 'refresh_balances']);
 
   relay.mend();
   await Promise.all([first.isBack(), second.isBack()]);
   expect([await first.refresh(), await second.refresh()]).toEqual([429, 429]);
-  expect(first.told).toHaveLength(3);
+  expect(first.reported).toHaveLength(3);
 });
 
-test('a Redis that hangs holds a refresh up no longer than the timeout', async () => {
+test('delays a refresh by at most the timeout when Redis does not answer', async () => {
   const { relay, first } = await twoServers({ limit: 2, window: 60_000, timeout: 200 });
   relay.hold();
   expect(await first.refresh()).toBe(200);
-  const [[error] = []] = first.told as [unknown, string][];
+  const [[error] = []] = first.reported as [unknown, string][];
   expect(error).toBeInstanceOf(LimiterError);
   expect(error).toMatchObject({
     message: 'The shared limit cannot be counted. Redis did not answer within 200 ms.',
   });
 });
 
-test('while Redis is down a refresh of one wallet is counted alone as well, and lists come as ever', async () => {
+test('counts refreshes of one wallet locally while Redis is down, and still answers lists', async () => {
   const { relay, first } = await twoServers({ limit: 1, window: 60_000 });
   relay.cut();
   expect((await first.get()).status).toBe(200);
   expect((await first.post('/wlt_asha_paytm/refresh')).status).toBe(200);
-  const refused = await first.post('/wlt_asha_paytm/refresh');
-  expect(refused.status).toBe(429);
-  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
-  expect(first.told).toMatchObject([
+  const limited = await first.post('/wlt_asha_paytm/refresh');
+  expect(limited.status).toBe(429);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(1);
+  expect(first.reported).toMatchObject([
     [{ name: 'LimiterError' }, 'refresh'],
     [{ name: 'LimiterError' }, 'refresh'],
   ]);
 });
 
-test('while Redis is down no code is sent and none tried, so that nobody gains by an outage', async () => {
+test('sends and tries no codes while Redis is down, so an outage allows no extra guesses', async () => {
   const { relay, first } = await twoServers({ limit: 5, window: 60_000 });
   relay.cut();
   const answers = [
@@ -92,14 +92,14 @@ test('while Redis is down no code is sent and none tried, so that nobody gains b
     await expect(answer.json()).resolves.toMatchObject({ error_code: 'service_unavailable' });
   }
   expect(first.calls().filter((call) => call !== 'list')).toEqual([]);
-  expect(first.told).toMatchObject([
+  expect(first.reported).toMatchObject([
     [{ name: 'LimiterError' }, 'create'],
     [{ name: 'LimiterError' }, 'authenticate'],
     [{ name: 'LimiterError' }, 'link'],
   ]);
 });
 
-test('a merchant without a log of their own reads in the server’s which limit is not kept, and why', async () => {
+test('writes the failed limit and its cause to the console when there is no onError', async () => {
   const written = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => written.mockRestore());
   const { relay, first } = await twoServers(
@@ -114,11 +114,14 @@ test('a merchant without a log of their own reads in the server’s which limit 
   ]);
 });
 
-test('a limiter of the merchant’s own that fails is treated alike: six refreshes a minute', async () => {
+test('falls back to six refreshes a minute when a custom limiter fails', async () => {
   const take = () => Promise.reject(new Error('down'));
-  const { post, told } = await setUpProxy({ refreshLimiter: { take } });
+  const { post, reported } = await setUpProxy({ refreshLimiter: { take } });
   const statuses: number[] = [];
   for (let click = 0; click < 7; click += 1) statuses.push((await post('/refresh-balances')).status);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
-  expect(told[0]).toMatchObject([{ name: 'LimiterError', cause: { message: 'down' } }, 'refresh_balances']);
+  expect(reported[0]).toMatchObject([
+    { name: 'LimiterError', cause: { message: 'down' } },
+    'refresh_balances',
+  ]);
 });

@@ -9,7 +9,7 @@ const redis = redisForThisFile();
 const startServers = limitedServersForThisFile();
 const hour = 3_600_000;
 
-/** Three processes with a connection each, and clocks that two hours lie between. */
+/** Starts three processes, each with its own connection. Their clocks are up to two hours apart. */
 async function threeServers(limit: number, window: number) {
   const { emulator, calls } = await setUpProxy();
   const shared = {
@@ -29,22 +29,22 @@ async function threeServers(limit: number, window: number) {
   return { calls, post };
 }
 
-test('three servers let a customer refresh four times between them, and each says how long to wait', async () => {
+test('allows four refreshes across three servers, then answers 429 with the wait', async () => {
   const { post, calls } = await threeServers(4, 60_000);
   const answers: Response[] = [];
   for (let click = 0; click < 9; click += 1) answers.push(await post(click, '/refresh-balances'));
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 429, 429, 429, 429, 429]);
-  for (const refused of answers.slice(4)) {
-    const wait = Number(refused.headers.get('retry-after'));
+  for (const limited of answers.slice(4)) {
+    const wait = Number(limited.headers.get('retry-after'));
     expect(wait).toBeGreaterThan(1);
     expect(wait).toBeLessThanOrEqual(60);
-    await expect(refused.json()).resolves.toMatchObject({ error_code: 'rate_limited' });
+    await expect(limited.json()).resolves.toMatchObject({ error_code: 'rate_limited' });
   }
   expect(calls()).toHaveLength(4);
   expect((await post(0, '/refresh-balances', 'ravi')).status).toBe(200);
 });
 
-test('clicks that reach three servers at the same moment get no more than the limit', async () => {
+test('allows no more than the limit when clicks reach three servers at once', async () => {
   const { post, calls } = await threeServers(2, 60_000);
   const answers = await Promise.all([0, 1, 2].map((server) => post(server, '/refresh-balances')));
   const statuses = answers.map(({ status }) => status);
@@ -52,7 +52,7 @@ test('clicks that reach three servers at the same moment get no more than the li
   expect(calls()).toEqual(['refresh_all', 'refresh_all']);
 });
 
-test('whoever waits as long as one server said is served by the next', async () => {
+test('allows a refresh on another server after the wait that one server returned', async () => {
   const { post } = await threeServers(1, 1000);
   let click = 0;
   let answer = await post(click, '/refresh-balances');
@@ -63,7 +63,7 @@ test('whoever waits as long as one server said is served by the next', async () 
   expect((await post(click + 1, '/refresh-balances')).status).toBe(200);
 });
 
-test('codes are sent and tried no more often for a customer who reaches another server each time', async () => {
+test('limits sent and tried codes across servers', async () => {
   const { post, calls } = await threeServers(2, 60_000);
   const send = async (server: number) => (await post(server, '/wlt_asha_simpl/authenticate')).status;
   expect([await send(0), await send(1), await send(2), await send(0)]).toEqual([200, 200, 429, 429]);

@@ -11,7 +11,7 @@ import type { LimitedServerSettings } from './limited-server.js';
 const source = fileURLToPath(new URL('limited-server.ts', import.meta.url));
 const cache = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 
-/** Servers of a merchant's, each a process of its own, for the tests of one file. */
+/** Prepares merchant servers for the tests of one file. Each server is a separate process. */
 export function limitedServersForThisFile() {
   let folder = '';
   beforeAll(async () => {
@@ -25,7 +25,7 @@ export function limitedServersForThisFile() {
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** Starts one for each of the settings, until the test is over, and gives their origins. */
+  /** Starts one server for each of the settings and returns their origins. They end with the test. */
   return (settings: LimitedServerSettings[]): Promise<string[]> =>
     Promise.all(settings.map((one) => startServer(join(folder, 'server.mjs'), one)));
 }
@@ -40,5 +40,5 @@ async function startServer(file: string, settings: LimitedServerSettings): Promi
     await once(child, 'exit');
   });
   for await (const line of createInterface({ input: child.stdout })) return line;
-  throw new Error('A server ended before it listened.');
+  throw new Error('A server ended before it was listening.');
 }

@@ -4,7 +4,7 @@ import type { JuspayEmulator } from '../../../src/testing/emulator/juspay-emulat
 import { serve } from '../serve.js';
 import { setUpProxy } from '../set-up-proxy.js';
 
-export const payment = { customerId: 'asha', walletId: 'wlt_asha_paytm', orderId: 'order1' };
+export const payment = { customerId: 'asha', choice: 'wlt_asha_paytm', orderId: 'order1' };
 
 /** The clock of Juspay and of the shared store, which is right whatever a server's `Date.now` says. */
 export const rightTime = Date.now.bind(Date);

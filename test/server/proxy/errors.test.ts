@@ -20,51 +20,51 @@ const faults: [EmulatorFaultKind, number, string][] = [
 ];
 
 test.each(faults)(
-  'when Juspay’s answer is %s the customer gets %i %s, and the merchant is told',
+  'answers a Juspay fault of the kind %s with %i %s and reports it to the merchant',
   async (fault, status, code) => {
-    const { get, post, emulator, told } = await setUpProxy();
+    const { get, post, emulator, reported } = await setUpProxy();
     emulator.setFault(fault);
     for (const response of [await get(), await post('/refresh-balances')]) {
       expect(response.status).toBe(status);
       const body: unknown = await response.json();
       expect(body).toEqual({ status: code, error_code: code, error_message: expect.any(String) as unknown });
     }
-    expect(told).toMatchObject([
+    expect(reported).toMatchObject([
       [{ name: 'JuspayError' }, 'list'],
       [{ name: 'JuspayError' }, 'refresh_balances'],
     ]);
   },
 );
 
-test('a refused API key is the merchant’s to know, never the customer’s', async () => {
-  const { get, emulator, told } = await setUpProxy();
+test('reports a refused API key to the merchant and hides it from the customer', async () => {
+  const { get, emulator, reported } = await setUpProxy();
   emulator.setFault('wrong_key');
   const response = await get();
   expect(response.status).toBe(502);
   expect(await response.text()).not.toMatch(/auth|key|access_denied|denied/i);
-  expect(told).toMatchObject([
+  expect(reported).toMatchObject([
     [{ code: 'invalid_credentials', status: 401, upstreamCode: 'access_denied' }, 'list'],
   ]);
 });
 
-test('a customer whom Juspay does not know is a 404, and no fault of the merchant’s', async () => {
-  const { get, post, told } = await setUpProxy({ customer: () => 'nobody' });
+test('answers 404 for a customer whom Juspay does not know, and reports nothing', async () => {
+  const { get, post, reported } = await setUpProxy({ customer: () => 'nobody' });
   for (const response of [await get(), await post('/refresh-balances')]) {
     expect(response.status).toBe(404);
     await expect(response.json()).resolves.toMatchObject({ error_code: 'customer_not_found' });
   }
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
-test('an address at which there is no Juspay is told to the merchant, though it looks like an unknown customer', async () => {
+test('reports a 404 without Juspay’s error code, because the base URL can be wrong', async () => {
   const upstream = await recordUpstream(() => new Response('<html>Not found</html>', { status: 404 }));
   const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'Shop', baseUrl: `${upstream.origin}/v1` });
-  const { get, told } = await setUpProxy({ juspay });
+  const { get, reported } = await setUpProxy({ juspay });
   expect((await get()).status).toBe(404);
-  expect(told).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
+  expect(reported).toMatchObject([[{ code: 'customer_not_found', status: 404 }, 'list']]);
 });
 
-test('an answer that does not come is a 504', async () => {
+test('answers 504 when Juspay does not answer in time', async () => {
   const { get, emulator } = await setUpProxy({}, {}, 50);
   emulator.setFault('hang');
   const response = await get();
@@ -72,13 +72,13 @@ test('an answer that does not come is a 504', async () => {
   await expect(response.json()).resolves.toMatchObject({ error_code: 'timeout' });
 });
 
-test('Juspay’s wait is passed on in whole seconds', async () => {
+test('forwards Juspay’s Retry-After in whole seconds', async () => {
   const { get, emulator } = await setUpProxy();
   emulator.setFault({ kind: 'rate_limited', retryAfter: 12_000 });
   expect((await get()).headers.get('retry-after')).toBe('12');
 });
 
-test('every answer, good or bad, is kept by no cache and is JSON by its type', async () => {
+test('sends every answer as JSON with no-store', async () => {
   const { get, post, endpoint, emulator } = await setUpProxy({ now: () => Date.UTC(2026, 10, 22) });
   const answers = [
     await get(),
@@ -99,8 +99,8 @@ test('every answer, good or bad, is kept by no cache and is JSON by its type', a
   }
 });
 
-test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', async (status) => {
-  const planted = 'planted words of Juspay';
+test.each([400, 404, 429, 500])('forwards no text of Juspay’s answer with a %i', async (status) => {
+  const planted = 'planted text of Juspay';
   const juspay = createJuspayClient({
     apiKey: 'key',
     merchantId: 'Shop',
@@ -118,9 +118,9 @@ test.each([400, 404, 429, 500])('no word of Juspay’s is passed on with a %i', 
   }
 });
 
-test('a session lookup that fails is a 500 without its words, and the merchant is told', async () => {
+test('answers 500 without details when the session lookup fails, and reports it', async () => {
   const failure = new Error('session store at redis://user:planted@host is down');
-  const { get, told } = await setUpProxy({
+  const { get, reported } = await setUpProxy({
     customer: () => {
       throw failure;
     },
@@ -130,7 +130,7 @@ test('a session lookup that fails is a 500 without its words, and the merchant i
   const text = await response.text();
   expect(text).not.toContain('planted');
   expect(JSON.parse(text)).toMatchObject({ error_code: 'service_unavailable' });
-  expect(told).toEqual([[failure, 'list']]);
+  expect(reported).toEqual([[failure, 'list']]);
 });
 
 test.each([
@@ -141,13 +141,13 @@ test.each([
     },
   ],
   ['rejects', () => Promise.reject(new Error('The log is full.'))],
-])('a log that %s does not cost the customer the answer', async (_, onError) => {
+])('still answers the customer when onError %s', async (_, onError) => {
   const { get, emulator } = await setUpProxy({ onError });
   emulator.setFault('server_error');
   expect((await get()).status).toBe(502);
 });
 
-test('without onError the console is told the code and nothing else', async () => {
+test('writes only the error code to the console when there is no onError', async () => {
   const write = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { get, emulator } = await setUpProxy({ onError: undefined });
   emulator.setFault('wrong_key');
@@ -164,27 +164,27 @@ test('without onError the console is told the code and nothing else', async () =
   expect(write.mock.lastCall).toEqual(['batua: list failed: Error']);
 });
 
-test('what onError is told can be logged whole: no key, no token, no number', async () => {
-  const { get, post, emulator, told } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
+test('reports errors that contain no key, no token and no mobile number', async () => {
+  const { get, post, emulator, reported } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
   await get();
   for (const fault of ['wrong_key', 'server_error', 'malformed_json', 'no_list', 'rate_limited'] as const) {
     emulator.setFault(fault);
     await get();
     await post('/wlt_asha_paytm/link', { otp: '1234' });
   }
-  const shown = inspect(told, { depth: 12, showHidden: true });
-  expect(told).toHaveLength(10);
+  const shown = inspect(reported, { depth: 12, showHidden: true });
+  expect(reported).toHaveLength(10);
   for (const secret of ['test_api_key', btoa('test_api_key:'), '9876543210', ...emulator.issuedTokens]) {
     expect(shown).not.toContain(secret);
   }
 });
 
-test('a customer who leaves while the list is asked for is no error', async () => {
-  const { proxy, emulator, told } = await setUpProxy();
+test('reports nothing when the customer leaves during a list request', async () => {
+  const { proxy, emulator, reported } = await setUpProxy();
   emulator.setLatency(60_000);
   const left = new AbortController();
   const answer = proxy(new Request('http://shop.example/api/wallets', { signal: left.signal }));
   left.abort();
   expect((await answer).status).toBe(499);
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });

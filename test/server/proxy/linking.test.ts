@@ -4,7 +4,7 @@ import { setUpProxy } from '../set-up-proxy.js';
 
 const linking = { providers: ['MOBIKWIK', 'PAYPAL'] };
 
-test('without linking its routes are not there', async () => {
+test('answers 404 or 405 on the linking routes when linking is off', async () => {
   const { post, get, calls } = await setUpProxy();
   expect((await post('', { wallet: 'MOBIKWIK' })).status).toBe(405);
   for (const command of ['authenticate', 'resend', 'link', 'delink']) {
@@ -15,7 +15,7 @@ test('without linking its routes are not there', async () => {
   expect(calls()).toEqual(['list']);
 });
 
-test('a customer adds a wallet, gets a code, links it, refreshes it and takes it off again', async () => {
+test('lets a customer add, link, refresh and remove a wallet', async () => {
   const { post, get, calls } = await setUpProxy({ linking });
   const created = await post('', { wallet: 'MOBIKWIK' });
   expect(created.status).toBe(200);
@@ -36,7 +36,7 @@ test('a customer adds a wallet, gets a code, links it, refreshes it and takes it
   ]);
 });
 
-test('only providers that the merchant named can be added', async () => {
+test('rejects a new wallet of a provider that the merchant does not list', async () => {
   const { post, calls } = await setUpProxy({ linking });
   for (const wallet of [
     'PHONEPE',
@@ -55,7 +55,7 @@ test('only providers that the merchant named can be added', async () => {
   expect(calls()).toEqual([]);
 });
 
-test('a new wallet’s number comes from the merchant’s records, never from the browser', async () => {
+test('takes the mobile number of a new wallet from the merchant’s records, never from the browser', async () => {
   const forms: string[] = [];
   const { post, juspay } = await setUpProxy({
     linking: {
@@ -79,7 +79,7 @@ test('a new wallet’s number comes from the merchant’s records, never from th
   expect(await response.text()).not.toMatch(/9876543210|9000000000/);
 });
 
-test('a wrong code is told in the way of each provider: a 200 that is not linked, or wrong_otp', async () => {
+test('answers a wrong code as the provider does: an unlinked wallet or wrong_otp', async () => {
   const { post, emulator } = await setUpProxy({ linking });
   const created = (await (await post('', { wallet: 'MOBIKWIK' })).json()) as { id: string };
   const wrong = await post(`/${created.id}/link`, { otp: '9999' });
@@ -89,16 +89,16 @@ test('a wrong code is told in the way of each provider: a 200 that is not linked
   const simpl = emulator.wallet('wlt_asha_simpl');
   if (simpl) simpl.row['wallet'] = 'LAZYPAY';
   await post('/wlt_asha_simpl/authenticate');
-  const refused = await post('/wlt_asha_simpl/link', { otp: '9999' });
-  expect(refused.status).toBe(400);
-  await expect(refused.json()).resolves.toMatchObject({
+  const rejected = await post('/wlt_asha_simpl/link', { otp: '9999' });
+  expect(rejected.status).toBe(400);
+  await expect(rejected.json()).resolves.toMatchObject({
     error_code: 'wrong_otp',
     error_message: 'The code is wrong.',
   });
 });
 
-test('a locked wallet is told as locked', async () => {
-  const { post, emulator, told } = await setUpProxy({ linking });
+test('answers 423 for a locked wallet and reports nothing', async () => {
+  const { post, emulator, reported } = await setUpProxy({ linking });
   const simpl = emulator.wallet('wlt_asha_simpl');
   if (simpl) {
     simpl.row['wallet'] = 'LAZYPAY';
@@ -107,10 +107,10 @@ test('a locked wallet is told as locked', async () => {
   const response = await post('/wlt_asha_simpl/link', { otp: '1234' });
   expect(response.status).toBe(423);
   await expect(response.json()).resolves.toMatchObject({ error_code: 'wallet_locked' });
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
-test('what a provider says about sending again is handed on', async () => {
+test('forwards the provider’s settings for sending the code again', async () => {
   const { post, emulator } = await setUpProxy({ linking });
   const simpl = emulator.wallet('wlt_asha_simpl');
   if (simpl) {
@@ -122,7 +122,7 @@ test('what a provider says about sending again is handed on', async () => {
   expect(params).toEqual({ is_resend_allowed: true, is_submit_allowed: true, resend_wait_time: '15' });
 });
 
-test('a provider’s own page is handed on, and only where it is a page', async () => {
+test('forwards the address of a provider’s page only if it is safe', async () => {
   const { post, juspay } = await setUpProxy({ linking });
   const paymentOf = async (payment: unknown) => {
     juspay.authenticateWallet = async () => ({ id: 'wlt_asha_simpl', payment });
@@ -148,7 +148,7 @@ test('a provider’s own page is handed on, and only where it is a page', async 
   expect(await paymentOf({ authentication: { method: 'POST', url } })).toBeUndefined();
 });
 
-test('codes are tried five times and sent five times, then the wait is told', async () => {
+test('allows five tries and five codes, then answers 429 with the wait', async () => {
   const { post, emulator, calls } = await setUpProxy({ linking });
   for (let go = 0; go < 5; go += 1) {
     expect((await post('/wlt_asha_simpl/link', { otp: '9999' })).status).not.toBe(429);
@@ -164,7 +164,7 @@ test('codes are tried five times and sent five times, then the wait is told', as
   expect((await post('/wlt_asha_paytm/authenticate')).status).not.toBe(429);
 });
 
-test('adding the same provider again and again sends no more codes than that', async () => {
+test('counts repeated additions of a provider against the limit of sent codes', async () => {
   const otpLimiter = createMemoryLimiter({ limit: 2, window: 60_000 });
   const { post, calls } = await setUpProxy({ linking: { ...linking, otpLimiter } });
   const statuses: number[] = [];
@@ -173,7 +173,7 @@ test('adding the same provider again and again sends no more codes than that', a
   expect(calls()).toEqual(['create', 'create']);
 });
 
-test('the code of a new wallet is the first of the five that are sent for its provider', async () => {
+test('counts the code of a new wallet as the first of five for its provider', async () => {
   const { post, calls } = await setUpProxy({ linking });
   const { id } = (await (await post('', { wallet: 'MOBIKWIK' })).json()) as { id: string };
   for (let go = 0; go < 4; go += 1) expect((await post(`/${id}/authenticate`)).status).toBe(200);
@@ -183,17 +183,17 @@ test('the code of a new wallet is the first of the five that are sent for its pr
 });
 
 test.each([
-  ['no JSON by its type', 'text/plain', '{"otp":"1234"}', 415],
+  ['plain text', 'text/plain', '{"otp":"1234"}', 415],
   ['a form', 'application/x-www-form-urlencoded', 'otp=1234', 415],
-  ['JSON by half its name', 'application/jsonp', '{"otp":"1234"}', 415],
+  ['a type that only starts like JSON', 'application/jsonp', '{"otp":"1234"}', 415],
   ['broken JSON', 'application/json', '{"otp":', 400],
-  ['nothing', 'application/json', '', 400],
+  ['no content', 'application/json', '', 400],
   ['a list', 'application/json', '["1234"]', 400],
   ['no code', 'application/json', '{}', 400],
   ['a number', 'application/json', '{"otp":1234}', 400],
   ['a blank code', 'application/json', '{"otp":" "}', 400],
   ['more than 2 kB', 'application/json', JSON.stringify({ otp: '1'.repeat(2048) }), 413],
-])('a body of %s is refused before Juspay is asked', async (_, type, body, status) => {
+])('rejects a body with %s before it calls Juspay', async (_, type, body, status) => {
   const { endpoint, calls } = await setUpProxy({ linking });
   const response = await fetch(`${endpoint}/wlt_asha_simpl/link`, {
     method: 'POST',
@@ -205,7 +205,7 @@ test.each([
   expect(calls()).toEqual([]);
 });
 
-test('a code that no provider sends is a wrong code, and no provider is asked', async () => {
+test('answers wrong_otp without calling Juspay when no provider uses such a code', async () => {
   const { post, calls } = await setUpProxy({ linking });
   for (const otp of ['12 34', '१२३४', 'a\nb', 'x'.repeat(65)]) {
     const response = await post('/wlt_asha_simpl/link', { otp });

@@ -31,14 +31,14 @@ const ashasWallets = {
   ],
 };
 
-test('lists the customer’s wallets as Juspay wrote them, and only what a browser may see', async () => {
+test('lists the customer’s wallets with only the fields that a browser may see', async () => {
   const { get } = await setUpProxy();
   const response = await get();
   expect(response.status).toBe(200);
   await expect(response.json()).resolves.toEqual(ashasWallets);
 });
 
-test('hands on Juspay’s own sample, without its tokens', async () => {
+test('forwards Juspay’s documented sample without its tokens', async () => {
   const { get } = await setUpProxy({ customer: () => 'guest_user' });
   await expect((await get()).json()).resolves.toEqual({
     object: 'list',
@@ -78,7 +78,7 @@ test('refreshes the balances of the linked wallets at their providers', async ()
   expect(calls()).toEqual(['refresh_all']);
 });
 
-test('refreshes one wallet, once it is proved to be the customer’s', async () => {
+test('refreshes one wallet after checking that it belongs to the customer', async () => {
   const { post, emulator, calls } = await setUpProxy();
   const wallet = emulator.wallet('wlt_asha_paytm');
   if (wallet) wallet.providerBalance = 33;
@@ -87,7 +87,7 @@ test('refreshes one wallet, once it is proved to be the customer’s', async () 
   expect(calls()).toEqual(['list', 'refresh']);
 });
 
-test('no token, no full number and no unknown field reaches the browser', async () => {
+test('sends no token, no full mobile number and no unknown field to the browser', async () => {
   const { get, post, emulator } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
   const answers = await Promise.all([
     get(),
@@ -106,7 +106,7 @@ test('no token, no full number and no unknown field reaches the browser', async 
   expect(seen).not.toMatch(/"token"|tok_|device_1|secret_reference|something_new|acc_1/);
 });
 
-test('a field that should be a plain value is left out when it is none', async () => {
+test('drops an object or array in a field that should hold a plain value', async () => {
   const { get, emulator } = await setUpProxy();
   const wallet = emulator.wallet('wlt_asha_paytm');
   if (wallet)
@@ -116,7 +116,7 @@ test('a field that should be a plain value is left out when it is none', async (
   expect(JSON.parse(text)).toMatchObject({ list: [{ id: 'wlt_asha_paytm', metadata: {} }, {}] });
 });
 
-test('a row that is no object stays as null, so that the list can tell that one was unreadable', async () => {
+test('replaces a row that is not an object with null, so the client can warn about it', async () => {
   const { get, juspay } = await setUpProxy({});
   const proxy = createWalletsProxy({
     juspay: { ...juspay, listWallets: async () => ({ list: ['tok_row', null, { id: 'wlt_1' }] }) },
@@ -130,7 +130,7 @@ test('a row that is no object stays as null, so that the list can tell that one 
 });
 
 test.each(['/api/wallets', '/api/wallets/', '/api/wallets//'])(
-  'takes the base path as %s',
+  'accepts %s as the base path',
   async (basePath) => {
     const { get, post } = await setUpProxy({ basePath });
     expect((await get()).status).toBe(200);
@@ -140,13 +140,13 @@ test.each(['/api/wallets', '/api/wallets/', '/api/wallets//'])(
 );
 
 test.each(['api/wallets', '//shop.example/wallets', '/api/wallets?a', '/a/../b'])(
-  'refuses %s as a base path at once',
+  'throws for %s as the base path',
   async (basePath) => {
     await expect(setUpProxy({ basePath })).rejects.toThrow(TypeError);
   },
 );
 
-test('what it does not know is a 404, and a wrong method a 405 that names the right ones', async () => {
+test('answers 404 for an unknown path and 405 with the allowed methods for a wrong method', async () => {
   const { origin, endpoint, get, post, calls } = await setUpProxy();
   for (const path of [
     '/other',
@@ -182,7 +182,7 @@ test('what it does not know is a 404, and a wrong method a 405 that names the ri
   expect(calls()).toEqual([]);
 });
 
-test('a path that climbs out of the base path leads nowhere', async () => {
+test('answers 404 for a path that leaves the base path', async () => {
   const { origin, calls } = await setUpProxy();
   for (const path of [
     '/api/wallets/../../orders/refresh',

@@ -3,7 +3,7 @@ import { createMemoryLimiter, createWalletsProxy } from '../../../src/server.js'
 import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { setUpProxy } from '../set-up-proxy.js';
 
-test('a customer may refresh six times a minute, and then is told how long to wait', async () => {
+test('allows six refreshes a minute, then answers 429 with the wait', async () => {
   const { post, calls } = await setUpProxy();
   for (let click = 0; click < 6; click += 1) expect((await post('/refresh-balances')).status).toBe(200);
   const response = await post('/refresh-balances');
@@ -15,19 +15,19 @@ test('a customer may refresh six times a minute, and then is told how long to wa
   expect(calls()).toHaveLength(6);
 });
 
-test('Retry-After is rounded up, so that whoever heeds it is not refused again', async () => {
+test('rounds Retry-After up, so a client that waits that long succeeds', async () => {
   let time = 0;
   const refreshLimiter = createMemoryLimiter({ limit: 1, window: 10_000, now: () => time });
   const { post } = await setUpProxy({ refreshLimiter });
   await post('/refresh-balances');
   time = 1;
-  const refused = await post('/refresh-balances');
-  expect(refused.headers.get('retry-after')).toBe('10');
+  const limited = await post('/refresh-balances');
+  expect(limited.headers.get('retry-after')).toBe('10');
   time = 10_001;
   expect((await post('/refresh-balances')).status).toBe(200);
 });
 
-test('one customer’s refreshes do not use up another’s, and listing is not limited', async () => {
+test('limits each customer separately and does not limit lists', async () => {
   const { post, get } = await setUpProxy({
     customer: (request) => request.headers.get('x-test-session'),
     refreshLimiter: createMemoryLimiter({ limit: 1, window: 60_000 }),
@@ -39,7 +39,7 @@ test('one customer’s refreshes do not use up another’s, and listing is not l
   for (let visit = 0; visit < 10; visit += 1) expect((await get('', asha)).status).toBe(200);
 });
 
-test('refreshing one wallet counts like refreshing all, whichever wallet it is', async () => {
+test('counts a refresh of any wallet like a refresh of all', async () => {
   const { post, calls } = await setUpProxy({
     refreshLimiter: createMemoryLimiter({ limit: 2, window: 60_000 }),
   });
@@ -50,7 +50,7 @@ test('refreshing one wallet counts like refreshing all, whichever wallet it is',
   expect(calls()).toEqual(['list', 'refresh', 'refresh_all', 'list']);
 });
 
-test('four wallets can be refreshed one by one and then all together', async () => {
+test('lets a customer refresh four wallets one by one and then all together', async () => {
   const customers = {
     asha: { wallets: ['PAYTM', 'PHONEPE', 'MOBIKWIK', 'AMAZONPAY'].map((name) => linkedWallet(name)) },
   };
@@ -61,7 +61,7 @@ test('four wallets can be refreshed one by one and then all together', async () 
   expect((await post('/refresh-balances')).status).toBe(200);
 });
 
-test('refreshes at the same time share one call to Juspay and use up one of the limit', async () => {
+test('shares one call to Juspay among simultaneous refreshes and counts it once', async () => {
   const { post, calls } = await setUpProxy(
     { refreshLimiter: createMemoryLimiter({ limit: 2, window: 60_000 }) },
     { latency: { refresh: 150 } },
@@ -73,7 +73,7 @@ test('refreshes at the same time share one call to Juspay and use up one of the 
   expect((await post('/refresh-balances')).status).toBe(429);
 });
 
-test('two customers who refresh at the same time each get their own wallets', async () => {
+test('gives two customers who refresh at the same time their own wallets', async () => {
   const { post } = await setUpProxy(
     { customer: (request) => request.headers.get('x-test-session') },
     { latency: { refresh: 50 } },
@@ -88,7 +88,7 @@ test('two customers who refresh at the same time each get their own wallets', as
   expect(ids).toEqual([['wlt_asha_paytm'], ['wlt_ravi_paytm']]);
 });
 
-test('whoever leaves does not end the refresh of those who share it', async () => {
+test('keeps a shared refresh running when one client leaves', async () => {
   const { proxy } = await setUpProxy({}, { latency: { refresh: 150 } });
   const refresh = (signal: AbortSignal) =>
     proxy(new Request('http://shop.example/api/wallets/refresh-balances', { method: 'POST', signal }));
@@ -100,14 +100,14 @@ test('whoever leaves does not end the refresh of those who share it', async () =
   await first;
 });
 
-test('a failed refresh is not kept: the next one asks again', async () => {
+test('calls Juspay again after a failed refresh', async () => {
   const { post, emulator } = await setUpProxy();
   emulator.setFault({ kind: 'server_error', times: 1 });
   expect((await post('/refresh-balances')).status).toBe(502);
   expect((await post('/refresh-balances')).status).toBe(200);
 });
 
-test('one limiter holds across several servers', async () => {
+test('applies one limiter across several servers', async () => {
   const { juspay } = await setUpProxy();
   const refreshLimiter = createMemoryLimiter({ limit: 3, window: 60_000 });
   const options = { juspay, basePath: '/', customer: () => 'asha', refreshLimiter };

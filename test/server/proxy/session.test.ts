@@ -3,7 +3,7 @@ import { setUpProxy } from '../set-up-proxy.js';
 
 const ravi = 'ravi';
 
-test('an id in path, query, body or header changes nothing: the session says who the customer is', async () => {
+test('takes the customer from the session and ignores IDs in path, query, body and headers', async () => {
   const { get, post, emulator } = await setUpProxy({ linking: { providers: ['MOBIKWIK'] } });
   const headers = { 'x-customer-id': ravi, 'x-routing-id': ravi, authorization: `Basic ${btoa(`${ravi}:`)}` };
   await get(`?customer=${ravi}&customer_id=${ravi}&customerId=${ravi}`, headers);
@@ -18,7 +18,7 @@ test('an id in path, query, body or header changes nothing: the session says who
   }
 });
 
-test('a wallet of another customer is a 404 before any provider is asked', async () => {
+test('answers 404 for a wallet of another customer before it calls a provider', async () => {
   const { post, calls } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
   for (const command of ['refresh', 'authenticate', 'resend', 'link', 'delink']) {
     const response = await post(`/wlt_ravi_paytm/${command}`, { otp: '1234' });
@@ -29,9 +29,9 @@ test('a wallet of another customer is a 404 before any provider is asked', async
 });
 
 test.each([null, undefined])(
-  'a customer who is not signed in (%s) is a 401, and Juspay is not asked',
+  'answers 401 without calling Juspay when customer() returns %s',
   async (nobody) => {
-    const { get, post, calls, told } = await setUpProxy({ customer: () => nobody });
+    const { get, post, calls, reported } = await setUpProxy({ customer: () => nobody });
     for (const response of [
       await get(),
       await post('/refresh-balances'),
@@ -41,11 +41,11 @@ test.each([null, undefined])(
       await expect(response.json()).resolves.toMatchObject({ error_code: 'unauthenticated' });
     }
     expect(calls()).toEqual([]);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   },
 );
 
-test('the session may be looked up asynchronously, from the request’s own cookie', async () => {
+test('accepts an async session lookup that reads a cookie', async () => {
   const { get } = await setUpProxy({
     customer: async (request) => (request.headers.get('cookie') === 'session=7' ? ravi : null),
   });
@@ -56,13 +56,13 @@ test('the session may be looked up asynchronously, from the request’s own cook
 });
 
 test.each(['', '../asha', 'a/b', 'asha\r\nx: y', '@evil.example', '.', 'a'.repeat(129)])(
-  'an id of the session’s that cannot be used never leaves the server: %j',
+  'answers 404 without calling Juspay when the session holds the invalid ID %j',
   async (id) => {
-    const { get, calls, told } = await setUpProxy({ customer: () => id });
+    const { get, calls, reported } = await setUpProxy({ customer: () => id });
     const response = await get();
     expect(response.status).toBe(404);
     await expect(response.json()).resolves.toMatchObject({ error_code: 'customer_not_found' });
     expect(calls()).toEqual([]);
-    expect(told).toMatchObject([[{ code: 'invalid_id' }, 'list']]);
+    expect(reported).toMatchObject([[{ code: 'invalid_id' }, 'list']]);
   },
 );

@@ -108,7 +108,7 @@ test('keeps the form of a wallet’s token: its prefix, and the trailing space o
   expect(body.token).toMatch(/^tkn_[0-9a-z]{20} $/);
 });
 
-test('stands alone: what is changed in one emulator is not seen in another', async () => {
+test('keeps each emulator’s changes to itself', async () => {
   const changed = createJuspayEmulator();
   changed.customers.get('guest_user')?.wallets.splice(0);
   const { body } = await answerOf(ask(createJuspayEmulator(), 'GET /customers/guest_user/wallets'));

@@ -70,7 +70,7 @@ test.for([
   expect(emulator.wallet('wlt_q23xzki3pazgtezo')?.row.last_refreshed).toBe(before);
 });
 
-test('refuses a refresh of one wallet without version or merchant too', async () => {
+test('refuses a refresh of one wallet without version or merchant', async () => {
   const emulator = createJuspayEmulator();
   const form = { command: 'refresh' };
   expect((await ask(emulator, refreshOne, { form })).status).toBe(200);
@@ -87,13 +87,13 @@ test('lists without version and x-merchantid, as the sample request does', async
 
 test.for([
   '/',
-  '/customers',
-  '/customers/guest_user',
+  '/customers/',
+  '/customers/guest_user/',
   '/customers/guest_user/wallets/',
   '/wallets',
   '/wallets/a/b',
   '/v2/txns',
-])('knows no path %s', async (path) => {
+])('answers 404 for the path %s', async (path) => {
   expect((await ask(createJuspayEmulator(), `GET ${path}`)).status).toBe(404);
 });
 
@@ -103,7 +103,9 @@ test.for([
   ['PUT /wallets/wlt_q23xzki3pazgtezo', 'GET, POST'],
   ['GET /txns', 'POST'],
   ['GET /orders', 'POST'],
-])('refuses %s and says what is allowed', async ([line = '', allow]) => {
+  ['GET /customers', 'POST'],
+  ['POST /customers/guest_user', 'GET'],
+])('refuses %s and names the allowed methods', async ([line = '', allow]) => {
   const response = await ask(createJuspayEmulator(), line);
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe(allow);
@@ -119,11 +121,11 @@ test('refuses an unknown wallet and an unknown command', async () => {
   expect((await ask(emulator, refreshOne)).status).toBe(400);
 });
 
-test('a broken percent code is an unknown path, no crash', async () => {
+test('answers 404 for a broken percent code', async () => {
   expect((await ask(createJuspayEmulator(), 'GET /wallets/%E0%A4%A')).status).toBe(404);
 });
 
-test('the log names each request without key, token, code or number', async () => {
+test('logs each request without key, token, OTP or number', async () => {
   const emulator = createJuspayEmulator({ now: () => 1_700_000_000_000 });
   await ask(emulator, list, { headers: { 'x-routing-id': 'guest_user' } });
   await ask(emulator, 'POST /wallets/wlt_mu2xfwb4mr18flbs', { form: { command: 'link', otp: '987654' } });

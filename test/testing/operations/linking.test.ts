@@ -24,7 +24,7 @@ function unlinked(wallet: string, rest: Partial<EmulatedWallet> = {}) {
 const command = (emulator: JuspayEmulator, name: string, form: Record<string, string> = {}) =>
   answerOf(ask(emulator, 'POST /wallets/wlt_1', { form: { command: name, ...form } }));
 
-test('the right code links the wallet and shows what it holds', async () => {
+test('links the wallet with the right OTP and answers its balance', async () => {
   const emulator = unlinked('FREECHARGE', { providerBalance: 320.4 });
   expect(await command(emulator, 'authenticate')).toMatchObject({
     status: 200,
@@ -45,7 +45,7 @@ test('the right code links the wallet and shows what it holds', async () => {
   expect(body.list).toHaveLength(1);
 });
 
-test('a wrong code is a 200 with linked false', async () => {
+test('answers a wrong OTP with 200 and linked: false', async () => {
   const emulator = unlinked('FREECHARGE', { otp: '4321' });
   await command(emulator, 'authenticate');
   expect(await command(emulator, 'link', { otp: '1234' })).toMatchObject({
@@ -55,7 +55,7 @@ test('a wrong code is a 200 with linked false', async () => {
   expect((await command(emulator, 'link', { otp: '4321' })).body.linked).toBe(true);
 });
 
-test('a wrong code at LazyPay is an error that names the attempts left, and the third locks', async () => {
+test('answers a wrong OTP at LazyPay with one code and two texts, and locks after the third', async () => {
   const emulator = unlinked('LAZYPAY');
   expect((await command(emulator, 'authenticate')).body.auth_params).toEqual({
     is_resend_allowed: false,
@@ -69,16 +69,19 @@ test('a wrong code at LazyPay is an error that names the attempts left, and the 
       body: {
         status: 'Invalid Request',
         error_code: 'LP_INCORRECT_OTP',
-        error_message: expect.stringContaining(`${left} attempts left`) as string,
+        error_message: expect.stringContaining(`${left} more attempts left`) as string,
       },
     });
   }
-  expect(await wrong()).toMatchObject({ status: 400, body: { error_code: 'LP_USER_LOCKED' } });
+  expect((await wrong()).body).toMatchObject({
+    error_code: 'LP_INCORRECT_OTP',
+    error_message: expect.stringContaining('exceeded') as string,
+  });
   expect((await command(emulator, 'link', { otp: '1234' })).body.error_code).toBe('LP_USER_LOCKED');
   expect((await command(emulator, 'authenticate')).body.error_code).toBe('LP_USER_LOCKED');
 });
 
-test('asking for another code does not give more attempts', async () => {
+test('gives no more attempts for another OTP', async () => {
   const emulator = unlinked('FREECHARGE');
   for (const turn of [1, 2, 3]) {
     await command(emulator, 'authenticate');
@@ -87,7 +90,7 @@ test('asking for another code does not give more attempts', async () => {
   expect(emulator.wallet('wlt_1')?.locked).toBe(true);
 });
 
-test('a code expires after five minutes, and a new one works', async () => {
+test('refuses an OTP after five minutes and accepts a new one', async () => {
   const emulator = unlinked('FREECHARGE');
   await command(emulator, 'authenticate');
   emulator.clock.advance(5 * 60_000);
@@ -99,7 +102,7 @@ test('a code expires after five minutes, and a new one works', async () => {
   expect((await command(emulator, 'link', { otp: '1234' })).body.linked).toBe(true);
 });
 
-test('linking without a code is the 400 of Juspay’s page', async () => {
+test('answers a link without an OTP with the 400 of Juspay’s page', async () => {
   const emulator = unlinked('FREECHARGE');
   await command(emulator, 'authenticate');
   for (const form of [{}, { otp: '' }, { otp: '  ' }]) {
@@ -114,13 +117,13 @@ test('linking without a code is the 400 of Juspay’s page', async () => {
   }
 });
 
-test('a code that was never sent links nothing', async () => {
+test('refuses an OTP that was never sent', async () => {
   const emulator = unlinked('FREECHARGE');
   expect((await command(emulator, 'link', { otp: '1234' })).status).toBe(400);
   expect(emulator.wallet('wlt_1')?.row.linked).toBe(false);
 });
 
-test('Twid sends a code of twenty characters and can send it again', async () => {
+test('sends an OTP of twenty characters for Twid, and sends it again', async () => {
   const emulator = unlinked('TWID_V2');
   expect((await command(emulator, 'resend')).status).toBe(400);
   await command(emulator, 'authenticate');
@@ -135,32 +138,30 @@ test('Twid sends a code of twenty characters and can send it again', async () =>
   expect(linked.body).toMatchObject({ linked: true, auth_params: { resend_wait_time: '15' } });
 });
 
-test('the other providers cannot send a code again', async () => {
+test('refuses to resend an OTP for the other providers', async () => {
   const emulator = unlinked('FREECHARGE');
   await command(emulator, 'authenticate');
   expect((await command(emulator, 'resend')).status).toBe(400);
 });
 
-test('a linked wallet is not authenticated again', async () => {
+test('refuses to authenticate a linked wallet', async () => {
   const emulator = createJuspayEmulator();
   const form = { command: 'authenticate' };
   expect((await ask(emulator, 'POST /wallets/wlt_q23xzki3pazgtezo', { form })).status).toBe(400);
 });
 
-test('pay later links with its credit under it and no balance of its own', async () => {
-  const emulator = unlinked('LAZYPAY', { subBalances: { LAZYPAY: 8000 } });
+test('links a pay-later wallet with its credit and without a balance', async () => {
+  const emulator = unlinked('LAZYPAY', { instrumentBalances: { LAZYPAY: 8000 } });
   await command(emulator, 'authenticate');
   const { body } = await command(emulator, 'link', { otp: '1234' });
   expect(body).toMatchObject({
     linked: true,
     current_balance: null,
-    sub_details: [
-      { payment_method: 'LAZYPAY', payment_method_type: 'CONSUMER_FINANCE', current_balance: 8000 },
-    ],
+    sub_details: [{ payment_method: 'LAZYPAY', payment_method_type: 'WALLET', current_balance: 8000 }],
   });
 });
 
-test('delinking takes token, balance and time away', async () => {
+test('removes token, balance and time when a wallet is delinked', async () => {
   const emulator = unlinked('FREECHARGE');
   await command(emulator, 'authenticate');
   await command(emulator, 'link', { otp: '1234' });
@@ -174,24 +175,21 @@ test('delinking takes token, balance and time away', async () => {
   });
 });
 
-test.for(['PAYPAL', 'AMAZONPAY'])(
-  '%s is linked on its own page and leads back to the shop',
-  async (provider) => {
-    const emulator = unlinked(provider, { providerBalance: 75 });
-    const return_url = 'https://shop.example/checkout';
-    const { body } = await command(emulator, 'authenticate', { return_url });
-    expect(body.linked).toBe(false);
-    const { method, url } = body.payment.authentication;
-    expect(method).toBe('GET');
-    expect((await command(emulator, 'link', { otp: '1234' })).status).toBe(400);
-    expect(await (await emulator.fetch(url)).text()).toContain(`Link ${provider}`);
-    const back = await emulator.fetch(url, { method: 'POST', body: new URLSearchParams({ action: 'link' }) });
-    expect([back.status, back.headers.get('location')]).toEqual([303, return_url]);
-    expect(emulator.wallet('wlt_1')?.row).toMatchObject({ linked: true, current_balance: 75 });
-  },
-);
+test.for(['PAYPAL', 'AMAZONPAY'])('links %s on its own page and leads back to the shop', async (provider) => {
+  const emulator = unlinked(provider, { providerBalance: 75 });
+  const return_url = 'https://shop.example/checkout';
+  const { body } = await command(emulator, 'authenticate', { return_url });
+  expect(body.linked).toBe(false);
+  const { method, url } = body.payment.authentication;
+  expect(method).toBe('GET');
+  expect((await command(emulator, 'link', { otp: '1234' })).status).toBe(400);
+  expect(await (await emulator.fetch(url)).text()).toContain(`Link ${provider}`);
+  const back = await emulator.fetch(url, { method: 'POST', body: new URLSearchParams({ action: 'link' }) });
+  expect([back.status, back.headers.get('location')]).toEqual([303, return_url]);
+  expect(emulator.wallet('wlt_1')?.row).toMatchObject({ linked: true, current_balance: 75 });
+});
 
-test('a page of linking that is cancelled links nothing', async () => {
+test('links nothing when the customer cancels the page', async () => {
   const emulator = unlinked('PAYPAL');
   const { body } = await command(emulator, 'authenticate', { return_url: 'javascript:alert(1)' });
   const { url } = body.payment.authentication;
@@ -201,7 +199,7 @@ test('a page of linking that is cancelled links nothing', async () => {
   expect((await emulator.fetch(url)).status).toBe(404);
 });
 
-test('a new wallet is created unlinked, linked with its code, and created only once', async () => {
+test('creates a wallet once, not linked, and links it with its OTP', async () => {
   const emulator = createJuspayEmulator();
   const create = 'POST /customers/guest_user/wallets';
   const form = { gateway: 'OLAMONEY', command: 'authenticate', mobile_number: '9876543210' };
@@ -225,8 +223,8 @@ test('a new wallet is created unlinked, linked with its code, and created only o
   expect((await ask(emulator, create, { form: { gateway: '' } })).status).toBe(400);
 });
 
-test('a wallet that is taken off and linked again holds what it held', async () => {
-  const emulator = createJuspayEmulator(scenarios.linked);
+test('keeps the balances of a wallet that is delinked and linked again', async () => {
+  const emulator = createJuspayEmulator(scenarios.payLater);
   const commandPaytm = (form: Record<string, string>) =>
     answerOf(ask(emulator, 'POST /wallets/wlt_paytm', { form }));
   const bare = await commandPaytm({ command: 'delink' });
@@ -236,34 +234,34 @@ test('a wallet that is taken off and linked again holds what it held', async () 
   });
   await commandPaytm({ command: 'authenticate' });
   expect((await commandPaytm({ command: 'link', otp: '1234' })).body).toMatchObject({
-    current_balance: 1284.5,
+    current_balance: 312.4,
     sub_details: [
-      { payment_method: 'PAYTM', current_balance: 1284.5 },
-      { payment_method: 'PAYTM_POSTPAID', current_balance: 18_000 },
+      { payment_method: 'PAYTM', current_balance: 312.4 },
+      { payment_method: 'PAYTM_POSTPAID', current_balance: 24_500 },
     ],
   });
 });
 
-test('taking off a wallet that was never linked leaves what it will hold', async () => {
+test('keeps the first balance of a wallet that is delinked before it was linked', async () => {
   const emulator = unlinked('FREECHARGE');
   await command(emulator, 'delink');
   await command(emulator, 'authenticate');
   expect((await command(emulator, 'link', { otp: '1234' })).body.current_balance).toBe(500);
 });
 
-test('two customers cannot have wallets of one id, because a command names the wallet alone', () => {
+test('refuses two customers who have a wallet with the same ID', () => {
   const wallets = [linkedWallet('PAYTM')];
   expect(() => createJuspayEmulator({ customers: { asha: { wallets }, ravi: { wallets } } })).toThrow(
     'asha and ravi both have the wallet wlt_paytm',
   );
 });
 
-test('one customer can have a row twice', async () => {
+test('accepts a customer who has a row twice', async () => {
   const wallets = [linkedWallet('PAYTM'), linkedWallet('PAYTM')];
   const emulator = createJuspayEmulator({ customers: { asha: { wallets } } });
   expect((await answerOf(ask(emulator, 'GET /customers/asha/wallets'))).body.list).toHaveLength(2);
 });
 
-test('the demo’s customers have wallets of their own', () => {
+test('accepts the customers of the demo', () => {
   expect(() => createJuspayEmulator({ customers: demoCustomers })).not.toThrow();
 });

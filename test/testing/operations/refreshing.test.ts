@@ -23,7 +23,7 @@ function emulatorWith(wallets: EmulatedWallet[], options: JuspayEmulatorOptions 
   return createJuspayEmulator({ now: () => now, customers: { asha: { wallets } }, ...options });
 }
 
-test('the list keeps old figures until a refresh asks the provider', async () => {
+test('lists the old balances until a refresh asks the provider', async () => {
   const emulator = emulatorWith([linked('PAYTM', { providerBalance: 740.5 })]);
   const before = await answerOf(ask(emulator, 'GET /customers/asha/wallets'));
   expect(before.body.list[0]).toMatchObject({ current_balance: 100, last_refreshed: '2026-03-01T09:00:00Z' });
@@ -35,7 +35,7 @@ test('the list keeps old figures until a refresh asks the provider', async () =>
   });
 });
 
-test('refreshing all answers linked wallets only, the string "true" included', async () => {
+test('answers a refresh of all with linked wallets only, also with linked: "true"', async () => {
   const emulator = emulatorWith([
     linked('PAYTM'),
     linked('MOBIKWIK', { row: { linked: 'true' } }),
@@ -47,7 +47,7 @@ test('refreshing all answers linked wallets only, the string "true" included', a
   expect(body).toMatchObject({ count: 2, offset: 0, total: 2 });
 });
 
-test('a provider that is down keeps its old figures and time, the others move', async () => {
+test('keeps balance and time of a provider that is down, and refreshes the others', async () => {
   const emulator = emulatorWith([
     linked('PAYTM', { providerBalance: 5, down: true }),
     linked('MOBIKWIK', { providerBalance: 7 }),
@@ -72,7 +72,7 @@ test('a provider that is down keeps its old figures and time, the others move', 
 test.for([
   ['a number', { current_balance: 1 }, 250],
   ['a decimal string', { current_balance: '1.00' }, '250.00'],
-])('a refreshed balance keeps the form of %s', async ([, row, expected]) => {
+])('keeps the form of a balance that is %s', async ([, row, expected]) => {
   const emulator = emulatorWith([
     linked('PAYTM', { row: row as Record<string, unknown>, providerBalance: 250 }),
   ]);
@@ -85,21 +85,24 @@ test.for([
   ['2016-08-02T08:07:52.985Z', '2026-03-01T10:00:00.000Z'],
   ['2016-08-02T08:07:52Z', '2026-03-01T10:00:00Z'],
   [null, '2026-03-01T10:00:00Z'],
-])('a refreshed time keeps the form of %s', async ([last_refreshed, expected]) => {
+])('keeps the form of the time %s', async ([last_refreshed, expected]) => {
   const emulator = emulatorWith([linked('PAYTM', { row: { last_refreshed } })]);
   const { body } = await answerOf(ask(emulator, refreshAll));
   expect(body.list[0]?.last_refreshed).toBe(expected);
 });
 
-test('pay-later credit moves under its wallet, whose own balance stays null', async () => {
+test('refreshes the credit of a pay-later wallet, whose own balance stays null', async () => {
   const sub = {
     payment_method: 'SIMPL',
-    payment_method_type: 'CONSUMER_FINANCE',
+    payment_method_type: 'WALLET',
     last_refreshed: null,
     current_balance: 10,
   };
   const emulator = emulatorWith([
-    linked('SIMPL', { row: { current_balance: null, sub_details: [sub] }, subBalances: { SIMPL: 4200 } }),
+    linked('SIMPL', {
+      row: { current_balance: null, sub_details: [sub] },
+      instrumentBalances: { SIMPL: 4200 },
+    }),
   ]);
   const { body } = await answerOf(ask(emulator, refreshAll));
   expect(body.list[0]).toMatchObject({
@@ -108,14 +111,26 @@ test('pay-later credit moves under its wallet, whose own balance stays null', as
   });
 });
 
-test('an unlinked wallet cannot be refreshed alone', async () => {
+test('changes the balance and leaves the time of a wallet whose balance is not dated', async () => {
+  const emulator = emulatorWith([
+    linked('SIMPL', {
+      row: { current_balance: null, last_refreshed: null },
+      providerBalance: 10_000,
+      dated: false,
+    }),
+  ]);
+  const { body } = await answerOf(ask(emulator, refreshAll));
+  expect(body.list[0]).toMatchObject({ current_balance: 10_000, last_refreshed: null });
+});
+
+test('refuses to refresh a wallet that is not linked', async () => {
   const form = { command: 'refresh' };
   expect((await ask(createJuspayEmulator(), 'POST /wallets/wlt_mu2xfwb4mr18flbs', { form })).status).toBe(
     400,
   );
 });
 
-test('the clock can be set and moved, and answers carry it', async () => {
+test('sets and moves the clock, and sends its time in answers', async () => {
   const emulator = emulatorWith([linked('PAYTM')]);
   emulator.clock.setNow(Date.UTC(2030, 0, 1));
   emulator.clock.advance(1000);
@@ -125,7 +140,7 @@ test('the clock can be set and moved, and answers carry it', async () => {
   expect(await response.json()).toMatchObject({ list: [{ last_refreshed: '2030-01-01T00:00:01Z' }] });
 });
 
-test('providers are asked one after the other, so their latencies add up', async () => {
+test('adds up the latencies of providers, because Juspay asks one after the other', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const emulator = emulatorWith(
     [linked('PAYTM'), linked('MOBIKWIK'), linked('FREECHARGE', { latency: 800 })],
@@ -142,7 +157,7 @@ test('providers are asked one after the other, so their latencies add up', async
   expect((await ask(emulator, 'GET /customers/asha/wallets')).status).toBe(200);
 });
 
-test('latency can be set while it runs', async () => {
+test('takes a new latency at any time', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const emulator = emulatorWith([linked('PAYTM')]);
   emulator.setLatency(700);
@@ -154,7 +169,7 @@ test('latency can be set while it runs', async () => {
   await answer;
 });
 
-test('a caller that gives up while waiting gets the abort, not an answer', async () => {
+test('rejects with the abort of a caller who stops waiting', async () => {
   const emulator = emulatorWith([linked('PAYTM', { latency: 60_000, providerBalance: 9 })]);
   const controller = new AbortController();
   const answer = ask(emulator, refreshAll, { signal: controller.signal });
@@ -163,7 +178,7 @@ test('a caller that gives up while waiting gets the abort, not an answer', async
   expect(emulator.wallet('wlt_PAYTM')?.row.current_balance).toBe(100);
 });
 
-test('a request that was aborted before is not answered', async () => {
+test('does not answer a request that was already aborted', async () => {
   const emulator = emulatorWith([linked('PAYTM', { providerBalance: 9 })]);
   await expect(ask(emulator, refreshAll, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
   expect(emulator.wallet('wlt_PAYTM')?.row.current_balance).toBe(100);
@@ -172,7 +187,7 @@ test('a request that was aborted before is not answered', async () => {
 test.each([
   ['all wallets', refreshAll, {}],
   ['one wallet', 'POST /wallets/wlt_PAYTM', { command: 'refresh' }],
-])('a wallet that is taken off while a refresh of %s runs stays without figures', async (_, line, form) => {
+])('leaves a wallet without balances when it is delinked during a refresh of %s', async (_, line, form) => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const emulator = emulatorWith([linked('PAYTM', { latency: 1000 })]);
   const answer = ask(emulator, line, { form });

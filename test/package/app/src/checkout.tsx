@@ -20,7 +20,7 @@ export function Checkout({ queryClient, client }: CheckoutProps) {
               amount={120}
               value={wallet}
               onValueChange={setWallet}
-              linking={WalletActions}
+              rowActions={WalletActions}
             />
           </LinkingProvider>
           <RefreshBalancesButton />

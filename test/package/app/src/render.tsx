@@ -5,7 +5,7 @@ import { createJuspayEmulator } from 'batua/testing';
 import { renderToString } from 'react-dom/server';
 import { Checkout } from './checkout';
 
-// The whole way of a wallet list, in one process: Juspay, the merchant's proxy, the client, React.
+// Renders a wallet list through all layers in one process: Juspay, the merchant's proxy, the client, React.
 const { fetch, apiKey, merchantId } = createJuspayEmulator();
 const juspay = createJuspayClient({ apiKey, merchantId, fetch });
 const proxy = createWalletsProxy({ juspay, basePath: '/api/wallets', customer: () => 'guest_user' });
@@ -18,6 +18,6 @@ const options = walletsQueryOptions(client);
 await queryClient.prefetchQuery(options);
 const wallets: string[] =
   queryClient.getQueryData(options.queryKey)?.wallets.map(({ provider }) => provider) ?? [];
-if (!wallets.includes('MOBIKWIK')) throw new Error(`no MobiKwik in ${wallets.join(', ')}`);
+if (!wallets.includes('MOBIKWIK')) throw new Error(`MobiKwik is missing in ${wallets.join(', ')}`);
 
 export const html = renderToString(<Checkout queryClient={queryClient} client={client} />);

@@ -1,0 +1,26 @@
+const minorUnits: Record<string, number> = {};
+
+/** Larger than the error of adding up a cart in floating point, and far smaller than a minor unit. */
+const precision = 1e-13;
+
+/**
+ * Returns how many minor units make a major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD.
+ *
+ * @throws {RangeError} If `currency` is not a currency code.
+ */
+export function minorUnitsIn(currency: string): number {
+  return (minorUnits[currency] ??=
+    10 **
+    (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2));
+}
+
+/**
+ * Returns an amount of major units as whole minor units, such as paise. Balances are rounded down and
+ * amounts to pay are rounded up, except for floating-point error: 0.1 + 0.2 is 30 paise.
+ */
+export function toMinorUnits(amount: number, currency: string, rounding?: 'up'): number {
+  const sign = rounding ? -1 : 1;
+  const units = amount * minorUnitsIn(currency) * sign;
+  return Math.floor(units + Math.abs(units) * precision) * sign;
+}

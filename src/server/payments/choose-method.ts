@@ -1,0 +1,42 @@
+import { isId } from '../juspay/assert-id.js';
+import { isName } from '../juspay/form-values.js';
+import type { WalletMethod, WalletWithToken } from '../juspay/get-wallet-token.js';
+
+/** What a submitted choice names. */
+export interface PaymentChoice {
+  walletId: string;
+  /** Null for the wallet's own method, and for the only one that it can pay with. */
+  method: string | null;
+}
+
+/** Reads the value of a radio: `walletId` or `walletId:METHOD`. Returns null when it is neither. */
+export function readChoice(choice: unknown): PaymentChoice | null {
+  if (typeof choice !== 'string') return null;
+  const [walletId, method = null, ...rest] = choice.split(':');
+  const isKnown = isId(walletId) && (method === null || isName(method)) && rest.length === 0;
+  return isKnown ? { walletId, method } : null;
+}
+
+/**
+ * Returns the method that a choice names among those that the wallet holds, or why none of them pays: the wallet does
+ * not hold it, or it is points, which never pay alone.
+ */
+export function chooseMethod(
+  { provider, methods }: WalletWithToken,
+  chosen: string | null,
+): WalletMethod | 'method_not_held' | 'points_only' {
+  const payable = methods.filter((method) => !isPoints(method));
+  if (payable.length === 0) return 'points_only';
+  const only = payable.length === 1 ? payable[0] : undefined;
+  const found =
+    chosen === null
+      ? (methods.find(({ method }) => method === provider) ?? only)
+      : methods.find(({ method }) => method === chosen);
+  if (!found) return 'method_not_held';
+  return isPoints(found) ? 'points_only' : found;
+}
+
+/** Twid holds points, whatever its type. */
+function isPoints({ method, type }: WalletMethod): boolean {
+  return type === 'REWARD' || method === 'TWID' || method === 'TWID_V2';
+}

@@ -1,0 +1,20 @@
+import { expect } from 'storybook/test';
+import { formatMessage } from '../src/messages/format-message.js';
+
+/** Returns a message with its placeholders filled in. */
+export function fill(message: string, values: Record<string, string | number>): string {
+  return formatMessage(message, values).join('');
+}
+
+/** Returns a matcher for text that contains a message. A placeholder without a value matches any text. */
+export function containing(message: string, values: Record<string, string | number> = {}): unknown {
+  const pattern = message
+    .split(/\{(\w+)\}/)
+    .map((part, index) =>
+      index % 2 === 0 ? literal(part) : part in values ? literal(String(values[part])) : '.+',
+    )
+    .join('');
+  return expect.stringMatching(new RegExp(pattern)) as unknown;
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
