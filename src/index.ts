@@ -62,6 +62,7 @@ export {
 } from './query/wallets-query-options.js';
 export {
   type PaymentStatusFetcher,
+  type PaymentStatusQueryKey,
   type PaymentStatusQueryOptions,
   type PaymentToFollow,
   paymentStatusQueryKey,
