@@ -5,13 +5,13 @@ const locales = readdirSync('dist/messages').filter((file) => /^[a-z]{2,3}(-\w+)
 
 /** Imports that a customer loads, without the peers. decisions/0005-no-schema-library.md has the size of each part. */
 const imports = [
-  ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '9.9 kB'],
+  ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '11.3 kB'],
   [
     'the wallet list with linking',
     "export { WalletList, WalletsProvider } from 'batua'; export { LinkingProvider, WalletActions } from 'batua/linking'",
-    '14 kB',
+    '15.9 kB',
   ],
-  ['everything in batua', "export * from 'batua'", '10.3 kB'],
+  ['everything in batua', "export * from 'batua'", '12.7 kB'],
 ];
 
 const bundles = imports.map(async ([name, code, limit]) => ({
@@ -22,7 +22,7 @@ const bundles = imports.map(async ([name, code, limit]) => ({
 }));
 
 const modules = [
-  { name: 'batua/server', path: 'dist/server.js', limit: '17 kB' },
+  { name: 'batua/server', path: 'dist/server.js', limit: '17.2 kB' },
   ...locales.map((file) => ({
     name: `batua/messages/${file.replace('.js', '')}`,
     path: `dist/messages/${file}`,

@@ -62,6 +62,8 @@ export {
 } from './query/wallets-query-options.js';
 export {
   type PaymentStatusFetcher,
+  type PaymentStatusQueryKey,
+  type PaymentStatusQueryOptions,
   type PaymentToFollow,
   paymentStatusQueryKey,
   paymentStatusQueryOptions,

@@ -32,14 +32,15 @@ export type PaymentStatusFetcher = (context: { orderId: string; signal: AbortSig
 /** The key of an order's payment. */
 export const paymentStatusQueryKey = (orderId: string | null) => ['batua', 'payment', orderId] as const;
 
-type Key = ReturnType<typeof paymentStatusQueryKey>;
+/** The type of the key of a payment status. */
+export type PaymentStatusQueryKey = ReturnType<typeof paymentStatusQueryKey>;
 
-interface PaymentStatusQueryOptions extends Omit<
-  UseQueryOptions<PaymentStatus, WalletsError, PaymentStatus, Key>,
+export interface PaymentStatusQueryOptions extends Omit<
+  UseQueryOptions<PaymentStatus, WalletsError, PaymentStatus, PaymentStatusQueryKey>,
   'queryKey' | 'queryFn'
 > {
-  queryKey: DataTag<Key, PaymentStatus>;
-  queryFn: QueryFunction<PaymentStatus, Key>;
+  queryKey: DataTag<PaymentStatusQueryKey, PaymentStatus>;
+  queryFn: QueryFunction<PaymentStatus, PaymentStatusQueryKey>;
 }
 
 /**
@@ -58,7 +59,7 @@ export const paymentStatusQueryOptions = ({
   pollInterval = 2000,
   initialStatus,
 }: PaymentToFollow): PaymentStatusQueryOptions => ({
-  queryKey: paymentStatusQueryKey(orderId) as DataTag<Key, PaymentStatus>,
+  queryKey: paymentStatusQueryKey(orderId) as DataTag<PaymentStatusQueryKey, PaymentStatus>,
   queryFn: async ({ signal }) => parsePaymentStatus(await fetchStatus(source, orderId ?? '', signal)),
   initialData: () => readInitialStatus(initialStatus),
   enabled: orderId !== null,

@@ -21,6 +21,15 @@ import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-pr
  * `{ status, error_code, error_message }`.
  *
  * @throws {TypeError} When `basePath`, `origin`, an allowed origin or `timeout` is invalid.
+ *
+ * @example
+ * const juspay = createJuspayClient({ apiKey, merchantId });
+ * const wallets = createWalletsProxy({
+ *   juspay,
+ *   basePath: '/api/wallets',
+ *   customer: async (request) => (await sessionOf(request))?.customerId ?? null,
+ * });
+ * const response = await wallets(request);
  */
 export function createWalletsProxy(options: WalletsProxyOptions): (request: Request) => Promise<Response> {
   const {
