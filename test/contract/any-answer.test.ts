@@ -40,7 +40,7 @@ function expectSound(wallet: Wallet) {
   }
 }
 
-test('any JSON is read, or is a malformed answer: nothing crashes the page', () => {
+test('reads any JSON as a list or reports a malformed answer, without a crash', () => {
   const body = fc.oneof(
     fc.jsonValue(),
     fc.record({ list: fc.jsonValue() }),
@@ -57,7 +57,7 @@ test('any JSON is read, or is a malformed answer: nothing crashes the page', () 
   );
 });
 
-test('any JSON is one wallet, or is a malformed answer', () => {
+test('reads any JSON as one wallet or reports a malformed answer', () => {
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), wildRow), (any) => {
       const alone = attempt((onWarning) => [parseWallet(any, { onWarning })]);
@@ -67,7 +67,7 @@ test('any JSON is one wallet, or is a malformed answer', () => {
   );
 });
 
-test('every row of a recorded shape is shown with its own values, in order, without a warning', () => {
+test('reads every row of a recorded shape with its values, in order, without a warning', () => {
   fc.assert(
     fc.property(samples, fc.jsonValue(), (rows, count) => {
       const { wallets, warnings } = read({ list: rows.map(({ wire }) => wire), count, total: count });
@@ -78,7 +78,7 @@ test('every row of a recorded shape is shown with its own values, in order, with
   );
 });
 
-test('rows that cannot be read never cost the others', () => {
+test('keeps the other rows when some rows are unreadable', () => {
   const bad = fc.oneof(fc.constantFrom(null, {}, [], 'row', 7), fc.record({ wallet: fc.jsonValue() }));
   const row = fc.oneof(
     walletSample.map(({ wire, value }) => ({ wire, ids: [value.id] })),
@@ -93,7 +93,7 @@ test('rows that cannot be read never cost the others', () => {
   );
 });
 
-test('no token and no full mobile number is in what is read, whatever the shape of the row', () => {
+test('drops the token and the full mobile number of every row', () => {
   fc.assert(
     fc.property(walletSample, ({ wire, planted }) => {
       const output = JSON.stringify(read({ list: [wire] }));
@@ -104,7 +104,7 @@ test('no token and no full mobile number is in what is read, whatever the shape 
   );
 });
 
-test('a warning names the place and holds no value', () => {
+test('names the place in a warning, and no value', () => {
   const secret = 'tok_9876543210';
   const planted = fc.constantFrom<unknown[]>(secret, [secret], { [secret]: secret });
   const row = fc.record({
@@ -136,7 +136,7 @@ test('a warning names the place and holds no value', () => {
   );
 });
 
-test('an error holds nothing of the body', () => {
+test('keeps the body out of an error', () => {
   const secret = 'tok_9876543210';
   for (const body of [secret, { list: secret }, { list: [{ token: secret }] }, { error_message: secret }]) {
     const { error } = read(body);
@@ -145,7 +145,7 @@ test('an error holds nothing of the body', () => {
   }
 });
 
-test('a mobile number shows four digits at most, and is masked alike by server and client', () => {
+test('shows at most four digits of a mobile number, on the server as in the browser', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9*xX+ -]{0,16}$/)), (text) => {
       const masked = maskMobileNumber(text);
@@ -158,7 +158,7 @@ test('a mobile number shows four digits at most, and is masked alike by server a
   );
 });
 
-test('every time that a clock can show is read back as it was written', () => {
+test('reads every time back as it was written', () => {
   const moment = fc.date({
     min: new Date(Date.UTC(2000, 0)),
     max: new Date(Date.UTC(2200, 0)),
@@ -172,7 +172,7 @@ test('every time that a clock can show is read back as it was written', () => {
   );
 });
 
-test('any text is a time in whole milliseconds, or none', () => {
+test('reads any text as whole milliseconds or as no time', () => {
   const like = fc.stringMatching(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,4})?(Z|[+-]\d\d:?\d\d)$/);
   fc.assert(
     fc.property(fc.oneof(fc.string(), like), (text) => {

@@ -46,7 +46,7 @@ test.each([
   ['NEW_WALLET_V9', 'New Wallet V9'],
   ['new-wallet pay', 'New-wallet Pay'],
   ['ÉCLAIR_PAY', 'Éclair Pay'],
-])('calls %j, of which nobody has heard, %j', (provider, name) => {
+])('shows the unknown provider %j as %j', (provider, name) => {
   expect(providerName(provider)).toBe(name);
 });
 
