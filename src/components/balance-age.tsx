@@ -46,7 +46,7 @@ export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function 
 export interface BalanceAgeProps extends RootProps<'span'> {
   /** Time of the last balance check, in epoch milliseconds, or null for never. */
   lastRefreshed: number | null;
-  /** Start of the refresh in progress, in epoch milliseconds, or null without one. */
+  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;

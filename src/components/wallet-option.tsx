@@ -178,7 +178,7 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    * @default true
    */
   topUp?: boolean | readonly string[] | undefined;
-  /** Start of the refresh in progress, in epoch milliseconds, or null without one. */
+  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;

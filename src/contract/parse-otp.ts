@@ -10,7 +10,7 @@ const candidate = /(^|[^\w*])((?=\w*\d)\w{3,64}(?:[ -]\d{2,4})*)(?![\w*])/g;
 const keyword = /otp|code|pin|password/i;
 
 /**
- * Returns the one-time password in what a customer typed or pasted, or null when there is none.
+ * Returns the one-time password in what a customer typed or pasted, or null when it finds no code.
  *
  * It accepts digits of any script, spaces, dashes and dots between characters, invisible characters, and a
  * whole message, such as "Your OTP is 1234" or "@shop.example #1234". When a message holds several numbers,

@@ -18,6 +18,6 @@ import { useWalletsContext } from './wallets-context.js';
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  // The list shows its own error in place, and the checkout around it stays. This overrides the app's default.
+  // Overrides the app's default. The list shows its error itself, and the checkout around it stays.
   return useQuery({ ...walletsQueryOptions(client), throwOnError: false });
 }

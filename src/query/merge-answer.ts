@@ -16,7 +16,7 @@ const linkedIn = (wallets: readonly Wallet[], id: string) =>
 /**
  * Makes a call and merges its answer into the wallet list, by ID.
  *
- * It cancels a list request in flight and refetches the list afterwards. A wallet that was linked or
+ * It cancels a list request in flight and loads the list again afterwards. A wallet that was linked or
  * delinked while the call ran stays as it is. A list that was cleared or reset in the meantime, as on
  * sign-out, stays as it is: the answer may be another customer's.
  *

@@ -84,7 +84,7 @@ describe('a person who shows the demo', { timeout: 60_000 }, () => {
     await refresh.click();
     await says(page, 'Too many attempts.');
     expect(await textOf(page, 'Paytm')).toContain('₹1,842.50');
-    await set(page, 'Juspay answers', 'as it should');
+    await set(page, 'Juspay answers', 'normally');
     await set(page, 'Provider down', 'PHONEPE');
     await page.reload();
     await hydrated(page);

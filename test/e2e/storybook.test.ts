@@ -114,10 +114,10 @@ test('has a switch for theme, colour scheme, direction, language, text size, net
   const switches = [
     /^Merchant theme/,
     /^Colour scheme/,
-    /^Direction/,
+    /^Text direction/,
     /^Language/,
-    /text size/,
-    /^How fast/,
+    /text size/i,
+    /^Speed/,
     /^Viewport/,
   ];
   for (const name of switches) await page.getByRole('button', { name }).waitFor();
@@ -125,7 +125,7 @@ test('has a switch for theme, colour scheme, direction, language, text size, net
   await page.getByRole('button', { name: /^Colour scheme/ }).click();
   await page.getByRole('option', { name: 'Dark' }).click();
   const main = page.frameLocator('#storybook-preview-iframe').locator('main[data-color-scheme="dark"]');
-  await main.getByRole('radio', { name: 'Paytm' }).waitFor();
+  await main.getByRole('radio', { name: 'PhonePe' }).waitFor();
   expect(await main.evaluate((page) => getComputedStyle(page).backgroundColor)).toBe('rgb(15, 17, 20)');
   await page.close();
 });

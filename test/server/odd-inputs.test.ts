@@ -28,7 +28,7 @@ const odd: [string, unknown][] = [
 
 type Odd = never;
 
-test.each(odd)('answers a payment with %s in any place by a code, and debits nothing', async (_, value) => {
+test.each(odd)('returns a result and sends no debit for %s in any field of a payment', async (_, value) => {
   for (const field of ['orderId', 'customerId', 'choice', 'amount', 'currency']) {
     const { juspay, debits } = await answerJuspay();
     const result = await payWithWallet(juspay, { ...payment, [field]: value });
@@ -40,7 +40,7 @@ test.each(odd)('answers a payment with %s in any place by a code, and debits not
   }
 });
 
-test.each(odd)('answers %s in place of a payment by a code', async (_, value) => {
+test.each(odd)('returns invalid_id for %s in place of a payment', async (_, value) => {
   const { juspay } = await answerJuspay();
   await expect(payWithWallet(juspay, value as Odd)).resolves.toEqual({
     status: 'FAILED',
@@ -52,7 +52,7 @@ test.each(odd)('answers %s in place of a payment by a code', async (_, value) =>
   });
 });
 
-test.each(odd)('answers options of a payment that are %s as if they were left out', async (_, value) => {
+test.each(odd)('ignores options of a payment that are %s', async (_, value) => {
   const { juspay } = await answerJuspay();
   const options = { timeout: value as Odd, settleAfter: value as Odd, payAgainAfter: value as Odd };
   await expect(payWithWallet(juspay, payment, options)).resolves.toMatchObject({ status: 'CHARGED' });
@@ -64,7 +64,7 @@ const debit = { ...question, paymentMethod: 'PAYTM', token: 'tok_1' };
 const wallet = { provider: 'PAYTM', mobileNumber: '9876543210' };
 
 test.each(odd)(
-  'refuses %s in any field of a call with a JuspayError, and sends nothing',
+  'throws a JuspayError and sends no request for %s in any field of a call',
   async (_, value) => {
     const { origin, requests } = await recordUpstream(answerAny);
     const juspay = createJuspayClient({ apiKey: 'test_key', merchantId: 'Shop', baseUrl: origin });
@@ -104,7 +104,7 @@ test.each([
   { error_code: 'access_denied' },
   { order_id: 'order2', status: 'NEW' },
   { order_id: 'order1' },
-])('does not take a 200 with %j for an order', async (answer) => {
+])('throws malformed_answer for an order call answered with %j', async (answer) => {
   const { juspay } = await answerJuspay({ order: answer, debit: answer });
   const malformed = { code: 'malformed_answer' };
   await expect(juspay.createOrder(order)).rejects.toMatchObject(malformed);

@@ -12,10 +12,10 @@ import { parseBaseUrl } from './parse-base-url.js';
 export interface JuspayClientOptions {
   /** API key from Juspay's dashboard. It must never reach a browser. */
   apiKey: string;
-  /** Merchant id as Juspay gave it; its case counts. */
+  /** Merchant ID from Juspay. It is case-sensitive. */
   merchantId: string;
   /**
-   * Where Juspay is: `https://sandbox.juspay.in` for tests. `http` is taken on this machine only.
+   * URL of Juspay's API. Tests use `https://sandbox.juspay.in`. `http` is valid only for this machine.
    * @default 'https://api.juspay.in'
    */
   baseUrl?: string | undefined;
@@ -25,21 +25,22 @@ export interface JuspayClientOptions {
    */
   version?: string | undefined;
   /**
-   * Sends a request; for tests and for platforms with their own.
+   * Sends a request. Replace it in tests, and on platforms with their own `fetch`.
    * @default globalThis.fetch
    */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
-   * Time limit of one call, in milliseconds, until its last byte. Refreshing asks every provider in turn.
+   * Time limit of one call including the whole answer, in milliseconds. A refresh takes long, because Juspay asks
+   * one provider after another.
    * @default 40_000
    */
   timeout?: number | undefined;
 }
 
 /**
- * Makes a client of Juspay's wallet API.
+ * Creates a client of Juspay's wallet API.
  *
- * @throws {TypeError} Where an option cannot work. The API key is not in the message.
+ * @throws {TypeError} If an option is missing or invalid. The message does not contain the API key.
  */
 export function createJuspayClient({
   apiKey,
@@ -77,7 +78,8 @@ export function createJuspayClient({
       customerId,
       signal,
     });
-    if (!isList(body)) throw new JuspayError('malformed_answer', 'Juspay gave no list of wallets.');
+    if (!isList(body))
+      throw new JuspayError('malformed_answer', 'The answer of Juspay is not a list of wallets.');
     return body;
   }
 
@@ -104,7 +106,8 @@ export function createJuspayClient({
 
   async function sendForWallet(call: Call): Promise<JuspayRecord> {
     const body = await send(call);
-    if (typeof body['id'] !== 'string') throw new JuspayError('malformed_answer', 'Juspay gave no wallet.');
+    if (typeof body['id'] !== 'string')
+      throw new JuspayError('malformed_answer', 'The answer of Juspay is not a wallet.');
     return body;
   }
 
@@ -123,7 +126,7 @@ export function createJuspayClient({
       command(customerId, walletId, { command: 'delink' }, options),
 
     async linkWallet(customerId, walletId, otp, options) {
-      if (!isOtp(otp)) throw new JuspayError('wrong_otp', 'The code has characters that no code has.');
+      if (!isOtp(otp)) throw new JuspayError('wrong_otp', 'The OTP has characters that no OTP contains.');
       return await command(customerId, walletId, { command: 'link', otp }, options);
     },
 
@@ -160,7 +163,7 @@ const linkingCommands = ['authenticate', 'resend', 'link'];
 
 function check(option: string, value: unknown, pattern: RegExp): void {
   if (typeof value !== 'string' || !pattern.test(value))
-    throw new TypeError(`createJuspayClient: ${option} is missing or cannot be used.`);
+    throw new TypeError(`createJuspayClient: ${option} is missing or invalid.`);
 }
 
 function customerPath(customerId: string): string {

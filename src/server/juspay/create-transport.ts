@@ -5,7 +5,7 @@ import { readLimited } from '../read-limited.js';
 import { toJuspayError } from './to-juspay-error.js';
 import type { AskedCall } from './to-juspay-error.js';
 
-/** Bytes. */
+/** In bytes. */
 const maxAnswerSize = 1_000_000;
 
 /** A JSON object from Juspay. Its fields can hold anything. */
@@ -16,19 +16,20 @@ export interface JuspayRecord {
 export interface Call extends AskedCall {
   method: 'GET' | 'POST';
   path: string;
-  /** Sent as `x-routing-id`. Juspay wants the same value on every call for one customer. */
+  /** Sent as `x-routing-id`. Juspay requires the same value on every call for one customer. */
   customerId: string;
   form?: Record<string, string | undefined>;
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one call. */
+/** Sends one call and returns the body of the answer. */
 export type Send = (call: Call) => Promise<JuspayRecord>;
 
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
   fetch: (request: Request) => Promise<Response>;
+  /** Milliseconds. */
   timeout: number;
 }
 
@@ -63,24 +64,24 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
       const { status } = response;
       if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
         void response.body?.cancel().catch(() => {});
-        throw new JuspayError('unavailable', 'Juspay answered with a redirect: check baseUrl.', { status });
+        throw new JuspayError('unavailable', 'Juspay answered with a redirect. Check baseUrl.', { status });
       }
       const text = await readLimited(response, maxAnswerSize);
       const body = text === null ? undefined : parseJson(text);
       const error = toJuspayError(response, body, call);
       if (error) throw error;
       if (!isRecord(body))
-        throw new JuspayError('malformed_answer', 'Juspay gave no JSON object.', { status });
+        throw new JuspayError('malformed_answer', 'The answer of Juspay is not a JSON object.', { status });
       return body;
     }
   };
 }
 
-const timeoutError = () => new JuspayError('timeout', 'Juspay gave no answer in time.');
+const timeoutError = () => new JuspayError('timeout', 'Juspay did not answer in time.');
 
 /**
- * Creates a request with `no-store`, so that frameworks that cache `fetch` never keep an answer with tokens. Some
- * workers have no cache and refuse that option.
+ * Returns a request with `no-store`, because some frameworks cache `fetch` and the answers hold tokens. Some
+ * workers have no cache and refuse this option.
  */
 function newRequest(url: string, init: RequestInit): Request {
   try {
@@ -100,7 +101,7 @@ export function isRecord(value: unknown): value is JuspayRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns Node's code of a network error. The error itself is dropped: a wrapped `fetch` can put headers into it. */
+/** Returns Node's code of a network error. Nothing else is read, because a wrapped `fetch` can add headers to it. */
 function networkCode(error: unknown): unknown {
   const cause = error instanceof Error && isRecord(error.cause) ? error.cause : error;
   return isRecord(cause) ? cause['code'] : undefined;

@@ -2,16 +2,17 @@ import { isSafeUrl } from '../../contract/is-safe-url.js';
 import { isRecord } from './create-transport.js';
 import type { JuspayRecord } from './create-transport.js';
 
-/** A page elsewhere that the customer has to be sent to. */
+/** A page of another site on which the customer has to act. */
 export interface CustomerPage {
   url: string;
-  /** Fields to post to the URL as a form, or null where it is to be opened as it is. */
+  /** Fields to post to the URL as a form, or null when the page is a plain link. */
   fields: Record<string, string> | null;
 }
 
 /**
- * The page that an answer sends the customer to, from `payment.authentication` `{ method, url, params }`. One that is
- * not `https` (nor `http` on this machine) is left out: `javascript:` and the like have no place in a checkout.
+ * Returns the page to which an answer sends the customer, or undefined. It reads `payment.authentication`
+ * `{ method, url, params }`. The URL must be `https`, or `http` on this machine. Others, such as `javascript:`, are
+ * unsafe.
  */
 export function customerPage({ payment }: JuspayRecord): CustomerPage | undefined {
   const page = isRecord(payment) ? payment['authentication'] : undefined;

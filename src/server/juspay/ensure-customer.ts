@@ -3,10 +3,10 @@ import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, NewCustomer } from './juspay-client.js';
 
 /**
- * Returns the customer as Juspay knows them, and creates them first when Juspay does not: no wallet call works before.
- * Two servers that do so at once get the same customer.
+ * Returns the customer at Juspay, and creates them first if Juspay does not know them. Wallet calls fail for an
+ * unknown customer. Two servers that create a customer at the same time get the same one.
  *
- * @throws {JuspayError} What reading or creating the customer throws.
+ * @throws {JuspayError} If Juspay can neither return nor create the customer.
  *
  * @example
  * await ensureCustomer(juspay, { customerId, mobileNumber: '9876543210', mobileCountryCode: '91' });
@@ -25,7 +25,7 @@ export async function ensureCustomer(
   try {
     return await juspay.createCustomer(customer, options);
   } catch (error) {
-    // Another server may have created them in the meantime.
+    // Another server can have created the customer in the meantime.
     if (!(error instanceof JuspayError) || error.code !== 'rejected' || error.status === undefined)
       throw error;
     return await juspay.getCustomer(customerId, options).catch(() => {

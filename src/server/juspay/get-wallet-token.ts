@@ -7,10 +7,10 @@ import type { JuspayList } from './juspay-client.js';
 import { JuspayError } from './juspay-error.js';
 
 /**
- * Finds a wallet among those that Juspay lists for a customer, which proves that it is theirs. Of several rows with
- * its ID it returns the one that pays, if there is one.
+ * Returns a wallet from the customer's list, which proves that the wallet belongs to the customer. If several rows
+ * have its ID, a row with a token wins.
  *
- * @throws {JuspayError} `wallet_not_found`
+ * @throws {JuspayError} `wallet_not_found` if the list does not contain the wallet.
  */
 export function findWallet(answer: JuspayList, walletId: string): JuspayRecord {
   const rows = answer.list
@@ -21,7 +21,7 @@ export function findWallet(answer: JuspayList, walletId: string): JuspayRecord {
   return row;
 }
 
-/** Something that a wallet can pay with, in Juspay's words. */
+/** An instrument of a wallet, as Juspay names it. */
 export interface WalletMethod {
   /** `"PAYTM_POSTPAID"` */
   method: string;
@@ -29,19 +29,20 @@ export interface WalletMethod {
   type: string;
 }
 
-/** A wallet with the one-time token that pays from it. It must never be stored, logged or sent to a browser. */
+/** A wallet and the one-time token that pays from it. Never store or log the token, or send it to a browser. */
 export interface WalletWithToken {
   /** As Juspay writes it: `"PAYTM"`. */
   provider: string;
-  /** What the wallet holds. Its own method comes first, unless the list shows that it has none. */
+  /** Methods that the wallet offers. Its own method comes first, unless the list shows that it is missing. */
   methods: WalletMethod[];
   token: string;
 }
 
 /**
- * Lists the customer's wallets, which makes Juspay issue a one-time token for each, and returns the one of a wallet.
+ * Returns a wallet with a new one-time token. It lists the customer's wallets, because Juspay then issues a token for
+ * each wallet.
  *
- * @throws {JuspayError} `wallet_not_found`, `not_linked`, or what listing throws.
+ * @throws {JuspayError} `wallet_not_found`, `not_linked`, or the error of the list call.
  */
 export async function getWalletToken(
   listWallets: (customerId: string) => Promise<JuspayList>,
@@ -59,12 +60,12 @@ export async function getWalletToken(
   return { provider, methods: readMethods(row, provider), token };
 }
 
-/** Returns the token of a linked wallet, or ''. Juspay once sent one with a space at its end. */
+/** Returns the token of a linked wallet, or ''. One recorded token ends with a space. */
 function tokenOf({ linked, token }: JuspayRecord): string {
   return readBoolean(linked) === true && typeof token === 'string' ? token.trim() : '';
 }
 
-/** A wallet without a balance that holds other methods has no money of its own. */
+/** Returns the methods of a wallet. A wallet that has other methods and no balance does not hold money itself. */
 function readMethods(row: JuspayRecord, provider: string): WalletMethod[] {
   const details: unknown = readField(row, 'sub_details');
   const methods = (Array.isArray(details) ? (details as unknown[]) : []).flatMap((detail): WalletMethod[] => {

@@ -1,11 +1,11 @@
 import type { JuspayRecord } from './create-transport.js';
 
 export interface CallOptions {
-  /** Aborts the call; it then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
-/** Juspay's list envelope. Its `list` is proved to be an array, nothing else is. */
+/** Juspay's list envelope. Only `list` is checked: it is an array. */
 export interface JuspayList extends JuspayRecord {
   list: unknown[];
 }
@@ -13,24 +13,24 @@ export interface JuspayList extends JuspayRecord {
 export interface NewWallet {
   /** Provider as Juspay writes it: `"PAYTM"`. */
   provider: string;
-  /** The customer's number at the provider, where it differs from the one that Juspay knows. */
+  /** The customer's number at the provider, if Juspay knows another one. */
   mobileNumber?: string | undefined;
-  /** Whether the provider sends the customer a code at once. */
+  /** Whether the provider sends the customer an OTP at once. */
   authenticate?: boolean | undefined;
 }
 
 export interface NewOrder {
-  /** Up to 20 letters, digits, hyphens and underscores; unique for the merchant. */
+  /** Up to 20 letters, digits, hyphens and underscores. Unique for the merchant. */
   orderId: string;
   /** Major units (rupees for INR), with no more decimals than the currency has. */
   amount: number | string;
   customerId: string;
-  /** ISO 4217 code. Juspay takes INR where it is left out. */
+  /** ISO 4217 code. Juspay uses INR when it is left out. */
   currency?: string | undefined;
   customerEmail?: string | undefined;
   customerPhone?: string | undefined;
   description?: string | undefined;
-  /** Where the customer comes back to after a step at a provider. */
+  /** URL to which the customer returns from the page of a provider. */
   returnUrl?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface NewCustomer {
   /** The merchant's ID of the customer. Juspay calls it `object_reference_id`. */
   customerId: string;
   mobileNumber?: string | undefined;
-  /** Such as `"91"`. */
+  /** Without a plus sign: `"91"`. */
   mobileCountryCode?: string | undefined;
   emailAddress?: string | undefined;
   firstName?: string | undefined;
@@ -55,31 +55,31 @@ export interface DirectDebit {
    * @default 'WALLET'
    */
   paymentMethodType?: string | undefined;
-  /** Further fields that the method needs, such as `{ pre_auth_enabled: 'true' }`. They replace no other field. */
+  /** Additional fields that the method needs, such as `{ pre_auth_enabled: 'true' }`. They cannot replace others. */
   options?: Record<string, string> | undefined;
-  /** From `getWalletToken`; pays once. */
+  /** One-time token from `getWalletToken`. */
   token: string;
 }
 
 /**
- * Juspay's wallet API for the merchant's server. Each method gives Juspay's JSON body as it came (with one-time
- * tokens and mobile numbers in it, so it is not for browsers: `createWalletsProxy` is) and throws `JuspayError`.
- * Ids are checked before anything is sent (`invalid_id`). Nothing is tried twice.
+ * Juspay's wallet API for the merchant's server. Each method returns Juspay's JSON body unchanged and throws
+ * `JuspayError`. The bodies hold one-time tokens and mobile numbers, so never send them to a browser. Use
+ * `createWalletsProxy` for that. IDs are checked before a request is sent (`invalid_id`). No request is repeated.
  */
 export interface JuspayClient {
-  /** The customer's wallets, linked or not, with balances as last refreshed. */
+  /** Returns the customer's wallets, linked or not, with the balances of the last refresh. */
   listWallets: (customerId: string, options?: CallOptions) => Promise<JuspayList>;
-  /** Asks every provider for the balance. Slow: 0.3 to 3.5 s in Juspay's samples. Linked wallets only. */
+  /** Checks the balances of all linked wallets at their providers. It takes 0.3 to 3.5 s in Juspay's samples. */
   refreshBalances: (customerId: string, options?: CallOptions) => Promise<JuspayList>;
-  /** Asks one provider for the balance. */
+  /** Checks the balance of one wallet at its provider. */
   refreshWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
-  /** Adds an unlinked wallet. */
+  /** Adds a wallet that is not linked yet. */
   createWallet: (customerId: string, wallet: NewWallet, options?: CallOptions) => Promise<JuspayRecord>;
-  /** Makes the provider send the customer a code. */
+  /** Asks the provider to send the customer an OTP. */
   authenticateWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
-  /** Makes the provider send the code again; documented for Twid only. */
+  /** Asks the provider to send the OTP again. Juspay documents this only for Twid. */
   resendOtp: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
-  /** Links with the code. A wrong one can throw `wrong_otp` or come back as a wallet with `linked: false`. */
+  /** Links a wallet. A wrong OTP throws `wrong_otp`, or returns a wallet with `linked: false`. */
   linkWallet: (
     customerId: string,
     walletId: string,
@@ -88,21 +88,21 @@ export interface JuspayClient {
   ) => Promise<JuspayRecord>;
   delinkWallet: (customerId: string, walletId: string, options?: CallOptions) => Promise<JuspayRecord>;
   /**
-   * A one-time token to pay from this wallet now; good for 10 to 15 minutes. It lists the customer's wallets, which
-   * proves that the wallet is theirs.
+   * Returns a one-time token that pays from this wallet. It is valid for 10 to 15 minutes. The call lists the
+   * customer's wallets, which proves that the wallet belongs to the customer.
    *
-   * @throws {JuspayError} `wallet_not_found` where it is not theirs, `not_linked` where it gives no token.
+   * @throws {JuspayError} `wallet_not_found` if it belongs to another customer, `not_linked` if it has no token.
    */
   getWalletToken: (customerId: string, walletId: string, options?: CallOptions) => Promise<string>;
-  /** The customer as Juspay knows them. Throws `customer_not_found` when Juspay does not. */
+  /** Returns the customer. Throws `customer_not_found` if Juspay does not know them. */
   getCustomer: (customerId: string, options?: CallOptions) => Promise<JuspayRecord>;
   createCustomer: (customer: NewCustomer, options?: CallOptions) => Promise<JuspayRecord>;
   createOrder: (order: NewOrder, options?: CallOptions) => Promise<JuspayRecord>;
   /**
-   * The order with its payment status, such as `"CHARGED"`. Throws `malformed_answer` when the answer is about another
-   * order, and `order_not_found` when Juspay says that it does not know the order.
+   * Returns the order with its payment status, such as `"CHARGED"`. Throws `malformed_answer` if the answer is about
+   * another order, and `order_not_found` if Juspay says that it does not know the order.
    */
   getOrder: (customerId: string, orderId: string, options?: CallOptions) => Promise<JuspayRecord>;
-  /** Pays an order from a wallet; `payWithWallet` does so with all checks. */
+  /** Pays an order from a wallet without any checks. `payWithWallet` pays with all checks. */
   directDebit: (debit: DirectDebit, options?: CallOptions) => Promise<JuspayRecord>;
 }

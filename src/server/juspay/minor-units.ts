@@ -1,6 +1,6 @@
 /**
- * Returns an amount in minor units (paise for INR), or null when it is no amount of this currency. A number counts as
- * its nearest minor unit when the difference can be a floating-point error, as in 8388608.1 + 0.2.
+ * Returns an amount in minor units (paise for INR), or null when it is not an amount of this currency. A number is
+ * rounded to the nearest minor unit only if the difference can be a floating-point error, as in 8388608.1 + 0.2.
  *
  * @param amount Major units: a number, or a plain decimal text such as `"1499.50"`.
  * @param currency ISO 4217 code.
@@ -12,14 +12,14 @@ export function toMinorUnits(amount: unknown, currency: string): number | null {
   if (typeof number !== 'number' || !Number.isFinite(number)) return null;
   const exact = number * 10 ** digits;
   const nearest = Math.round(exact);
-  // Two additions and one multiplication are off by 2^-51 of the amount at most.
+  // The error of two additions and one multiplication is at most 2^-51 of the amount.
   const tolerance = Math.max(1, Math.abs(exact)) * 2 ** -50;
   return Math.abs(exact - nearest) <= tolerance && Number.isSafeInteger(nearest) ? nearest + 0 : null;
 }
 
 /**
- * Returns the number of decimals of a currency by `Intl`: 2 for INR, 0 for JPY, 3 for KWD. Null when the text is no
- * currency code.
+ * Returns the number of decimals of a currency from `Intl`: 2 for INR, 0 for JPY, 3 for KWD. Returns null when the
+ * text is not a currency code.
  */
 export function fractionDigits(currency: string): number | null {
   if (!/^[A-Za-z]{3}$/.test(currency)) return null;

@@ -1,10 +1,10 @@
 import { isSafeUrl } from '../../contract/is-safe-url.js';
 
 /**
- * Checks where Juspay is: `https`, or `http` on this machine alone, because every request carries the API key.
+ * Returns the URL of Juspay's API without a trailing slash. Every request carries the API key, so the URL must be
+ * `https`, or `http` on this machine.
  *
- * @returns The URL without a trailing slash.
- * @throws {TypeError} Where it is none of these, or holds credentials, a query or a fragment.
+ * @throws {TypeError} If the URL is not safe, or contains credentials, a query or a fragment.
  */
 export function parseBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;

@@ -4,21 +4,21 @@ import { JuspayError } from './juspay-error.js';
 import type { JuspayErrorDetails } from './juspay-error.js';
 import { toLinkingError } from './to-linking-error.js';
 
-/** What a call is about. It decides what an absence means. */
+/** What a call is about. It decides which `…_not_found` code an error has. */
 export type Subject = 'customer' | 'wallet' | 'order';
 
-/** What the reader of an answer has to know about its call. */
+/** Facts about a call that its answer does not state. */
 export interface AskedCall {
   subject: Subject;
-  /** Whether the call is a step of linking. Only then do its words have a meaning. */
+  /** Whether the call is a step of linking. Linking codes count only for such calls. */
   linking?: boolean | undefined;
 }
 
-const absent: readonly unknown[] = ['object_not_found', 'order_not_found'];
+const notFoundCodes: readonly unknown[] = ['object_not_found', 'order_not_found'];
 
 /**
- * Returns the error that an answer of Juspay means, or undefined when it is no error. The body may be anything: `{}`,
- * HTML or nothing. Only its codes are read. `status` and the messages are free text.
+ * Returns the error of an answer from Juspay, or undefined when the answer is not an error. The body can be anything:
+ * `{}`, HTML or nothing. Only its codes are read, because `status` and the messages are free text.
  */
 export function toJuspayError(response: Response, body: unknown, call: AskedCall): JuspayError | undefined {
   const { status } = response;
@@ -32,14 +32,15 @@ export function toJuspayError(response: Response, body: unknown, call: AskedCall
   }
   if (status === 429) {
     const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
-    return new JuspayError('rate_limited', 'Juspay asks to slow down.', { ...details, retryAfter });
+    return new JuspayError('rate_limited', 'Juspay received too many requests.', { ...details, retryAfter });
   }
-  if (status === 408 || status === 504) return new JuspayError('timeout', 'Juspay ran out of time.', details);
+  if (status === 408 || status === 504)
+    return new JuspayError('timeout', 'Juspay exceeded its own time limit.', details);
   if (status >= 500) return new JuspayError('unavailable', 'Juspay cannot answer now.', details);
-  return absence(status, upstreamCode, call.subject, details) ?? refusal(body, details);
+  return toNotFoundError(status, upstreamCode, call.subject, details) ?? toRejectedError(body, details);
 }
 
-function absence(
+function toNotFoundError(
   status: number,
   code: unknown,
   subject: Subject,
@@ -51,15 +52,15 @@ function absence(
   if (subject === 'wallet' && status === 404) {
     return new JuspayError('wallet_not_found', 'Juspay does not know this wallet.', details);
   }
-  // A 404 alone can come from a gateway on the way.
-  if (subject === 'order' && (status === 404 || status === 400) && absent.includes(code)) {
+  // A 404 without such a code can come from a gateway.
+  if (subject === 'order' && (status === 404 || status === 400) && notFoundCodes.includes(code)) {
     return new JuspayError('order_not_found', 'Juspay does not know this order.', details);
   }
   return undefined;
 }
 
-/** Only one refusal is documented as "not processed": a 400 about invalid input that names the fields. */
-function refusal(body: unknown, details: JuspayErrorDetails): JuspayError {
+/** Juspay documents only one answer as "not processed": a 400 about invalid input that names the fields. */
+function toRejectedError(body: unknown, details: JuspayErrorDetails): JuspayError {
   const info = readField(body, 'error_info');
   const notProcessed =
     details.status === 400 &&

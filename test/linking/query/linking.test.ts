@@ -34,8 +34,7 @@ describe('linking a wallet', () => {
     await linking.until('linked');
     expect(checkout.walletOf('wlt_paytm')).toMatchObject({
       linked: true,
-      balance: 820,
-      lastRefreshed: start,
+      instruments: [{ balance: 820, lastRefreshed: start }],
     });
     expect(checkout.requests).toEqual(['POST /wlt_paytm/authenticate', 'POST /wlt_paytm/link']);
   });
@@ -255,7 +254,9 @@ describe('a step that fails', () => {
     };
     linking.verify('1234');
     expect(await linking.until('failed')).toMatchObject({ error: { code: 'timeout' } });
-    await eventually(() => expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 }));
+    await eventually(() =>
+      expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, instruments: [{ balance: 820 }] }),
+    );
   });
 });
 
@@ -288,10 +289,10 @@ describe('answers in a different order', () => {
       if (when === 'while') await reload();
       link.open();
       await linking.until('linked');
-      expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 });
+      expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, instruments: [{ balance: 820 }] });
       list.open();
       await until(() => queryClient.isFetching() === 0);
-      expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 820 });
+      expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, instruments: [{ balance: 820 }] });
     },
   );
 
@@ -310,7 +311,7 @@ describe('answers in a different order', () => {
     await until(() => walletOf('wlt_paytm')?.linked === false);
     refresh.open();
     await until(() => queryClient.isMutating() === 0);
-    expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null });
+    expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, instruments: [{ balance: null }] });
   });
 });
 

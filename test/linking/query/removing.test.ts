@@ -21,7 +21,10 @@ test('shows a delinked wallet as unlinked without another list request', async (
   const { remove, state, walletOf, requests } = await openRemoveWallet();
   for (let press = 0; press < 3; press++) remove();
   await until(() => state()?.status === 'success');
-  expect(walletOf('wlt_paytm')).toMatchObject({ linked: false, balance: null, lastRefreshed: null });
+  expect(walletOf('wlt_paytm')).toMatchObject({
+    linked: false,
+    instruments: [{ balance: null, lastRefreshed: null }],
+  });
   expect(requests).toEqual(['POST /wlt_paytm/delink']);
 });
 
@@ -31,7 +34,7 @@ describe('a failed removal', () => {
     remove();
     await until(() => state()?.status === 'error');
     expect(state()?.error).toMatchObject({ code: 'service_unavailable' });
-    expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, balance: 5 });
+    expect(walletOf('wlt_paytm')).toMatchObject({ linked: true, instruments: [{ balance: 5 }] });
     reset();
     expect(state()).toBeUndefined();
     Object.assign(emulator.wallet('wlt_paytm') ?? {}, { down: false });

@@ -14,7 +14,7 @@ function clientOf(fetch: (request: Request) => Promise<Response>) {
   return createJuspayClient({ apiKey: secret, merchantId: 'Shop', fetch });
 }
 
-/** An origin on which nobody listens any more. */
+/** Returns the origin of a server that no longer listens. */
 async function closedOrigin(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -47,21 +47,21 @@ test.each([
   ['a wrong API key', 401, access, 'invalid_credentials'],
   ['a forbidden merchant', 403, '', 'invalid_credentials'],
   ['an unknown customer', 400, nullError, 'customer_not_found'],
-  ['an unknown address of a customer', 404, '<html>', 'customer_not_found'],
+  ['a 404 for a customer', 404, '<html>', 'customer_not_found'],
   ['the empty 400 of the list page', 400, {}, 'rejected'],
   ['too many requests', 429, '', 'rate_limited'],
-  ['a gateway that waited in vain', 504, '<html>', 'timeout'],
+  ['a gateway that did not get an answer', 504, '<html>', 'timeout'],
   ['a server error as JSON', 500, { error_info: { code: 'X' } }, 'unavailable'],
   ['a server error as HTML', 502, '<html>Bad gateway</html>', 'unavailable'],
-  ['a server error with nothing', 503, '', 'unavailable'],
-  ['a 200 that breaks off', 200, '{"list":[', 'malformed_answer'],
-  ['a 200 with nothing', 200, '', 'malformed_answer'],
+  ['a server error with an empty body', 503, '', 'unavailable'],
+  ['a 200 with an incomplete body', 200, '{"list":[', 'malformed_answer'],
+  ['a 200 with an empty body', 200, '', 'malformed_answer'],
   ['a 200 of HTML', 200, '<html>', 'malformed_answer'],
   ['a 200 with null', 200, 'null', 'malformed_answer'],
   ['a 200 with an array', 200, '[]', 'malformed_answer'],
   ['a 200 without a list', 200, { object: 'list' }, 'malformed_answer'],
   ['a 200 whose list is an object', 200, { list: {} }, 'malformed_answer'],
-])('%s is told by its code', async (_, status, body, code) => {
+])('throws for %s with HTTP %i and body %j the code %s', async (_, status, body, code) => {
   const { origin } = await recordUpstream(() =>
     typeof body === 'string' ? new Response(body, { status }) : Response.json(body, { status }),
   );
@@ -77,7 +77,7 @@ test.each([
   [400, 'otp_expired', 'otp_expired'],
   [400, 'Invalid', 'rejected'],
   [404, 'anything', 'wallet_not_found'],
-])('linking that fails with %s %s is told as %s', async (status, error_code, code) => {
+])('throws for a link call that fails with HTTP %s and %s the code %s', async (status, error_code, code) => {
   const juspay = clientOf(async () =>
     Response.json({ error_code, error_message: '2 attempts left' }, { status }),
   );
@@ -87,7 +87,7 @@ test.each([
   });
 });
 
-test('a command answered with something that is no wallet is a malformed answer', async () => {
+test('throws malformed_answer when the answer to a command is not a wallet', async () => {
   const juspay = clientOf(async () => Response.json({ ok: true }));
   expect((await errorOf(juspay.refreshWallet('cust_1', 'wlt_1'))).code).toBe('malformed_answer');
   expect((await errorOf(juspay.createWallet('cust_1', { provider: 'PAYTM' }))).code).toBe('malformed_answer');
@@ -99,12 +99,12 @@ test.each([
   ['999999', 86_400_000],
   ['soon', undefined],
   ['-5', undefined],
-])('a rate limit tells how long to wait: Retry-After %s', async (header, retryAfter) => {
+])('reads a Retry-After of %s as a wait of %s milliseconds', async (header, retryAfter) => {
   const juspay = clientOf(async () => new Response('', { status: 429, headers: { 'retry-after': header } }));
   expect((await errorOf(juspay.listWallets('cust_1'))).retryAfter).toBe(retryAfter);
 });
 
-test('a Retry-After that is a date counts from now', async () => {
+test('reads a date in Retry-After as a wait that starts now', async () => {
   const header = new Date(Date.now() + 60_000).toUTCString();
   const juspay = clientOf(async () => new Response('', { status: 429, headers: { 'retry-after': header } }));
   const { retryAfter } = await errorOf(juspay.listWallets('cust_1'));
@@ -112,7 +112,7 @@ test('a Retry-After that is a date counts from now', async () => {
   expect(retryAfter).toBeLessThanOrEqual(60_000);
 });
 
-test('no connection is told as unavailable, with the network’s word for it', async () => {
+test('throws unavailable with the code of the network error when the connection fails', async () => {
   const juspay = createJuspayClient({ apiKey: secret, merchantId: 'Shop', baseUrl: await closedOrigin() });
   expect(await errorOf(juspay.listWallets('cust_1'))).toMatchObject({
     code: 'unavailable',
@@ -120,13 +120,13 @@ test('no connection is told as unavailable, with the network’s word for it', a
   });
 });
 
-test('no error shows the API key, a token, a number or a word of Juspay’s', async () => {
+test('keeps the API key, tokens, mobile numbers and Juspay’s texts out of every error', async () => {
   const body = {
     status: `key ${secret}`,
     error_code: `${token} with spaces`,
     error_message: `No wallet for ${mobile} and ${token}`,
   };
-  const leaky = Object.assign(new Error(`failed with Basic ${secret}`), {
+  const errorWithSecrets = Object.assign(new Error(`failed with Basic ${secret}`), {
     config: { headers: { authorization: btoa(`${secret}:`) } },
     cause: { code: `x ${token}`, token },
   });
@@ -136,7 +136,7 @@ test('no error shows the API key, a token, a number or a word of Juspay’s', as
       async () => Response.json(body, { status }),
     ]),
     [true, async () => new Response(`${secret} ${token}`, { status: 200 })],
-    [true, () => Promise.reject(leaky)],
+    [true, () => Promise.reject(errorWithSecrets)],
   ];
   for (const [fails, answer] of answers) {
     const juspay = clientOf(answer);
@@ -158,7 +158,7 @@ test('no error shows the API key, a token, a number or a word of Juspay’s', as
   }
 });
 
-test('a mobile number or a code that cannot be right is refused without being repeated', async () => {
+test('rejects an invalid mobile number, OTP and provider without repeating the number', async () => {
   const juspay = clientOf(async () => Response.json({ id: 'wlt_1' }));
   const number = await errorOf(
     juspay.createWallet('cust_1', { provider: 'PAYTM', mobileNumber: 'x9876543210' }),

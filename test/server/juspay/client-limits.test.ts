@@ -7,7 +7,7 @@ import { serve } from '../serve.js';
 
 const options = { apiKey: 'test_key', merchantId: 'Shop' };
 
-test('follows no redirect, so that the API key goes nowhere else', async () => {
+test('does not follow a redirect, so no other origin gets the API key', async () => {
   const elsewhere = await recordUpstream(() => Response.json(anyBody));
   const { origin } = await recordUpstream(() =>
     Response.redirect(`${elsewhere.origin}/customers/c/wallets`, 302),
@@ -17,13 +17,13 @@ test('follows no redirect, so that the API key goes nowhere else', async () => {
   expect(elsewhere.requests).toEqual([]);
 });
 
-test('ends the wait for an answer at the time limit', async () => {
+test('throws timeout when Juspay does not answer within the time limit', async () => {
   const origin = await serve(() => new Promise<Response>(() => {}));
   const juspay = createJuspayClient({ ...options, baseUrl: origin, timeout: 50 });
   await expect(juspay.refreshBalances('cust_1')).rejects.toMatchObject({ code: 'timeout' });
 });
 
-test('ends the wait for the rest of an answer too', async () => {
+test('throws timeout when the rest of an answer does not arrive within the time limit', async () => {
   const origin = await serve(
     async () => new Response(new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode('{')) })),
   );
@@ -31,12 +31,12 @@ test('ends the wait for the rest of an answer too', async () => {
   await expect(juspay.listWallets('cust_1')).rejects.toMatchObject({ code: 'timeout' });
 });
 
-test('ends the wait even where the given fetch does not heed its signal', async () => {
+test('throws timeout even if the given fetch ignores its signal', async () => {
   const juspay = createJuspayClient({ ...options, fetch: () => new Promise(() => {}), timeout: 20 });
   await expect(juspay.listWallets('cust_1')).rejects.toMatchObject({ code: 'timeout' });
 });
 
-test('a caller can abort a call and gets its own reason back', async () => {
+test('rejects an aborted call with the reason of the caller’s signal', async () => {
   const origin = await serve(() => new Promise<Response>(() => {}));
   const juspay = createJuspayClient({ ...options, baseUrl: origin });
   const left = new AbortController();
@@ -47,9 +47,9 @@ test('a caller can abort a call and gets its own reason back', async () => {
 });
 
 test.each([
-  ['answered', async () => Response.json(anyBody)],
+  ['succeeded', async () => Response.json(anyBody)],
   ['failed', () => Promise.reject(new Error('down'))],
-])('a call that is %s leaves nothing behind on the caller’s signal', async (_, fetch) => {
+])('removes its listeners from the caller’s signal after a call that %s', async (_, fetch) => {
   const any = vi.spyOn(AbortSignal, 'any');
   onTestFinished(() => any.mockRestore());
   const { signal } = new AbortController();
@@ -59,11 +59,11 @@ test.each([
   await juspay.listWallets('cust_1', { signal }).catch(() => {});
   expect(added.mock.calls).toHaveLength(1);
   expect(removed.mock.calls).toEqual(added.mock.calls.map(([type, listener]) => [type, listener]));
-  // What it makes is kept by Node 20 while it has a listener, in undici's request too.
+  // Node 20 keeps each signal that AbortSignal.any makes while it has a listener, such as that of undici.
   expect(any).not.toHaveBeenCalled();
 });
 
-test('reads no more than a megabyte of an answer without end', async () => {
+test('reads at most one megabyte of an endless answer', async () => {
   let sent = 0;
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -76,7 +76,7 @@ test('reads no more than a megabyte of an answer without end', async () => {
   expect(sent).toBeLessThan(1_300_000);
 });
 
-test('reads a list of many wallets up to that limit', async () => {
+test('reads a list of many wallets within the size limit', async () => {
   const list = Array.from({ length: 4000 }, (_, index) => ({ id: `wlt_${index}`, filling: 'x'.repeat(200) }));
   const { origin } = await recordUpstream(() => Response.json({ list }));
   const answer = await createJuspayClient({ ...options, baseUrl: origin }).listWallets('cust_1');
@@ -122,7 +122,7 @@ const calls: [string, (juspay: JuspayClient, id: string) => Promise<unknown>][] 
   ],
 ];
 
-test.each(calls)('a hostile id is refused before anything is sent: %s', async (_, call) => {
+test.each(calls)('sends no request for an invalid ID: %s', async (_, call) => {
   const sent: string[] = [];
   const juspay = createJuspayClient({
     ...options,
@@ -138,7 +138,7 @@ test.each(calls)('a hostile id is refused before anything is sent: %s', async (_
   expect(sent).toEqual([]);
 });
 
-test('whatever the ids, a request goes to the one origin and stays under the one path, or is not sent', async () => {
+test('sends every request to the right origin and path for any ID, or sends none', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string(),

@@ -10,7 +10,7 @@ async function setUp() {
   };
 }
 
-test('every call carries the headers that Juspay asks for', async () => {
+test('sends the headers that Juspay requires with every call', async () => {
   const { juspay, requests } = await setUp();
   await juspay.listWallets('cust_1');
   await juspay.refreshBalances('cust_1');
@@ -33,7 +33,7 @@ test('every call carries the headers that Juspay asks for', async () => {
   }
 });
 
-test('each call has the method, path and form of Juspay', async () => {
+test('sends every call with the method, path and form that Juspay documents', async () => {
   const { juspay, requests } = await setUp();
   await juspay.listWallets('cust_1');
   await juspay.refreshBalances('cust_1');
@@ -69,7 +69,7 @@ test('each call has the method, path and form of Juspay', async () => {
   ]);
 });
 
-test('an order is made with the amount as a text of two decimals at most', async () => {
+test('creates an order with the amount as a text of two decimals', async () => {
   const { juspay, requests } = await setUp();
   await juspay.createOrder({
     orderId: 'order-1',
@@ -99,7 +99,7 @@ test.each([
   '0.00',
   '-5',
   '1e3',
-])('an amount of %s is refused before anything is sent', async (amount) => {
+])('rejects an amount of %s before it sends a request', async (amount) => {
   const { juspay, requests } = await setUp();
   await expect(juspay.createOrder({ orderId: 'order1', amount, customerId: 'cust_1' })).rejects.toMatchObject(
     {
@@ -109,7 +109,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-test('the path of a base URL is kept, for a gateway before Juspay', async () => {
+test('keeps the path of the base URL for a gateway in front of Juspay', async () => {
   const { origin, requests } = await recordUpstream(() => Response.json(anyBody));
   await createJuspayClient({ apiKey: 'k', merchantId: 'm', baseUrl: `${origin}/juspay/` }).listWallets(
     'cust_1',
@@ -117,7 +117,7 @@ test('the path of a base URL is kept, for a gateway before Juspay', async () => 
   expect(requests[0]?.path).toBe('/juspay/customers/cust_1/wallets');
 });
 
-test('asks platforms that cache fetch not to keep answers with tokens', async () => {
+test('prevents platforms that cache fetch from keeping answers with tokens', async () => {
   const caches: string[] = [];
   const juspay = createJuspayClient({
     apiKey: 'k',
@@ -145,10 +145,10 @@ test.each([
   { version: '2023\r\nx: y' },
   { timeout: 0 },
   { timeout: Number.POSITIVE_INFINITY },
-])('refuses options that cannot work, at once and without the key: %j', (wrong) => {
+])('throws for the invalid options %j without the API key in the message', (invalid) => {
   let thrown: unknown;
   try {
-    createJuspayClient({ apiKey: 'planted_key', merchantId: 'm', ...wrong });
+    createJuspayClient({ apiKey: 'planted_key', merchantId: 'm', ...invalid });
   } catch (error) {
     thrown = error;
   }

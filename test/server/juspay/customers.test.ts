@@ -13,7 +13,7 @@ async function upstream(answer: (request: Recorded, count: number) => Response) 
   return { juspay, sent: () => requests.map(({ method, path, body }) => `${method} ${path} ${body}`.trim()) };
 }
 
-test('returns a customer that Juspay knows, and creates nothing', async () => {
+test('returns a customer that Juspay knows without creating one', async () => {
   const { juspay, sent } = await upstream(() => Response.json(asha));
   await expect(ensureCustomer(juspay, { customerId: 'asha' })).resolves.toEqual(asha);
   expect(sent()).toEqual(['GET /customers/asha']);
@@ -47,7 +47,7 @@ test('returns the customer that another server created in the meantime', async (
   expect(sent()).toHaveLength(3);
 });
 
-test('creates nobody while Juspay does not say that it does not know the customer', async () => {
+test('creates no customer unless Juspay says that it does not know the customer', async () => {
   for (const status of [401, 402, 429, 500, 503]) {
     const { juspay, sent } = await upstream(() => Response.json({}, { status }));
     await expect(ensureCustomer(juspay, { customerId: 'asha' })).rejects.toHaveProperty('code');
@@ -56,7 +56,7 @@ test('creates nobody while Juspay does not say that it does not know the custome
 });
 
 test.each([{}, { object: 'customer' }, { ...asha, object_reference_id: 'ravi' }, { error_code: 'x' }])(
-  'does not believe an answer about nobody or about another customer: %j',
+  'rejects an answer that is not about the customer: %j',
   async (body) => {
     const { juspay } = await upstream(() => Response.json(body));
     await expect(juspay.getCustomer('asha')).rejects.toMatchObject({ code: 'malformed_answer' });

@@ -37,7 +37,7 @@ test.each<[message: unknown, code: string, attemptsLeft: number | undefined]>([
   }
 });
 
-const others: [string, (juspay: JuspayClient) => Promise<unknown>][] = [
+const otherCalls: [string, (juspay: JuspayClient) => Promise<unknown>][] = [
   ['list', (juspay) => juspay.listWallets('asha')],
   ['refresh all', (juspay) => juspay.refreshBalances('asha')],
   ['refresh one', (juspay) => juspay.refreshWallet('asha', 'wlt_1')],
@@ -50,7 +50,7 @@ const others: [string, (juspay: JuspayClient) => Promise<unknown>][] = [
       juspay.directDebit({ orderId: 'order1', customerId: 'asha', paymentMethod: 'PAYTM', token: 'tok_1' }),
   ],
 ];
-test.each(others)('gives words of linking no meaning on other calls: %s', async (_, call) => {
+test.each(otherCalls)('ignores linking codes in the answer to another call: %s', async (_, call) => {
   for (const error_code of ['LP_INCORRECT_OTP', 'LP_USER_LOCKED', 'otp_expired']) {
     expect((await errorOf(call(clientOf({ error_code }, 200)))).code).toBe('malformed_answer');
     expect((await errorOf(call(clientOf({ error_code }, 400)))).code).toBe('rejected');
@@ -68,7 +68,7 @@ test.each([
   'abcdefghijklmnopqrstuvwxyz',
   'a b',
   '',
-])('keeps no error code that could be a secret: %s', async (error_code) => {
+])('drops the error code %j, which can be a secret', async (error_code) => {
   const error = await errorOf(clientOf({ error_code }).listWallets('asha'));
   expect(error.upstreamCode).toBeUndefined();
   expect(inspect(error)).not.toContain(error_code || 'planted_key');

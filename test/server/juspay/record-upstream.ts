@@ -7,7 +7,7 @@ export interface Recorded {
   body: string;
 }
 
-/** A server in Juspay's place that writes down what it is asked and gives the answers it is told to. */
+/** Starts a server in place of Juspay. It records every request and answers with the given function. */
 export async function recordUpstream(answer: (request: Recorded) => Response | Promise<Response>) {
   const requests: Recorded[] = [];
   const origin = await serve(async (request) => {
@@ -24,11 +24,11 @@ export async function recordUpstream(answer: (request: Recorded) => Response | P
   return { origin, requests };
 }
 
-/** Answers any call as if it had gone well, orders with the ID that was asked for. */
+/** Returns a successful answer to any call. The answer to an order call has the ID of that order. */
 export function answerAny({ path, body }: Recorded): Response {
   const order_id = /^\/orders\/(.+)/.exec(path)?.[1] ?? new URLSearchParams(body).get('order_id');
   return Response.json({ ...anyBody, ...(order_id !== null && { order_id }) });
 }
 
-/** A body that is a list for list calls, a wallet and an order for all others. */
+/** A body that is valid for every call: it is a list, a wallet and an order. */
 export const anyBody = { id: 'wlt_1', object: 'list', list: [], status: 'NEW' };

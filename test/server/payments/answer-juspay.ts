@@ -3,7 +3,7 @@ import { recordUpstream } from '../juspay/record-upstream.js';
 
 type Body = Record<string, unknown>;
 
-/** What Juspay answers. Change it between the steps of a test. */
+/** The answers of Juspay. A test can change them between its steps. */
 export interface Answers {
   order: Body;
   /** HTTP status of `order`. */
@@ -15,7 +15,7 @@ export interface Answers {
 
 export const paytm = { id: 'wlt_paytm', wallet: 'PAYTM', linked: true, token: 'tok_1', current_balance: 500 };
 
-/** The order of the tests, in a state that Juspay shows. */
+/** Returns the order of the tests with the given status, as Juspay sends it. */
 export const orderOf = (status: string, more: Body = {}): Body => ({
   order_id: 'order1',
   customer_id: 'asha',
@@ -31,7 +31,7 @@ export const orderOf = (status: string, more: Body = {}): Body => ({
 export const question = { orderId: 'order1', customerId: 'asha' };
 export const payment = { ...question, choice: 'wlt_paytm' };
 
-/** Juspay over HTTP, which answers as the test says. By default the order is new and debits are charged. */
+/** Starts a server in place of Juspay with the given answers. By default the order is new and debits are charged. */
 export async function answerJuspay(given: Partial<Answers> = {}) {
   const answers: Answers = {
     order: orderOf('NEW', { txn_id: undefined }),
@@ -50,7 +50,7 @@ export async function answerJuspay(given: Partial<Answers> = {}) {
   return {
     answers,
     juspay: server(),
-    /** A further server with a memory of its own. */
+    /** Returns the client of another server, which shares no memory. */
     server,
     requests,
     debits: () =>

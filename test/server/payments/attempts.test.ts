@@ -13,15 +13,15 @@ const page = (status: string) => ({
   status,
   payment: { authentication },
 });
-const quiet = { onError: () => {} };
+const silent = { onError: () => {} };
 
-test('lets the merchant abandon an authentication by its transaction', async () => {
+test('lets the merchant abandon an authentication by its transaction ID', async () => {
   const { juspay, answers, debits } = await answerJuspay({ debit: page('PENDING_VBV'), wallets });
   const store = sharedStore();
   await payWithWallet(juspay, payment, { store });
   answers.order = orderOf('PENDING_VBV');
   answers.debit = { order_id: 'order1', txn_id: 'txn_2', status: 'CHARGED' };
-  store.pass(86_400_000);
+  store.advance(86_400_000);
   for (const payAgainAfter of [undefined, '', 'txn_2', 'txn']) {
     const result = await payWithWallet(juspay, other, {
       store,
@@ -38,21 +38,21 @@ test('lets the merchant abandon an authentication by its transaction', async () 
   expect(debits()).toHaveLength(2);
 });
 
-test('keeps waiting for an authentication that Juspay’s order does not show', async () => {
+test('stays PENDING for an authentication that Juspay’s order does not show', async () => {
   const { juspay, debits } = await answerJuspay({ debit: page('PENDING_VBV'), wallets });
   const store = sharedStore();
   await payWithWallet(juspay, payment, { store });
-  store.pass(10 * 86_400_000);
+  store.advance(10 * 86_400_000);
   await expect(payWithWallet(juspay, other, { store })).resolves.toMatchObject({ status: 'PENDING' });
   expect(debits()).toHaveLength(1);
 });
 
-test('does not take the end of another transaction for the end of an authentication', async () => {
+test('stays PENDING for an authentication when another transaction fails', async () => {
   const { juspay, answers, debits } = await answerJuspay({ debit: page('PENDING_VBV'), wallets });
   const store = sharedStore();
   await payWithWallet(juspay, payment, { store });
   answers.order = orderOf('AUTHENTICATION_FAILED', { txn_id: 'txn_by_card' });
-  store.pass(86_400_000);
+  store.advance(86_400_000);
   await expect(payWithWallet(juspay, other, { store })).resolves.toMatchObject({ status: 'PENDING' });
   answers.order = orderOf('AUTHENTICATION_FAILED');
   answers.debit = { order_id: 'order1', txn_id: 'txn_2', status: 'CHARGED' };
@@ -61,13 +61,13 @@ test('does not take the end of another transaction for the end of an authenticat
 });
 
 test.each(['VOIDED', 'AUTO_REFUNDED'])(
-  'pays an order that is %s again only by the merchant’s word',
+  'pays an order that is %s again only if the merchant allows it',
   async (status) => {
     const { juspay, answers, server, debits } = await answerJuspay({ wallets });
     await payWithWallet(juspay, payment);
     answers.order = orderOf(status);
-    for (const one of [juspay, server()]) {
-      const result = await payWithWallet(one, payment);
+    for (const client of [juspay, server()]) {
+      const result = await payWithWallet(client, payment);
       expect(result.status).toBe(status === 'VOIDED' ? 'VOIDED' : 'REFUNDED');
     }
     expect(debits()).toHaveLength(1);
@@ -78,7 +78,7 @@ test.each(['VOIDED', 'AUTO_REFUNDED'])(
 );
 
 test.each(['CHARGED', 'AUTHORIZED', 'PARTIAL_CHARGED', 'CAPTURE_FAILED'])(
-  'never pays an order that is %s again, whatever the merchant says',
+  'never pays an order that is %s again, even if the merchant allows it',
   async (status) => {
     const { juspay, debits } = await answerJuspay({ order: orderOf(status) });
     await payWithWallet(juspay, payment, { payAgainAfter: 'txn_1' });
@@ -86,7 +86,7 @@ test.each(['CHARGED', 'AUTHORIZED', 'PARTIAL_CHARGED', 'CAPTURE_FAILED'])(
   },
 );
 
-test('says overpaid, and reports it, when a top-up page is finished after another wallet has paid', async () => {
+test('returns and reports overpaid when the customer finishes a top-up page after another wallet paid', async () => {
   const { juspay, answers } = await answerJuspay({ debit: page('PENDING'), wallets });
   const store = sharedStore();
   await payWithWallet(juspay, payment, { store });
@@ -106,12 +106,12 @@ test('says overpaid, and reports it, when a top-up page is finished after anothe
   });
   expect(onError).toHaveBeenCalledWith(expect.any(PaymentError), { orderId: 'order1' });
   answers.order = orderOf('CHARGED', { txn_id: 'txn_2' });
-  await expect(getPaymentStatus(juspay, question, { store, ...quiet })).resolves.toMatchObject({
+  await expect(getPaymentStatus(juspay, question, { store, ...silent })).resolves.toMatchObject({
     overpaid: true,
   });
 });
 
-test('says PENDING, not FAILED, while an earlier top-up page can still pay', async () => {
+test('returns PENDING, not FAILED, while an earlier top-up page can still pay', async () => {
   const { juspay, answers } = await answerJuspay({ debit: page('PENDING'), wallets });
   await payWithWallet(juspay, payment);
   answers.order = orderOf('PENDING');
@@ -127,21 +127,21 @@ test('says PENDING, not FAILED, while an earlier top-up page can still pay', asy
 });
 
 test.each([400, 401, 403, 409, 422, 429, 500, 502, 504])(
-  'counts the settling time from an unclear answer with HTTP %i, by the clock of the store',
+  'measures settleAfter from an unclear answer with HTTP %i, by the clock of the store',
   async (debitStatus) => {
     const { juspay, server, answers, debits } = await answerJuspay({ debit: {}, debitStatus, wallets });
     const store = sharedStore();
-    const options = { store, settleAfter: 60_000, ...quiet };
+    const options = { store, settleAfter: 60_000, ...silent };
     await expect(payWithWallet(juspay, payment, options)).resolves.toMatchObject({ status: 'UNKNOWN' });
     Object.assign(answers, {
       debitStatus: 200,
       debit: { order_id: 'order1', txn_id: 'txn_2', status: 'CHARGED' },
     });
-    store.pass(58_000);
+    store.advance(58_000);
     await expect(payWithWallet(server(), other, options)).resolves.toMatchObject({ status: 'UNKNOWN' });
     await expect(getPaymentStatus(server(), question, options)).resolves.toMatchObject({ status: 'UNKNOWN' });
     expect(debits()).toHaveLength(1);
-    store.pass(2_100);
+    store.advance(2_100);
     await expect(getPaymentStatus(server(), question, options)).resolves.toEqual({
       status: 'FAILED',
       code: 'lost',
@@ -166,14 +166,17 @@ test.each([
   ['an expired OTP', 400, { error_code: 'otp_expired' }, 'UNKNOWN'],
   ['an order that is NEW', 200, { order_id: 'order1', status: 'NEW' }, 'UNKNOWN'],
   ['another order that failed', 200, { order_id: 'order2', status: 'AUTHORIZATION_FAILED' }, 'UNKNOWN'],
-])('reads a debit that is answered with %s as %s', async (_, debitStatus, debit, status) => {
-  const { juspay, debits } = await answerJuspay({ debitStatus, debit });
-  await expect(payWithWallet(juspay, payment, quiet)).resolves.toMatchObject({ status });
-  await expect(payWithWallet(juspay, payment, quiet)).resolves.toMatchObject({ status });
-  expect(debits()).toHaveLength(status === 'FAILED' ? 2 : 1);
-});
+])(
+  'returns for a debit answered with %s, HTTP %i and %j the status %s',
+  async (_, debitStatus, debit, status) => {
+    const { juspay, debits } = await answerJuspay({ debitStatus, debit });
+    await expect(payWithWallet(juspay, payment, silent)).resolves.toMatchObject({ status });
+    await expect(payWithWallet(juspay, payment, silent)).resolves.toMatchObject({ status });
+    expect(debits()).toHaveLength(status === 'FAILED' ? 2 : 1);
+  },
+);
 
-test('stops at 25 attempts', async () => {
+test('returns too_many_attempts after 25 attempts', async () => {
   const { juspay, debits } = await answerJuspay({
     debit: { order_id: 'order1', txn_id: 'txn_1', status: 'AUTHORIZATION_FAILED' },
   });

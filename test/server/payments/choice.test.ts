@@ -55,11 +55,14 @@ test.each<[row: keyof typeof rows, choice: string, type: string, method: string]
   ['onlyCredit', 'wlt_paytm', 'WALLET', 'SIMPL_SOD'],
   ['lazypay', 'wlt_paytm', 'CONSUMER_FINANCE', 'LAZYPAY'],
   ['mixed', 'wlt_paytm', 'WALLET', 'PAYTM'],
-])('debits what was chosen: %s, %s is %s %s', async (row, choice, payment_method_type, payment_method) => {
-  const { juspay, debits } = await answerJuspay({ wallets: [rows[row]] });
-  await expect(payWithWallet(juspay, { ...payment, choice })).resolves.toMatchObject({ status: 'CHARGED' });
-  expect(debits()).toMatchObject([{ payment_method_type, payment_method, direct_wallet_token: 'tok_1' }]);
-});
+])(
+  'debits for the wallet %s and the choice %s the method %s %s',
+  async (row, choice, payment_method_type, payment_method) => {
+    const { juspay, debits } = await answerJuspay({ wallets: [rows[row]] });
+    await expect(payWithWallet(juspay, { ...payment, choice })).resolves.toMatchObject({ status: 'CHARGED' });
+    expect(debits()).toMatchObject([{ payment_method_type, payment_method, direct_wallet_token: 'tok_1' }]);
+  },
+);
 
 test.each<[row: keyof typeof rows, choice: string, code: string]>([
   ['plain', 'wlt_paytm:PAYTM_POSTPAID', 'method_not_held'],
@@ -72,13 +75,13 @@ test.each<[row: keyof typeof rows, choice: string, code: string]>([
   ['plain', 'wlt_paytm:PAYTM:PAYTM', 'invalid_choice'],
   ['plain', 'wlt/paytm', 'invalid_choice'],
   ['plain', '', 'invalid_choice'],
-])('refuses before anything is sent: %s, %s is %s', async (row, choice, code) => {
+])('sends no debit for the wallet %s and the choice %s, but returns %s', async (row, choice, code) => {
   const { juspay, debits } = await answerJuspay({ wallets: [rows[row]] });
   await expect(payWithWallet(juspay, { ...payment, choice })).resolves.toEqual({ status: 'FAILED', code });
   expect(debits()).toEqual([]);
 });
 
-test('sends the options of the method that pays, and of no other', async () => {
+test('sends only the options of the method that pays', async () => {
   const methodOptions = {
     SIMPL_SOD: { pre_auth_enabled: 'true', order_id: 'order2' },
     SIMPL: { other: '1' },

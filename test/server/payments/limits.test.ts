@@ -7,7 +7,7 @@ import { sharedStore } from './shared-store.js';
 const never = () => new Promise<never>(() => {});
 const timedOut = { status: 'UNKNOWN', code: 'timeout' };
 
-test('has one limit over all calls, and sends no debit after it', async () => {
+test('applies one time limit to all calls and sends no debit after it', async () => {
   const { juspay, debits } = await answerJuspay();
   let release = () => {};
   const list = juspay.listWallets;
@@ -26,7 +26,7 @@ test('has one limit over all calls, and sends no debit after it', async () => {
   expect(debits()).toHaveLength(1);
 });
 
-test('does not wait two minutes for a server that was killed', async () => {
+test('returns timeout at its own time limit when another server was killed', async () => {
   const { juspay, server, debits } = await answerJuspay();
   const store = sharedStore();
   juspay.directDebit = never;
@@ -38,7 +38,7 @@ test('does not wait two minutes for a server that was killed', async () => {
   expect(debits()).toEqual([]);
 });
 
-test('says what it knows of an order whose status does not come in time', async () => {
+test('returns the last known result when the order status does not arrive in time', async () => {
   const authentication = { method: 'GET', url: 'https://bank.example/page' };
   const debit = { order_id: 'order1', txn_id: 'txn_1', status: 'PENDING_VBV', payment: { authentication } };
   const { juspay } = await answerJuspay({ debit });
@@ -48,7 +48,7 @@ test('says what it knows of an order whose status does not come in time', async 
   await expect(getPaymentStatus(juspay, question, { timeout: 50 })).resolves.toEqual(pending);
 });
 
-test('ends the wait with the caller’s signal, and lets the debit reach the store', async () => {
+test('returns aborted for the caller’s signal and still stores the result of the debit', async () => {
   const { juspay } = await answerJuspay();
   const debit = juspay.directDebit;
   const left = new AbortController();
@@ -64,7 +64,7 @@ test('ends the wait with the caller’s signal, and lets the debit reach the sto
   await until(() => JSON.stringify(store.values()).includes('CHARGED'));
 });
 
-test('sends no debit for a caller who has left, but for one who still waits', async () => {
+test('sends no debit for an aborted caller but one for a caller who still waits', async () => {
   const { juspay, debits } = await answerJuspay();
   const left = new AbortController();
   const list = juspay.listWallets;
@@ -77,20 +77,20 @@ test('sends no debit for a caller who has left, but for one who still waits', as
   await expect(payWithWallet(juspay, payment, { signal: AbortSignal.abort() })).resolves.toEqual(aborted);
   expect(debits()).toEqual([]);
 
-  const leaver = new AbortController();
+  const leaving = new AbortController();
   juspay.listWallets = async (id, options) => {
-    leaver.abort();
+    leaving.abort();
     return await list(id, options);
   };
   const results = await Promise.all([
-    payWithWallet(juspay, payment, { signal: leaver.signal }),
+    payWithWallet(juspay, payment, { signal: leaving.signal }),
     payWithWallet(juspay, payment),
   ]);
   expect(results).toMatchObject([aborted, { status: 'CHARGED' }]);
   expect(debits()).toHaveLength(1);
 });
 
-test('does not send a debit that it was too slow to claim', async () => {
+test('does not send a debit if its claim expired in the meantime', async () => {
   const { juspay, debits } = await answerJuspay();
   const store = sharedStore();
   const now = performance.now.bind(performance);
@@ -109,7 +109,7 @@ test('does not send a debit that it was too slow to claim', async () => {
   });
 });
 
-test('says UNKNOWN while the store does not answer', async () => {
+test('returns UNKNOWN while the store does not answer', async () => {
   const { juspay, debits } = await answerJuspay({ order: orderOf('CHARGED') });
   const store = { ...sharedStore(), get: never };
   await expect(payWithWallet(juspay, payment, { store, timeout: 50 })).resolves.toEqual(timedOut);

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Holds a server's debit up before it is sent. `entered` fulfils when it is there. */
+/** Holds a debit before it is sent, until `release` is called. `entered` fulfils when the debit starts. */
 function holdDebit(juspay: JuspayClient) {
   const debit = juspay.directDebit;
   let release = () => {};
@@ -27,9 +27,9 @@ function holdDebit(juspay: JuspayClient) {
   return { entered, release };
 }
 
-const asked = { order_id: 'order1', customer_id: 'asha', txn_id: 'txn_1' };
-const onItsWay = { ...asked, status: 'AUTHORIZING' };
-const waiting = { status: 'PENDING', transactionId: 'txn_1', action: null };
+const order = { order_id: 'order1', customer_id: 'asha', txn_id: 'txn_1' };
+const authorizing = { ...order, status: 'AUTHORIZING' };
+const pending = { status: 'PENDING', transactionId: 'txn_1', action: null };
 
 test('pays an order from the customer’s wallet', async () => {
   const { juspay, calls, held } = await setUpOrder(100);
@@ -43,7 +43,7 @@ test('pays an order from the customer’s wallet', async () => {
   expect(held()).toBe(150);
 });
 
-test('two fast clicks, in flight at the same time over HTTP, charge once and both hear so', async () => {
+test('charges once and returns CHARGED to both of two simultaneous HTTP requests', async () => {
   const { juspay, emulator, calls, held } = await setUpOrder(100);
   emulator.setLatency({ list: 40, pay: 100 });
   const payRoute = await serve(async () => Response.json(await payWithWallet(juspay, payment)));
@@ -59,7 +59,7 @@ test('two fast clicks, in flight at the same time over HTTP, charge once and bot
   expect(held()).toBe(150);
 });
 
-test('answers a click on a paid order as paid, and debits nothing', async () => {
+test('returns CHARGED for a paid order without another debit', async () => {
   const { juspay, calls, held } = await setUpOrder(100);
   const first = await payWithWallet(juspay, payment);
   await expect(payWithWallet(juspay, payment)).resolves.toEqual(first);
@@ -67,7 +67,7 @@ test('answers a click on a paid order as paid, and debits nothing', async () => 
   expect(held()).toBe(150);
 });
 
-test('two servers that share a store charge once', async () => {
+test('charges once when two servers share a store', async () => {
   const { juspay, emulator, calls, held } = await setUpOrder(100);
   emulator.setLatency({ pay: 100 });
   const store = sharedStore();
@@ -80,7 +80,7 @@ test('two servers that share a store charge once', async () => {
   expect(held()).toBe(150);
 });
 
-test('a server that forgot everything learns from Juspay that the order is paid', async () => {
+test('returns CHARGED from Juspay’s order status after a restart without a store', async () => {
   const { juspay, emulator, held } = await setUpOrder(100);
   await payWithWallet(juspay, payment);
   await expect(payWithWallet(await anotherServer(emulator), payment)).resolves.toMatchObject({
@@ -89,17 +89,17 @@ test('a server that forgot everything learns from Juspay that the order is paid'
   expect(held()).toBe(150);
 });
 
-test('after adding money elsewhere the order is charged once, not again', async () => {
+test('does not charge again after the customer pays on the top-up page', async () => {
   const { juspay, held } = await setUpOrder(400);
   const result = await payWithWallet(juspay, payment);
-  if (result.status !== 'PENDING' || !result.action) throw new Error('A top-up page was expected.');
+  if (result.status !== 'PENDING' || !result.action) throw new Error('The result has no top-up page.');
   await fetch(result.action.url, { method: 'POST', body: new URLSearchParams({ action: 'add' }) });
   const left = held();
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'CHARGED' });
   expect(held()).toBe(left);
 });
 
-test('a customer who was short may pay once the wallet holds enough', async () => {
+test('pays after an insufficient balance once the wallet holds enough', async () => {
   const { juspay, emulator, held } = await setUpOrder(400);
   await payWithWallet(juspay, payment);
   const wallet = emulator.wallet('wlt_asha_paytm');
@@ -108,23 +108,23 @@ test('a customer who was short may pay once the wallet holds enough', async () =
   expect(held()).toBe(100);
 });
 
-test('another customer’s click on an order shares nothing of its payment', async () => {
+test('returns FAILED without payment details to another customer', async () => {
   const { juspay, calls } = await setUpOrder(5);
-  const ravis = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
+  const ravisPayment = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
   await payWithWallet(juspay, payment);
-  await expect(payWithWallet(juspay, ravis)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
+  await expect(payWithWallet(juspay, ravisPayment)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
   expect(calls()).toEqual(['get_order', 'list', 'pay']);
 });
 
-test('an attempt of somebody else’s that took nothing does not keep the customer from paying', async () => {
+test('pays after a failed attempt by another customer', async () => {
   const { juspay, held } = await setUpOrder(5);
-  const ravis = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
-  await expect(payWithWallet(juspay, ravis)).resolves.toMatchObject({ status: 'FAILED' });
+  const ravisPayment = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
+  await expect(payWithWallet(juspay, ravisPayment)).resolves.toMatchObject({ status: 'FAILED' });
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'CHARGED' });
   expect(held()).toBe(245);
 });
 
-test('where Juspay’s answer is lost it asks what became of the order', async () => {
+test('gets the order status when the answer to a debit is lost', async () => {
   const { juspay, held } = await setUpOrder(100);
   const debit = juspay.directDebit;
   juspay.directDebit = async (given) => {
@@ -135,7 +135,7 @@ test('where Juspay’s answer is lost it asks what became of the order', async (
   expect(held()).toBe(150);
 });
 
-test('a payment of which nobody knows is never tried again at once', async () => {
+test('does not repeat a debit with an unknown outcome for two minutes', async () => {
   const { juspay, emulator, calls } = await setUpOrder(100);
   const store = sharedStore();
   const pay = () => payWithWallet(juspay, payment, { store });
@@ -151,44 +151,44 @@ test('a payment of which nobody knows is never tried again at once', async () =>
   expect(calls().filter((call) => call === 'pay')).toHaveLength(1);
 
   juspay.directDebit = debit;
-  store.pass(121_000);
+  store.advance(121_000);
   await expect(pay()).resolves.toMatchObject({ status: 'CHARGED' });
 });
 
-test('where Juspay does not say how an order stands nothing is sent, and nobody says that nothing was', async () => {
+test('returns UNKNOWN and sends no debit when Juspay does not return the order status', async () => {
   const { juspay, emulator, calls } = await setUpOrder(100);
   await payWithWallet(juspay, payment);
   emulator.requests.length = 0;
   emulator.setFault({ kind: 'server_error', on: ['get_order'] });
-  const forgetful = await anotherServer(emulator);
-  await expect(payWithWallet(forgetful, payment)).resolves.toEqual({
+  const restarted = await anotherServer(emulator);
+  await expect(payWithWallet(restarted, payment)).resolves.toEqual({
     status: 'UNKNOWN',
     code: 'unavailable',
   });
   expect(calls()).toEqual(['get_order']);
 });
 
-test('money on its way is not sent again because an attempt before it was declined', async () => {
+test('does not repeat a debit in progress after an earlier declined attempt', async () => {
   const { juspay, emulator, calls } = await setUpOrder(100);
   emulator.setFault({ kind: 'provider_down' });
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'FAILED' });
   emulator.setFault(null);
   emulator.requests.length = 0;
-  juspay.getOrder = async () => onItsWay;
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+  juspay.getOrder = async () => authorizing;
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(pending);
   expect(calls()).toEqual([]);
 });
 
-test('a debit that Juspay refuses because money is on its way is waited for', async () => {
+test('returns PENDING when Juspay rejects a debit because another one is in progress', async () => {
   const { juspay } = await setUpOrder(100);
   juspay.directDebit = async () => {
-    juspay.getOrder = async () => onItsWay;
+    juspay.getOrder = async () => authorizing;
     throw new JuspayError('rejected', 'No.');
   };
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(pending);
 });
 
-test('a debit that Juspay refuses without saying how the order stands has an unknown outcome', async () => {
+test('returns UNKNOWN when Juspay rejects a debit and does not return the order status', async () => {
   const { juspay, emulator } = await setUpOrder(100);
   juspay.directDebit = async () => {
     emulator.setFault({ kind: 'server_error', on: ['get_order'] });
@@ -197,27 +197,30 @@ test('a debit that Juspay refuses without saying how the order stands has an unk
   await expect(payWithWallet(juspay, payment)).resolves.toEqual({ status: 'UNKNOWN', code: 'rejected' });
 });
 
-test('offers a page that comes with money on its way, but not as a top-up', async () => {
+test('returns the page of a debit in progress with the kind unknown, not top_up', async () => {
   const { juspay } = await setUpOrder(100);
   const authentication = { method: 'GET', url: 'https://bank.example/otp' };
-  juspay.directDebit = async () => ({ ...onItsWay, payment: { authentication } });
+  juspay.directDebit = async () => ({ ...authorizing, payment: { authentication } });
   const action = { kind: 'unknown', url: 'https://bank.example/otp', fields: null };
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual({ ...waiting, action });
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual({ ...pending, action });
 });
 
-test('an order of somebody else’s is not told of, and cannot be blocked', async () => {
+test('does not let another customer see or block an order', async () => {
   const { juspay, emulator, held } = await setUpOrder(5);
-  const ravis = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
+  const ravisPayment = { customerId: 'ravi', choice: 'wlt_ravi_paytm', orderId: 'order1' };
   emulator.setFault({ kind: 'server_error', on: ['pay'] });
-  await expect(payWithWallet(juspay, ravis)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
+  await expect(payWithWallet(juspay, ravisPayment)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
   emulator.setFault(null);
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'CHARGED' });
   expect(held()).toBe(245);
-  const forgetful = await anotherServer(emulator);
-  await expect(payWithWallet(forgetful, ravis)).resolves.toEqual({ status: 'FAILED', code: 'rejected' });
+  const restarted = await anotherServer(emulator);
+  await expect(payWithWallet(restarted, ravisPayment)).resolves.toEqual({
+    status: 'FAILED',
+    code: 'rejected',
+  });
 });
 
-test('ends the wait for a debit at the time limit', async () => {
+test('returns UNKNOWN and aborts the debit at the time limit', async () => {
   const { juspay } = await setUpOrder(100);
   let ended = false;
   juspay.directDebit = (_, { signal } = {}) =>
@@ -233,50 +236,50 @@ test('ends the wait for a debit at the time limit', async () => {
   expect(ended).toBe(true);
 });
 
-test('money that is on its way at the bank is waited for, not sent again', async () => {
+test('does not repeat a debit that the bank is still authorizing', async () => {
   const { juspay, calls } = await setUpOrder(100);
-  juspay.directDebit = async () => onItsWay;
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
-  juspay.getOrder = async () => onItsWay;
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+  juspay.directDebit = async () => authorizing;
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(pending);
+  juspay.getOrder = async () => authorizing;
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(pending);
   expect(calls()).toEqual(['get_order', 'list']);
 });
 
-test('money on its way is not sent again by a server that forgot everything', async () => {
+test('does not repeat a debit in progress after a restart without a store', async () => {
   const { juspay, calls } = await setUpOrder(100);
-  juspay.getOrder = async () => onItsWay;
-  await expect(payWithWallet(juspay, payment)).resolves.toEqual(waiting);
+  juspay.getOrder = async () => authorizing;
+  await expect(payWithWallet(juspay, payment)).resolves.toEqual(pending);
   expect(calls()).toEqual([]);
 });
 
-test('money on its way is not sent again because Juspay’s order does not show it yet', async () => {
+test('does not repeat a debit in progress that Juspay’s order does not show yet', async () => {
   const { juspay } = await setUpOrder(100);
   const store = sharedStore();
   const pay = () => payWithWallet(juspay, payment, { store });
   let debits = 0;
   juspay.directDebit = async () => {
     debits += 1;
-    return onItsWay;
+    return authorizing;
   };
   await pay();
-  await expect(pay()).resolves.toEqual(waiting);
+  await expect(pay()).resolves.toEqual(pending);
   expect(debits).toBe(1);
-  store.pass(121_000);
+  store.advance(121_000);
   await pay();
   expect(debits).toBe(2);
 });
 
-test('money on its way that the bank then refuses can be sent again at once', async () => {
+test('pays again at once when the bank declines a debit in progress', async () => {
   const { juspay } = await setUpOrder(100);
   const debit = juspay.directDebit;
-  juspay.directDebit = async () => onItsWay;
+  juspay.directDebit = async () => authorizing;
   await payWithWallet(juspay, payment);
   juspay.directDebit = debit;
-  juspay.getOrder = async () => ({ ...asked, status: 'AUTHORIZATION_FAILED' });
+  juspay.getOrder = async () => ({ ...order, status: 'AUTHORIZATION_FAILED' });
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject({ status: 'CHARGED' });
 });
 
-test('a server that died while it paid is not waited for without end, and Juspay is asked', async () => {
+test('gets the order status and pays when a server stopped before its debit', async () => {
   const { juspay, calls } = await setUpOrder(100);
   const store = sharedStore();
   await store.add('batua:pay:order1:1', JSON.stringify({ customerId: 'asha' }), 86_400_000);
@@ -284,7 +287,7 @@ test('a server that died while it paid is not waited for without end, and Juspay
   expect(calls()).toEqual(['get_order', 'list', 'pay']);
 });
 
-test('a server whose clock is an hour ahead does not take another’s debit for abandoned', async () => {
+test('charges once when the clock of a second server is an hour ahead', async () => {
   const { juspay, emulator, calls, held } = await setUpOrder(100);
   const store = sharedStore();
   const other = await anotherServer(emulator);

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a store that fails before the payment stops it, and the merchant is told', async () => {
+test('stops and calls onError when the store fails before the debit', async () => {
   const { juspay, calls } = await setUpOrder(100);
   const failure = new Error('Redis is down.');
   const store = { ...sharedStore(), add: () => Promise.reject(failure) };
@@ -19,7 +19,7 @@ test('a store that fails before the payment stops it, and the merchant is told',
   expect(onError.mock.calls).toEqual([[failure, { orderId: 'order1' }]]);
 });
 
-test('a store that fails after the payment does not hide it, and the merchant is told', async () => {
+test('returns CHARGED and calls onError when the store fails after the debit', async () => {
   const { juspay } = await setUpOrder(100);
   const failure = new Error('Redis is down.');
   const store = sharedStore();
@@ -43,7 +43,7 @@ test.each([
     },
   ],
   ['rejects', () => Promise.reject(new Error('The log is full.'))],
-])('a log that %s does not cost the customer the outcome', async (_, onError) => {
+])('returns the outcome even if onError %s', async (_, onError) => {
   const { juspay } = await setUpOrder(100);
   const store = { ...sharedStore(), get: () => Promise.reject(new Error('Redis is down.')) };
   await expect(payWithWallet(juspay, payment, { store, onError })).resolves.toMatchObject({
@@ -51,7 +51,7 @@ test.each([
   });
 });
 
-test('without onError the console is told which order, and no word of the store’s error', async () => {
+test('writes the order to the console without the text of the store’s error if onError is missing', async () => {
   const write = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { juspay } = await setUpOrder(100);
   const store = { ...sharedStore(), get: () => Promise.reject(new Error('planted')) };
@@ -59,7 +59,7 @@ test('without onError the console is told which order, and no word of the store�
   expect(write.mock.calls).toEqual([['batua: order order1: the store of payments failed: Error']]);
 });
 
-test('the store and the result hold no token', async () => {
+test('keeps tokens out of the store and the result', async () => {
   const { juspay, emulator } = await setUpOrder(100);
   const store = sharedStore();
   const result = await payWithWallet(juspay, payment, { store });

@@ -16,7 +16,7 @@ import type {
 } from '../../../src/server.js';
 import { getPaymentStatus, payWithWallet } from '../../../src/server.js';
 
-test('tells the outcomes of a payment apart by their status, also after JSON', () => {
+test('identifies every payment result by its status, even after JSON', () => {
   type Of<Status> = Extract<PaymentResult, { status: Status }>;
   expectTypeOf<PaymentResult['status']>().toEqualTypeOf<
     | 'CHARGED'

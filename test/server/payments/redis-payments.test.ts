@@ -9,7 +9,7 @@ import { eventually } from '../../eventually.js';
 const redis = redisForThisFile();
 const payment = { customerId: 'asha', choice: 'wlt_asha_paytm', orderId: 'order1' };
 
-/** Two servers of the merchant's, each with its own connections, and an order of 100 to pay from a wallet with 250. */
+/** Starts two servers with separate connections, and creates an order of 100. The wallet holds 250. */
 async function twoServers() {
   const { emulator, juspay, calls } = await setUpProxy();
   await juspay.createOrder({ orderId: 'order1', amount: 100, customerId: 'asha' });
@@ -23,10 +23,15 @@ async function twoServers() {
       baseUrl: await serve(emulator.fetch),
     });
     const store = createRedisPaymentStore({ eval: run, prefix, timeout: 10_000 });
-    const isBack = () => eventually(() => client.ping());
-    const told: unknown[] = [];
-    const onError = (error: unknown) => told.push(error);
-    return { juspay: own, pay: () => payWithWallet(own, payment, { store, onError }), isBack, told };
+    const waitUntilConnected = () => eventually(() => client.ping());
+    const errors: unknown[] = [];
+    const onError = (error: unknown) => errors.push(error);
+    return {
+      juspay: own,
+      pay: () => payWithWallet(own, payment, { store, onError }),
+      waitUntilConnected,
+      errors,
+    };
   };
   return {
     emulator,
@@ -35,15 +40,15 @@ async function twoServers() {
     second: await server(),
     debits: () => calls().filter((call) => call === 'pay').length,
     held: () => emulator.wallet('wlt_asha_paytm')?.providerBalance,
-    /** Ends what Redis keeps for two minutes, as if they were over. */
-    twoMinutesLater: async () => {
+    /** Deletes the keys that Redis keeps for two minutes. */
+    expireShortKeys: async () => {
       const { client } = await redis.connect();
       await client.del([`${prefix}batua:pay:order1:1:active`, `${prefix}batua:pay:order1:1:settling`]);
     },
   };
 }
 
-test('clicks on Pay that reach two servers at the same moment charge once, and all hear so', async () => {
+test('charges once and answers CHARGED to all when clicks reach two servers at the same time', async () => {
   const { emulator, first, second, debits, held } = await twoServers();
   emulator.setLatency({ pay: 100 });
   const results = await Promise.all([first, second, first, second].map(({ pay }) => pay()));
@@ -52,27 +57,27 @@ test('clicks on Pay that reach two servers at the same moment charge once, and a
   expect(held()).toBe(150);
 });
 
-test('answers a paid order as paid on the other server, even while Juspay is down', async () => {
+test('returns CHARGED for a paid order on the other server, even while Juspay is down', async () => {
   const { emulator, first, second } = await twoServers();
   const paid = await first.pay();
   emulator.setFault({ kind: 'server_error' });
   await expect(second.pay()).resolves.toEqual(paid);
 });
 
-test('while Redis is down nothing is taken, and once it is back the order is paid', async () => {
+test('takes no money while Redis is down and pays the order afterwards', async () => {
   const { relay, first, debits, held } = await twoServers();
   relay.cut();
   await expect(first.pay()).resolves.toEqual({ status: 'UNKNOWN', code: 'unavailable' });
   expect(debits()).toBe(0);
-  expect(first.told).toMatchObject([{ name: 'RedisError' }]);
+  expect(first.errors).toMatchObject([{ name: 'RedisError' }]);
   relay.mend();
-  await first.isBack();
+  await first.waitUntilConnected();
   await expect(first.pay()).resolves.toMatchObject({ status: 'CHARGED' });
   expect(held()).toBe(150);
 });
 
-test('a Redis that goes down while the wallet is charged hides nothing and charges nobody twice', async () => {
-  const { relay, first, second, debits, held, twoMinutesLater } = await twoServers();
+test('returns CHARGED and does not charge again when Redis goes down during the debit', async () => {
+  const { relay, first, second, debits, held, expireShortKeys } = await twoServers();
   const debit = first.juspay.directDebit;
   first.juspay.directDebit = async (given) => {
     const answer = await debit(given);
@@ -81,15 +86,15 @@ test('a Redis that goes down while the wallet is charged hides nothing and charg
   };
   await expect(first.pay()).resolves.toMatchObject({ status: 'CHARGED' });
   relay.mend();
-  await second.isBack();
-  await twoMinutesLater();
+  await second.waitUntilConnected();
+  await expireShortKeys();
   await expect(second.pay()).resolves.toMatchObject({ status: 'CHARGED' });
-  expect(first.told).toMatchObject([{ name: 'RedisError' }]);
+  expect(first.errors).toMatchObject([{ name: 'RedisError' }]);
   expect(debits()).toBe(1);
   expect(held()).toBe(150);
 });
 
-test('an attempt is written once among servers, kept as long as it was told and read as it was written', async () => {
+test('writes an attempt once, keeps it for its lifetime and reads it unchanged', async () => {
   const prefix = redis.prefix();
   const [one, other] = [await redis.connect(), await redis.connect()];
   const stores = [one, other].map(({ eval: run }) => createRedisPaymentStore({ eval: run, prefix }));
@@ -109,7 +114,7 @@ test('an attempt is written once among servers, kept as long as it was told and 
   await expect(stores[0]?.add('a', value, 60_000)).resolves.toBe(true);
 });
 
-test('a client that parses what it reads is noticed, before money is taken on a wrong reading', async () => {
+test('throws before a debit if the Redis client parses the values that it reads', async () => {
   const store = createRedisPaymentStore({ eval: async () => ({ customerId: 'asha' }) });
   await expect(store.get('a')).rejects.toThrow('something else than the text');
 });

@@ -5,7 +5,7 @@ import { verifyReturnUrl } from '../../../src/server.js';
 
 const responseKey = 'A1B2C3D4E5F60718293A4B5C6D7E8F';
 
-/** Signs as Juspay documents it, with Node's own HMAC and query encoder. */
+/** Returns the signature that Juspay documents, made with Node's HMAC and query encoder. */
 function signatureOf(params: Record<string, string>, key = responseKey): string {
   const encoded = Object.keys(params)
     .map((name) => ({ name, key: encodeURIComponent(name) }))
@@ -25,7 +25,7 @@ function urlOf(params: Record<string, string>, signature: string, algorithm = 'H
   return url.href;
 }
 
-test('verifies a signature that openssl made', async () => {
+test('accepts a signature that openssl made', async () => {
   // printf %s 'order_id%3Dorder1%26status%3DCHARGED%26status_id%3D21' | openssl dgst -sha256 -hmac KEY -binary | base64
   const signature = '6HC1YKxEcaPhxGMC0MlmsjqTon0jLISLpvta++ICG9A=';
   expect(signatureOf(genuine)).toBe(signature);
@@ -47,7 +47,7 @@ test.each([
   await expect(verifyReturnUrl(path, { responseKey })).resolves.toMatchObject({ orderId: 'order1' });
 });
 
-test('verifies the parameters in any sequence, with any letters in them', async () => {
+test('accepts signed parameters in any order and with any characters', async () => {
   await assert(
     asyncProperty(
       dictionary(string({ minLength: 1, unit: 'grapheme' }), string({ unit: 'grapheme' })),
@@ -65,8 +65,8 @@ test('verifies the parameters in any sequence, with any letters in them', async 
 test.each([
   ['another status', urlOf({ ...genuine, status: 'AUTHORIZED' }, signatureOf(genuine))],
   ['another order', urlOf({ ...genuine, order_id: 'order2' }, signatureOf(genuine))],
-  ['a parameter more', urlOf({ ...genuine, a: '1' }, signatureOf(genuine))],
-  ['a parameter less', urlOf({ order_id: 'order1', status: 'CHARGED' }, signatureOf(genuine))],
+  ['an additional parameter', urlOf({ ...genuine, a: '1' }, signatureOf(genuine))],
+  ['a missing parameter', urlOf({ order_id: 'order1', status: 'CHARGED' }, signatureOf(genuine))],
   ['a parameter twice', `${urlOf(genuine, signatureOf(genuine))}&status=CHARGED`],
   ['another key', urlOf(genuine, signatureOf(genuine, 'another'))],
   ['another algorithm', urlOf(genuine, signatureOf(genuine), 'none')],
@@ -76,12 +76,12 @@ test.each([
   ['a shorter signature', urlOf(genuine, signatureOf(genuine).slice(0, 8))],
   ['no order', urlOf({ status: 'CHARGED' }, signatureOf({ status: 'CHARGED' }))],
   ['no query', 'https://shop.example/return'],
-  ['no URL', 'http://'],
-  ['no text', Symbol('url') as unknown as string],
-])('does not believe a URL with %s', async (_, url) => {
+  ['an invalid URL', 'http://'],
+  ['a value that is not text', Symbol('url') as unknown as string],
+])('returns null for a URL with %s', async (_, url) => {
   await expect(verifyReturnUrl(url, { responseKey })).resolves.toBeNull();
 });
 
-test('refuses to verify without a key', async () => {
+test('throws a TypeError if the response key is empty', async () => {
   await expect(verifyReturnUrl(urlOf(genuine, ''), { responseKey: '' })).rejects.toThrow(TypeError);
 });

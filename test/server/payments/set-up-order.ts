@@ -6,23 +6,23 @@ import { setUpProxy } from '../set-up-proxy.js';
 
 export const payment = { customerId: 'asha', choice: 'wlt_asha_paytm', orderId: 'order1' };
 
-/** The clock of Juspay and of the shared store, which is right whatever a server's `Date.now` says. */
+/** Returns the time of Juspay and of the shared store, even while a test changes `Date.now`. */
 export const rightTime = Date.now.bind(Date);
 
-/** An order of Asha's at Juspay, to be paid from a wallet that holds 250. */
+/** Creates an order of Asha at Juspay. Her wallet holds 250. */
 export async function setUpOrder(amount: number) {
-  const set = await setUpProxy({}, { now: rightTime });
-  const { juspay, emulator } = set;
+  const parts = await setUpProxy({}, { now: rightTime });
+  const { juspay, emulator } = parts;
   await juspay.createOrder({ orderId: 'order1', amount, customerId: 'asha' });
   emulator.requests.length = 0;
   return {
-    ...set,
-    /** What the provider holds, or undefined while that is what Juspay's row says. */
+    ...parts,
+    /** Returns the balance at the provider, or undefined while it equals that of Juspay's row. */
     held: () => emulator.wallet('wlt_asha_paytm')?.providerBalance,
   };
 }
 
-/** A further server of the merchant's, with a memory of its own. */
+/** Returns the client of another server of the merchant, which shares no memory. */
 export async function anotherServer(emulator: JuspayEmulator): Promise<JuspayClient> {
   return createJuspayClient({
     apiKey: 'test_api_key',

@@ -1,42 +1,42 @@
 import type { PaymentStore } from '../../../src/server.js';
 import { rightTime } from './set-up-order.js';
 
-/** What Redis does, in memory, by a clock of its own and with time to lose a race in. */
+/** Creates a payment store like Redis, in memory. It has its own clock, and each call takes 5 ms. */
 export function sharedStore() {
-  const kept = new Map<string, { value: string; until: number }>();
-  const asked: string[] = [];
-  let ahead = 0;
-  const now = () => rightTime() + ahead;
+  const entries = new Map<string, { value: string; until: number }>();
+  const readKeys: string[] = [];
+  let offset = 0;
+  const now = () => rightTime() + offset;
   const roundTrip = () => new Promise((resolve) => setTimeout(resolve, 5));
   const read = (key: string) => {
-    const entry = kept.get(key);
+    const entry = entries.get(key);
     return entry && entry.until > now() ? entry.value : null;
   };
   const store: PaymentStore = {
     add: async (key, value, lifetime) => {
       await roundTrip();
       if (read(key) !== null) return false;
-      kept.set(key, { value, until: now() + lifetime });
+      entries.set(key, { value, until: now() + lifetime });
       return true;
     },
     get: async (key) => {
       await roundTrip();
-      asked.push(key);
+      readKeys.push(key);
       return read(key);
     },
     set: async (key, value, lifetime) => {
       await roundTrip();
-      kept.set(key, { value, until: now() + lifetime });
+      entries.set(key, { value, until: now() + lifetime });
     },
   };
   return {
     ...store,
-    values: () => [...kept],
-    /** How often a key was read. */
-    reads: (key: string) => asked.filter((one) => one === key).length,
-    /** Lets the store's time pass, in milliseconds. */
-    pass: (time: number) => {
-      ahead += time;
+    values: () => [...entries],
+    /** Returns how often a key was read. */
+    reads: (key: string) => readKeys.filter((readKey) => readKey === key).length,
+    /** Moves the store's clock forward, in milliseconds. */
+    advance: (time: number) => {
+      offset += time;
     },
   };
 }

@@ -24,7 +24,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
     }, 60_000);
     afterAll(() => database.stop());
 
-    test('adds a key once, however many servers do so at the same time', async () => {
+    test('adds a key once when several servers add it at the same time', async () => {
       for (const key of Array.from({ length: 10 }, () => randomUUID())) {
         const added = await Promise.all(
           Array.from({ length: 8 }, (_, server) => store.add(key, `server ${server}`, 60_000)),
@@ -34,7 +34,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
       }
     });
 
-    test('returns what was written, and null for any other key', async () => {
+    test('returns a written value unchanged and null for any other key', async () => {
       const key = `batua:pay:${randomUUID()}:1`;
       const value = `{"customerId":"o'brien \\" ? $1 \\\\ ₹"}`;
       await store.set(key, value, 60_000);
@@ -46,7 +46,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
       await expect(store.get(key)).resolves.toBe('second');
     });
 
-    test('forgets a value by the clock of the database, and its key can be added again', async () => {
+    test('expires a value by the clock of the database, so that its key can be added again', async () => {
       const key = randomUUID();
       await expect(store.add(key, 'first', 40)).resolves.toBe(true);
       await eventually(async () => expect(await store.get(key)).toBeNull());
@@ -54,7 +54,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
       await expect(store.get(key)).resolves.toBe('second');
     });
 
-    test('keeps what has not expired when it cleans up', async () => {
+    test('keeps values that have not expired when it cleans up', async () => {
       const [kept, expired] = [randomUUID(), randomUUID()];
       await store.set(kept, 'kept', 60_000);
       await store.set(expired, 'expired', 1);
@@ -65,7 +65,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
       expect(JSON.stringify(rows)).not.toContain(expired);
     });
 
-    test('charges an order once over two servers, and both know', async () => {
+    test('charges an order once and returns CHARGED on both servers', async () => {
       await database.query(`DELETE FROM ${table}`, []);
       const { juspay, emulator, calls, held } = await setUpOrder(100);
       emulator.setLatency({ pay: 100 });
@@ -79,7 +79,7 @@ describe.each(databases)('the SQL store on %s', (dialect, start, isHere, table) 
   });
 });
 
-test('creates the table of the MySQL dialect with keys that differ by case and content of any letters', () => {
+test('creates a MySQL table with case-sensitive keys and Unicode content', () => {
   expect(sqlPaymentStoreMigration('mysql')).toEqual({
     up:
       'CREATE TABLE IF NOT EXISTS batua_payments (attempt_key VARCHAR(190) CHARACTER SET ascii COLLATE ascii_bin ' +
@@ -93,7 +93,7 @@ test.each(['a b', 'a;drop', '', 'a.b.c', '"a"'])('refuses the table name %j', (t
   expect(() => createSqlPaymentStore({ query, dialect: 'postgres', table })).toThrow(TypeError);
 });
 
-test('notices a driver that gives no rows before money is taken on a wrong reading', async () => {
+test('throws before a debit if the driver returns no rows or other columns', async () => {
   const store = createSqlPaymentStore({ query: async () => ({ rows: [] }), dialect: 'postgres' });
   await expect(store.get('a')).rejects.toThrow('query gave no rows');
   const renamed = createSqlPaymentStore({ query: async () => [{ CONTENT: 'a' }], dialect: 'postgres' });

@@ -8,13 +8,13 @@ import initSqlJs from 'sql.js';
 import type { SqlQuery } from '../../../src/server.js';
 import { eventually } from '../../eventually.js';
 
-/** A database of a test file's own. */
+/** A database that only one test file uses. */
 export interface TestDatabase {
   query: SqlQuery;
   stop: () => Promise<void>;
 }
 
-/** PostgreSQL itself, compiled to WebAssembly. */
+/** Starts PostgreSQL, compiled to WebAssembly. */
 export async function startPostgres(): Promise<TestDatabase> {
   const db = await PGlite.create();
   return {
@@ -41,7 +41,7 @@ export async function startSqlite(): Promise<TestDatabase> {
 /** Whether this machine has a MariaDB server. */
 export const hasMariadb = spawnSync('mariadbd', ['--version']).status === 0;
 
-/** A MariaDB server with ten connections, which ends with `stop`. */
+/** Starts a MariaDB server with ten connections. `stop` ends it. */
 export async function startMariadb(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'batua-mariadb-'));
   const socketPath = join(folder, 'socket');

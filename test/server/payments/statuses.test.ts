@@ -3,20 +3,20 @@ import { getPaymentStatus, payWithWallet } from '../../../src/server.js';
 import { orderPhases } from '../../../src/server/payments/order-phase.js';
 import { answerJuspay, orderOf, payment, question } from './answer-juspay.js';
 
-const waiting = { status: 'PENDING', transactionId: 'txn_1', action: null };
+const pending = { status: 'PENDING', transactionId: 'txn_1', action: null };
 const paid = { transactionId: 'txn_1', refundedAmount: 0, overpaid: false };
 
-/** Every status: what it means, and whether an order in it can be debited by a server that knows nothing else. */
+/** Every status, its result, and whether a server without a store can debit an order with this status. */
 const table: [status: string, result: object, canPay: boolean][] = [
-  ['NEW', waiting, true],
-  ['PENDING', waiting, true],
-  ['PENDING_VBV', waiting, false],
-  ['VBV_SUCCESSFUL', waiting, false],
-  ['STARTED', waiting, false],
-  ['AUTHORIZING', waiting, false],
-  ['TO_BE_CHARGED', waiting, false],
-  ['COD_INITIATED', waiting, false],
-  ['VOID_INITIATED', waiting, false],
+  ['NEW', pending, true],
+  ['PENDING', pending, true],
+  ['PENDING_VBV', pending, false],
+  ['VBV_SUCCESSFUL', pending, false],
+  ['STARTED', pending, false],
+  ['AUTHORIZING', pending, false],
+  ['TO_BE_CHARGED', pending, false],
+  ['COD_INITIATED', pending, false],
+  ['VOID_INITIATED', pending, false],
   ['CHARGED', { status: 'CHARGED', ...paid }, false],
   ['AUTHORIZED', { status: 'AUTHORIZED', ...paid }, false],
   ['CAPTURE_INITIATED', { status: 'AUTHORIZED', ...paid }, false],
@@ -28,11 +28,11 @@ const table: [status: string, result: object, canPay: boolean][] = [
   ['VOIDED', { status: 'VOIDED', transactionId: 'txn_1' }, false],
   ['CAPTURE_FAILED', { status: 'UNKNOWN', code: 'capture_failed' }, false],
   ['VOID_FAILED', { status: 'UNKNOWN', code: 'void_failed' }, false],
-  ['UNHEARD_OF', { status: 'UNKNOWN', code: 'malformed_answer' }, false],
+  ['NOT_DOCUMENTED', { status: 'UNKNOWN', code: 'malformed_answer' }, false],
 ];
 
 test('has a row for every status that Juspay documents', () => {
-  expect(table.map(([status]) => status)).toEqual([...orderPhases.keys(), 'UNHEARD_OF']);
+  expect(table.map(([status]) => status)).toEqual([...orderPhases.keys(), 'NOT_DOCUMENTED']);
 });
 
 test.each(table)('reads an order that is %s as %j', async (status, result) => {
@@ -42,24 +42,24 @@ test.each(table)('reads an order that is %s as %j', async (status, result) => {
 });
 
 test.each(table)(
-  'debits an order that is %s only where nothing can be taken twice',
+  'debits an order that is %s only if it cannot be charged twice',
   async (status, result, canPay) => {
     const { juspay, debits } = await answerJuspay({ order: orderOf(status) });
-    const said = await payWithWallet(juspay, payment);
+    const actual = await payWithWallet(juspay, payment);
     expect(debits()).toHaveLength(canPay ? 1 : 0);
-    expect(said).toEqual(canPay ? { status: 'CHARGED', ...paid } : result);
+    expect(actual).toEqual(canPay ? { status: 'CHARGED', ...paid } : result);
   },
 );
 
-test.each(table.filter(([status]) => status !== 'NEW' && status !== 'UNHEARD_OF'))(
-  'reads the answer to a debit that is %s',
+test.each(table.filter(([status]) => status !== 'NEW' && status !== 'NOT_DOCUMENTED'))(
+  'reads a debit that is %s as %j',
   async (status, result) => {
     const { juspay } = await answerJuspay({
       debit: { order_id: 'order1', txn_id: 'txn_1', status },
     });
-    const said = await payWithWallet(juspay, payment);
-    const isRefund = status === 'AUTO_REFUNDED' ? { refundedAmount: null } : {};
-    expect(said).toEqual({ ...result, ...isRefund });
+    const actual = await payWithWallet(juspay, payment);
+    const refund = status === 'AUTO_REFUNDED' ? { refundedAmount: null } : {};
+    expect(actual).toEqual({ ...result, ...refund });
   },
 );
 
@@ -70,7 +70,7 @@ test.each([
   ['STARTED', 'unknown'],
   ['AUTHORIZING', 'unknown'],
   ['VBV_SUCCESSFUL', 'unknown'],
-])('says what the page of a debit that is %s is for: %s', async (status, kind) => {
+])('returns for the page of a debit that is %s the kind %s', async (status, kind) => {
   const debit = { order_id: 'order1', txn_id: 'txn_1', status, payment: { authentication } };
   const { juspay, answers } = await answerJuspay({ debit });
   const expected = {
@@ -113,7 +113,7 @@ test.each([
     { refunded: false, amount_refunded: '120.50' },
     { status: 'CHARGED', refundedAmount: 120.5 },
   ],
-])('reads a charged order with %j as %j, and never pays it again', async (more, result) => {
+])('reads a charged order with %j as %j and never pays it again', async (more, result) => {
   const { juspay, debits } = await answerJuspay({ order: orderOf('CHARGED', more) });
   await expect(getPaymentStatus(juspay, question)).resolves.toMatchObject(result);
   await expect(payWithWallet(juspay, payment)).resolves.toMatchObject(result);
@@ -126,7 +126,7 @@ test.each([
   [{ amount: 500, currency: 'INR' }],
   [{ amount: 499.9 + 0.1 }],
   [{ currency: 'INR' }],
-])('believes an order that is as expected: %j', async (expected) => {
+])('pays an order that matches the expected %j', async (expected) => {
   const { juspay, debits } = await answerJuspay();
   await expect(payWithWallet(juspay, { ...payment, ...expected })).resolves.toMatchObject({
     status: 'CHARGED',
@@ -143,7 +143,7 @@ test.each([
     { amount: 500, currency: 'USD' },
   ],
   [{ amount: 500.001 }, { amount: 500.001, currency: null }],
-])('says MISMATCHED, debits nothing and never says paid: %j', async (given, expected) => {
+])('returns MISMATCHED and sends no debit for the expected %j', async (given, expected) => {
   for (const status of ['NEW', 'CHARGED', 'AUTHORIZATION_FAILED']) {
     const { juspay, debits } = await answerJuspay({ order: orderOf(status) });
     const result = { status: 'MISMATCHED', expected, actual: { amount: 500, currency: 'INR' } };
@@ -153,7 +153,7 @@ test.each([
   }
 });
 
-test('cannot compare an order that has no amount', async () => {
+test('returns UNKNOWN when an amount is expected and the order has none', async () => {
   const { juspay, debits } = await answerJuspay({ order: orderOf('NEW', { amount: undefined }) });
   const result = { status: 'UNKNOWN', code: 'malformed_answer' };
   await expect(payWithWallet(juspay, { ...payment, amount: 500 })).resolves.toEqual(result);
@@ -168,7 +168,7 @@ test.each([
   ['a customer without a name', { customer_id: '' }, { status: 'UNKNOWN', code: 'malformed_answer' }],
   ['a customer of another type', { customer_id: 7 }, { status: 'UNKNOWN', code: 'malformed_answer' }],
   ['a list of customers', { customer_id: ['asha'] }, { status: 'UNKNOWN', code: 'malformed_answer' }],
-])('does not believe an answer about %s', async (_, more, result) => {
+])('rejects an answer about %s', async (_, more, result) => {
   for (const status of ['NEW', 'CHARGED', 'AUTHORIZATION_FAILED']) {
     const { juspay, debits } = await answerJuspay({ order: orderOf(status, more) });
     await expect(payWithWallet(juspay, payment)).resolves.toEqual(result);
@@ -177,7 +177,7 @@ test.each([
   }
 });
 
-test('says FAILED for an order that Juspay says it does not know, and UNKNOWN for any other 404', async () => {
+test('returns FAILED for an order that Juspay does not know and UNKNOWN for any other 404', async () => {
   const missing = { status: 'NOT_FOUND', error_code: 'object_not_found' };
   const { juspay, answers, debits } = await answerJuspay({ order: missing, orderStatus: 404 });
   await expect(payWithWallet(juspay, payment)).resolves.toEqual({

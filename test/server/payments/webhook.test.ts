@@ -20,7 +20,7 @@ const event = {
   content: { order: { order_id: 'order1', customer_id: 'asha', status: 'CHARGED', refunded: true } },
 };
 
-test('reads an event with the order that it is about', async () => {
+test('reads an event and its order', async () => {
   await expect(readWebhook(webhook(event), credentials)).resolves.toEqual({
     id: 'evt_V2_1234',
     name: 'ORDER_REFUNDED',
@@ -31,7 +31,7 @@ test('reads an event with the order that it is about', async () => {
   });
 });
 
-test('reads an event that nobody documents, without an order and without a time', async () => {
+test('reads an undocumented event without an order and a time', async () => {
   await expect(readWebhook(webhook({ id: 'evt_1', event_name: 'NEW_THING' }), credentials)).resolves.toEqual({
     id: 'evt_1',
     name: 'NEW_THING',
@@ -49,7 +49,7 @@ test.each([
   ['a longer password', basic('shop:₹ secret: word2')],
   ['the password alone', '₹ secret: word'],
   ['another scheme', basic('shop:₹ secret: word').replace('Basic', 'Bearer')],
-])('refuses a webhook with %s', async (_, authorization) => {
+])('rejects a webhook with %s', async (_, authorization) => {
   const request = new Request('https://shop.example/webhook', {
     method: 'POST',
     headers: { authorization: encodeURI(authorization) },
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('takes the scheme in any case', async () => {
+test('accepts the authorization scheme in any case', async () => {
   const authorization = basic('shop:₹ secret: word').replace('Basic', 'bASIC');
   await expect(readWebhook(webhook(event, authorization), credentials)).resolves.toMatchObject({
     orderId: 'order1',
@@ -77,20 +77,20 @@ test.each([
   [JSON.stringify({ event_name: 'ORDER_SUCCEEDED' }), 400],
   [JSON.stringify({ id: 7, event_name: 'ORDER_SUCCEEDED' }), 400],
   [JSON.stringify({ ...event, filling: 'x'.repeat(300_000) }), 413],
-])('refuses a body that is no event: %.40s', async (body, status) => {
+])('rejects a body that is not an event: %.40s', async (body, status) => {
   const error: unknown = await readWebhook(webhook(body), credentials).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(WebhookError);
   expect(error).toMatchObject({ status });
 });
 
-test('shows no password and nothing of the body in an error', async () => {
+test('keeps the password and the body out of every error', async () => {
   const error: unknown = await readWebhook(webhook('planted'), credentials).catch(
     (reason: unknown) => reason,
   );
   expect(inspect(error)).not.toMatch(/planted|secret/);
 });
 
-test('refuses to read without credentials', async () => {
-  const nobody = { username: 'shop', password: '' };
-  await expect(readWebhook(webhook(event), nobody)).rejects.toThrow(TypeError);
+test('throws a TypeError if the password is empty', async () => {
+  const withoutPassword = { username: 'shop', password: '' };
+  await expect(readWebhook(webhook(event), withoutPassword)).rejects.toThrow(TypeError);
 });
