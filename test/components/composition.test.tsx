@@ -109,11 +109,11 @@ test('the refresh button runs the merchant’s click handler and refreshes', asy
 
 test('a function ref of the options gets the fieldset once', () => {
   const ref = vi.fn();
-  const options = <WalletOptions wallets={[wallet]} value={null} onValueChange={() => {}} ref={ref} />;
+  const options = () => <WalletOptions wallets={[wallet]} value={null} onValueChange={() => {}} ref={ref} />;
   const world = checkout();
-  const { rerender, unmount } = world.open(options);
+  const { rerender, unmount } = world.open(options());
   const calls = ref.mock.calls.length;
-  rerender(world.page(options));
+  rerender(world.page(options()));
 
   expect(ref).toHaveBeenLastCalledWith(screen.getByRole('group'));
   expect(ref).toHaveBeenCalledTimes(calls);

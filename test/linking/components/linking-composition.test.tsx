@@ -78,14 +78,14 @@ test('the link button runs the merchant’s click handler and opens the step', a
 test('a function ref is called once for the element and cleaned up once', () => {
   const ref = vi.fn();
   const world = checkout();
-  const ui = (
+  const ui = () => (
     <LinkingProvider>
       <RefreshWalletButton wallet={linked} ref={ref} />
     </LinkingProvider>
   );
-  const { rerender, unmount } = world.open(ui);
+  const { rerender, unmount } = world.open(ui());
   const calls = ref.mock.calls.length;
-  rerender(world.page(ui));
+  rerender(world.page(ui()));
   expect(ref).toHaveBeenCalledTimes(calls);
   unmount();
   expect(ref).toHaveBeenLastCalledWith(null);
