@@ -1,20 +1,14 @@
+import { type Choice, parseChoice } from '../../contract/choice.js';
 import { isId } from '../juspay/assert-id.js';
 import { isName } from '../juspay/form-values.js';
 import type { WalletMethod, WalletWithToken } from '../juspay/get-wallet-token.js';
 
-/** What a submitted choice names. */
-export interface PaymentChoice {
-  walletId: string;
-  /** Null for the wallet's own method, and for the only one that it can pay with. */
-  method: string | null;
-}
-
 /** Reads the value of a radio: `walletId` or `walletId:METHOD`. Returns null when it is neither. */
-export function readChoice(choice: unknown): PaymentChoice | null {
-  if (typeof choice !== 'string') return null;
-  const [walletId, method = null, ...rest] = choice.split(':');
-  const isKnown = isId(walletId) && (method === null || isName(method)) && rest.length === 0;
-  return isKnown ? { walletId, method } : null;
+export function readChoice(value: unknown): Choice | null {
+  if (typeof value !== 'string') return null;
+  const choice = parseChoice(value);
+  const { walletId, method } = choice;
+  return isId(walletId) && (method === null || isName(method)) ? choice : null;
 }
 
 /**
