@@ -1,9 +1,10 @@
-import { type Query, type QueryCache, type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
+import { type Query, type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
 import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 
-const watched = new WeakSet<QueryCache>();
+/** The newest data of each list, and the caches that are watched. */
+const known = new WeakMap<object, unknown>();
 
 /**
  * Returns the next data of a list with the newer balances of the current one. The result of a `select` can be either.
@@ -17,21 +18,20 @@ export const keepNewest = (current: unknown, next: unknown): unknown =>
  */
 export function watchNewest(queryClient: QueryClient): void {
   const cache = queryClient.getQueryCache();
-  if (watched.has(cache)) return;
-  watched.add(cache);
-  const known = new WeakMap<Query, unknown>();
+  if (known.has(cache)) return;
+  known.set(cache, true);
+  cache.getAll().forEach(keepNewestIn);
+  cache.subscribe(({ query }) => keepNewestIn(query));
+}
 
-  function check(query: Query) {
-    const { data } = query.state;
-    const before = known.get(query);
-    if (query.queryKey[0] !== 'batua' || query.queryKey[1] !== 'wallets' || data === before) return;
-    const newest = replaceEqualDeep(data, newestOf(before, data));
-    known.set(query, newest);
-    if (newest !== data) query.setState({ data: newest });
-  }
-
-  cache.getAll().forEach(check);
-  cache.subscribe(({ query }) => check(query));
+function keepNewestIn(query: Query): void {
+  const [app, name] = query.queryKey;
+  const { data } = query.state;
+  const before = known.get(query);
+  if (app !== 'batua' || name !== 'wallets' || data === before) return;
+  const newest = replaceEqualDeep(data, newestOf(before, data));
+  known.set(query, newest);
+  if (newest !== data) query.setState({ data: newest });
 }
 
 function newestOf(current: unknown, next: unknown): unknown {
