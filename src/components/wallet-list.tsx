@@ -58,6 +58,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
   const title = useRef<HTMLHeadingElement>(null);
   const problem = useLastError(query);
   const retryButton = useFocusFallback(title);
+  const refreshButton = useFocusFallback(title);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -76,7 +77,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
         <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
           {heading ?? messages.heading}
         </Heading>
-        {linked.length > 0 && <RefreshBalancesButton />}
+        {linked.length > 0 && <RefreshBalancesButton ref={refreshButton} />}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} />
       {refresh.status === 'error' && (

@@ -226,7 +226,6 @@ test('stops showing that a wallet could not be checked when a reload brings a ne
 
 test.each([
   ['refreshFails', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
-  ['refreshSignedOut', 'You are signed out. Sign in to pay by wallet.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
   ['refreshOffline', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
   ['refreshTimeout', 'This took too long. Try again, or choose another way to pay.'],
@@ -247,6 +246,26 @@ test.each([
     await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
   },
 );
+
+test('removes the balances and loads the list again when nobody is signed in any more', async () => {
+  const { open, requests, queryClient, client } = checkout(scenarios.refreshSignedOut);
+  open(<WalletList />);
+  await button();
+  const shown: unknown[] = [];
+  const { queryKey } = walletsQueryOptions(client);
+  queryClient.getQueryCache().subscribe(() => shown.push(queryClient.getQueryData(queryKey)?.wallets.length));
+  const said = announcements();
+
+  await userEvent.click(await button());
+
+  const sentence = 'Balances could not be checked. You are signed out. Sign in to pay by wallet.';
+  await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
+  await waitFor(() => expect(screen.queryAllByRole('radio')).toHaveLength(before.length));
+  expect(shown).toContain(undefined);
+  expect(requests).toHaveLength(3);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+});
 
 test('says at once that the device is offline', async () => {
   const { open, requests } = checkout();
