@@ -5,6 +5,8 @@ import type { WalletsClient } from '../client/wallets-client.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { providerName } from '../model/provider-name.js';
+import { readCurrency } from '../model/read-currency.js';
+import { readLocale } from '../model/read-locale.js';
 import { WalletsContext } from './wallets-context.js';
 
 /**
@@ -38,8 +40,8 @@ export function WalletsProvider({
   const value = useMemo(
     () => ({
       client,
-      currency,
-      locale,
+      currency: readCurrency(currency),
+      locale: readLocale(locale),
       messages: { ...en, ...messages },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
@@ -68,7 +70,7 @@ export interface WalletsProviderProps {
    */
   currency?: string | undefined;
   /**
-   * Locale of the customer, as a BCP 47 tag.
+   * Locale of the customer, as a BCP 47 tag. An unknown one is replaced by the default.
    * @default 'en-IN'
    */
   locale?: string | undefined;

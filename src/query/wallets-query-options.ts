@@ -45,7 +45,7 @@ export const walletsQueryOptions = (client: WalletsClient): WalletsQueryOptions 
   },
   retry: (failures, error) =>
     failures < 1 && error.code === 'service_unavailable' && !error.retryAt && !(Number(error.status) < 500),
-  // The client answers at once that the customer is offline. The default would wait without end.
+  // A request is always tried. By default, TanStack Query waits while the device reports that it is offline.
   networkMode: 'always',
   enabled: true,
   placeholderData: () => undefined,

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { goOffline } from '../../stories/go-offline.js';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
@@ -271,13 +272,13 @@ test('says at once that the device is offline', async () => {
   const { open, requests } = checkout();
   open(<WalletList />);
   await button();
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  const goOnline = goOffline();
   try {
     await userEvent.click(await button());
     await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
-    Reflect.deleteProperty(navigator, 'onLine');
+    goOnline();
   }
 });
 
