@@ -9,6 +9,7 @@ import { readExpectation } from './payment-expectation.js';
 import { readDuration } from './payment-options.js';
 import type { PaymentOptions } from './payment-options.js';
 import type { PaymentResult } from './payment-result.js';
+import { readArguments } from './read-arguments.js';
 import { createPaymentSharer } from './share-payment.js';
 import { writePaymentError } from './write-payment-error.js';
 
@@ -66,9 +67,18 @@ export async function payWithWallet(
   payment: WalletPayment,
   options: WalletPaymentOptions = {},
 ): Promise<PaymentResult> {
-  const { orderId, customerId, choice, amount, currency } = payment ?? {};
-  const { onError = writePaymentError, signal, payAgainAfter } = options;
-  const timeout = readDuration(options.timeout, 30_000);
+  const given = readArguments(() => {
+    const { orderId, customerId, choice, amount, currency } = payment ?? {};
+    const { store, onError = writePaymentError, signal, methodOptions, payAgainAfter } = options ?? {};
+    const timeout = readDuration(options?.timeout, 30_000);
+    const settleAfter = readDuration(options?.settleAfter, 120_000);
+    return {
+      ...{ orderId, customerId, choice, amount, currency },
+      ...{ store, onError, signal, methodOptions, payAgainAfter, timeout, settleAfter },
+    };
+  });
+  if (!given) return { status: 'FAILED', code: 'rejected' };
+  const { orderId, customerId, amount, currency, onError, timeout, signal } = given;
   try {
     assertId('customer', customerId);
     assertOrderId(orderId);
@@ -80,15 +90,15 @@ export async function payWithWallet(
   sharers.set(juspay, share);
   const call = {
     juspay,
-    store: guardStore(options.store ?? defaultStoreOf(juspay)),
+    store: guardStore(given.store ?? defaultStoreOf(juspay)),
     customerId,
     orderId,
-    choice,
+    choice: given.choice,
     expected: readExpectation(amount, currency),
-    payAgainAfter,
+    payAgainAfter: given.payAgainAfter,
     timeout,
-    settleAfter: readDuration(options.settleAfter, 120_000),
-    methodOptions: options.methodOptions ?? {},
+    settleAfter: given.settleAfter,
+    methodOptions: given.methodOptions ?? {},
     report,
   };
   const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;

@@ -1,5 +1,6 @@
 import type { KnownOrder, OrderStatus } from './get-order-status.js';
-import type { PaymentAttempt, StoredAttempt } from './payment-attempt.js';
+import { isTopUp } from './payment-attempt.js';
+import type { LearnedAttempt, PaymentAttempt, StoredAttempt } from './payment-attempt.js';
 import type { PaymentResult } from './payment-result.js';
 
 /** What the attempts so far and Juspay's order come to. */
@@ -11,11 +12,16 @@ export interface Resolution {
   /** Whether a top-up page of an earlier attempt can still take money. */
   pageOpen: boolean;
   /** What the order's status adds to an attempt. */
-  learned?: { key: string; attempt: PaymentAttempt };
+  learned?: LearnedAttempt;
 }
 
 const blocked = (result: PaymentResult): Resolution => ({ mayPay: false, result, pageOpen: false });
-const open = (result: PaymentResult, pageOpen = false): Resolution => ({ mayPay: true, result, pageOpen });
+/** A top-up page that can still take money is how the order stands, whatever else failed. */
+const open = (result: PaymentResult, page?: PaymentResult): Resolution => ({
+  mayPay: true,
+  result: page ?? result,
+  pageOpen: page !== undefined,
+});
 const declined = { status: 'FAILED', code: 'declined' } as const;
 
 /**
@@ -34,8 +40,11 @@ export function resolveEarlierAttempt(
 ): Resolution {
   const last = attempts.at(-1);
   if (!order.known) {
-    if (last?.result && last.result.status !== 'FAILED') return blocked(last.result);
-    const { code, belongsToOther } = order;
+    const { code, belongsToOther, isUncompared } = order;
+    if (last?.result && last.result.status !== 'FAILED') {
+      // Nobody can deliver an order whose amount was not compared.
+      return blocked(isUncompared && isPaid(last.result) ? { status: 'UNKNOWN', code } : last.result);
+    }
     const isSure = !last && (belongsToOther || code === 'order_not_found');
     return blocked(isSure ? { status: 'FAILED', code } : { status: 'UNKNOWN', code });
   }
@@ -48,9 +57,12 @@ export function resolveEarlierAttempt(
       return resolveOpen(attempts, order, payAgainAfter);
     case 'refunded':
     case 'voided':
-      return released
-        ? resolveOpen(attempts, order, payAgainAfter)
-        : { ...blocked(order.result), ...learn(attempts, order) };
+      return {
+        ...(released
+          ? resolveOpen(attempts, order, payAgainAfter)
+          : blocked(laterOutcome(attempts, order) ?? order.result)),
+        ...learn(attempts, order),
+      };
     case 'authenticating':
     case 'on_its_way':
       if (released) return resolveOpen(attempts, order, payAgainAfter);
@@ -73,37 +85,61 @@ function resolveOpen(
   payAgainAfter: string | undefined,
 ): Resolution {
   const last = attempts.at(-1);
-  const asOrdered = withPage(order, attempts);
-  const pageOpen = order.phase === 'top_up';
-  if (!last) return open(asOrdered, pageOpen);
+  const page = openPage(attempts, order);
+  if (!last) return open(order.result, page);
   const { result } = last;
-  // While a top-up page is open, an earlier wallet can still pay.
-  if (result?.status === 'FAILED') return open(pageOpen ? asOrdered : result, pageOpen);
-  const transactionId = transactionOf(last);
+  if (result?.status === 'FAILED') return open(result, page);
+  const known = transactionOf(last);
+  const hasFailed = order.phase === 'failed' && order.transactionId === known;
+  // An attempt without an ID is taken for the one that the order shows, unless that is an earlier one.
+  const transactionId = known ?? (isEarlier(attempts, order) ? null : order.transactionId);
   const released = payAgainAfter !== undefined && transactionId === payAgainAfter;
-  if (result && isOver(result)) return released ? open(result) : blocked(result);
-  if (isReflectedIn(last, order)) return open(declined);
-  if (result?.status === 'PENDING' && result.action?.kind === 'top_up') {
-    const isClosed = order.phase === 'failed' && order.transactionId === transactionId;
-    return open(isClosed ? declined : result, !isClosed);
+  if (result && isOver(result)) return released ? open(result, page) : blocked(result);
+  // The ID is from the answer to this debit, so the order's status includes its end.
+  if (hasFailed && (last.transactionId !== undefined || isTopUp(last))) {
+    return { ...open(declined, page), ...learned(last, { ...last, result: declined }) };
   }
-  const authenticationEnded =
-    order.phase === 'failed' && (transactionId === null || order.transactionId === transactionId);
-  const mayFinish = last.authenticating === true && !authenticationEnded && !released;
+  if (result && isTopUp(last)) return open(result, result);
+  const hasEnded = order.phase === 'failed' && order.transactionId === transactionId;
+  const mayFinish = last.authenticating === true && !hasEnded && !released;
   if (last.settling || mayFinish) return blocked(result ?? { status: 'UNKNOWN', code: 'timeout' });
-  if (pageOpen) return open(asOrdered, pageOpen);
-  return open(order.phase === 'failed' ? declined : { status: 'FAILED', code: 'lost' });
+  return open(order.phase === 'failed' ? declined : { status: 'FAILED', code: 'lost' }, page);
 }
 
-/** Whether Juspay's order status already includes the end of this attempt. */
-function isReflectedIn({ transactionId }: StoredAttempt, order: KnownOrder): boolean {
-  return order.phase === 'failed' && transactionId !== undefined && order.transactionId === transactionId;
+/**
+ * Returns the result with a top-up page that can still take money, or undefined. After the settling time of its
+ * attempt, the order's status decides.
+ */
+function openPage(attempts: readonly StoredAttempt[], order: KnownOrder): PaymentResult | undefined {
+  if (order.phase === 'top_up') return withPage(order, attempts);
+  const hasEnded = (one: StoredAttempt) =>
+    order.phase === 'failed' && order.transactionId === transactionOf(one);
+  return attempts.findLast((one) => one.settling && isTopUp(one) && !hasEnded(one))?.result;
+}
+
+/** Whether the order's transaction is that of an attempt before the last one. */
+function isEarlier(attempts: readonly StoredAttempt[], { transactionId }: KnownOrder): boolean {
+  return transactionId !== null && attempts.slice(0, -1).some((one) => transactionOf(one) === transactionId);
+}
+
+/**
+ * Returns the outcome of the last attempt when the order still shows that an earlier one was refunded or voided, or
+ * undefined when the last attempt took nothing.
+ */
+function laterOutcome(attempts: readonly StoredAttempt[], order: KnownOrder): PaymentResult | undefined {
+  const last = attempts.at(-1);
+  if (!last || !isEarlier(attempts, order)) return undefined;
+  const { result = { status: 'UNKNOWN', code: 'timeout' }, settling } = last;
+  if (result.status === 'FAILED' || (result.status === 'UNKNOWN' && !settling)) return undefined;
+  return result;
 }
 
 /** Whether a result is an end other than a failure. */
 export function isOver({ status }: PaymentResult): boolean {
   return status !== 'PENDING' && status !== 'UNKNOWN' && status !== 'FAILED';
 }
+
+const isPaid = ({ status }: PaymentResult) => status === 'CHARGED' || status === 'AUTHORIZED';
 
 /** Juspay's ID of an attempt's debit, as far as anything has shown it. */
 function transactionOf({ transactionId, result }: PaymentAttempt): string | null {
@@ -127,8 +163,7 @@ function withOverpaid(
 ): PaymentResult {
   if (result.status !== 'CHARGED' && result.status !== 'AUTHORIZED') return result;
   const others = attempts.flatMap((attempt) => {
-    const paid = attempt.result?.status === 'CHARGED' || attempt.result?.status === 'AUTHORIZED';
-    return paid ? [transactionOf(attempt)] : [];
+    return attempt.result && isPaid(attempt.result) ? [transactionOf(attempt)] : [];
   });
   const all = new Set([...others, transactionId].filter((id) => id !== null));
   return { ...result, overpaid: all.size > 1 };
@@ -148,9 +183,11 @@ function learn(attempts: readonly StoredAttempt[], order: KnownOrder): Pick<Reso
   const isPage = result.status === 'PENDING' && result.action !== null;
   const authenticating = owner.authenticating ?? (phase === 'authenticating' || isPage ? true : undefined);
   if (owner.result?.status === result.status && owner.authenticating === authenticating) return {};
-  const { key, customerId } = owner;
-  const known = owner.transactionId === undefined ? {} : { transactionId: owner.transactionId };
-  return {
-    learned: { key, attempt: { customerId, result, ...known, ...(authenticating && { authenticating }) } },
-  };
+  // A status that falls back does not undo an end that is known.
+  if (owner.result && isOver(owner.result) && !isOver(result)) return {};
+  return learned(owner, { ...owner, result, ...(authenticating && { authenticating }) });
 }
+
+const learned = ({ key, text }: StoredAttempt, attempt: PaymentAttempt): Pick<Resolution, 'learned'> => ({
+  learned: { key, text, attempt },
+});
