@@ -82,7 +82,7 @@ function readMethods(row: JuspayRecord, provider: string): WalletMethod[] {
   return [own ?? { method: provider, type: 'WALLET' }, ...others];
 }
 
-/** Returns the type, `WALLET` when there is none, or undefined for a text that cannot be sent as it came. */
+/** Returns the type, `WALLET` when the type is absent, or undefined for a text that cannot be sent as it came. */
 function readType(detail: unknown): string | undefined {
   const given = readField(detail, 'payment_method_type');
   const isAbsent = typeof given !== 'string' || given.trim() === '';

@@ -23,7 +23,7 @@ export interface UnknownOrder {
   /** Whether the order is another customer's. */
   belongsToOther: boolean;
   /** Whether the merchant expects an amount or a currency that nobody could compare. */
-  isUncompared: boolean;
+  lacksComparison: boolean;
 }
 
 /**
@@ -34,12 +34,12 @@ export interface UnknownOrder {
  */
 export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Promise<OrderStatus> {
   const { juspay, customerId, orderId, expected } = call;
-  const isUncompared = expected.amount !== null || expected.currency !== null;
+  const lacksComparison = expected.amount !== null || expected.currency !== null;
   const unknown = (code: JuspayErrorCode, belongsToOther = false): UnknownOrder => ({
     known: false,
     code,
     belongsToOther,
-    isUncompared,
+    lacksComparison,
   });
   try {
     const order = await withTimeout(

@@ -40,10 +40,10 @@ export function resolveEarlierAttempt(
 ): Resolution {
   const last = attempts.at(-1);
   if (!order.known) {
-    const { code, belongsToOther, isUncompared } = order;
+    const { code, belongsToOther, lacksComparison } = order;
     if (last?.result && last.result.status !== 'FAILED') {
       // Nobody can deliver an order whose amount was not compared.
-      return blocked(isUncompared && isPaid(last.result) ? { status: 'UNKNOWN', code } : last.result);
+      return blocked(lacksComparison && isPaid(last.result) ? { status: 'UNKNOWN', code } : last.result);
     }
     const isSure = !last && (belongsToOther || code === 'order_not_found');
     return blocked(isSure ? { status: 'FAILED', code } : { status: 'UNKNOWN', code });
