@@ -39,5 +39,8 @@ export async function readPaymentState(call: OrderCall): Promise<PaymentState> {
   if ('overpaid' in result && result.overpaid) {
     call.report(new PaymentError('overpaid', 'Two transactions have paid this order.'));
   }
-  return { attempts, resolution };
+  return {
+    attempts: attempts.map((one) => (one.key === learned?.key ? { ...one, ...learned.attempt } : one)),
+    resolution,
+  };
 }

@@ -88,13 +88,21 @@ function resolveOpen(
   const page = openPage(attempts, order);
   if (!last) return open(order.result, page);
   const { result } = last;
-  if (result?.status === 'FAILED') return open(result, page);
   const known = transactionOf(last);
   const hasFailed = order.phase === 'failed' && order.transactionId === known;
   // An attempt without an ID is taken for the one that the order shows, unless that is an earlier one.
   const transactionId = known ?? (isEarlier(attempts, order) ? null : order.transactionId);
+  const taken = attempts.find((one) => isTaken(one.result)) ?? (result && isOver(result) ? last : undefined);
+  if (taken?.result) {
+    const id = taken === last ? transactionId : transactionOf(taken);
+    if (payAgainAfter === undefined || id !== payAgainAfter) return blocked(taken.result);
+    const gone = { ...taken, result: withdrawnResult(order, payAgainAfter) };
+    const others = attempts.filter((one) => one !== taken);
+    const rest = taken === last ? open(gone.result, page) : resolveOpen(others, order, payAgainAfter);
+    return { ...rest, ...learned(taken, gone) };
+  }
+  if (result?.status === 'FAILED') return open(result, page);
   const released = payAgainAfter !== undefined && transactionId === payAgainAfter;
-  if (result && isOver(result)) return released ? open(result, page) : blocked(result);
   // The ID is from the answer to this debit, so the order's status includes its end.
   if (hasFailed && (last.transactionId !== undefined || isTopUp(last))) {
     return { ...open(declined, page), ...learned(last, { ...last, result: declined }) };
@@ -117,27 +125,36 @@ function openPage(attempts: readonly StoredAttempt[], order: KnownOrder): Paymen
   return attempts.findLast((one) => one.settling && isTopUp(one) && !hasEnded(one))?.result;
 }
 
+/** Returns how a payment stands that no longer counts by the merchant's word. */
+function withdrawnResult({ phase, result }: KnownOrder, transactionId: string): PaymentResult {
+  return phase === 'refunded' || phase === 'voided' ? result : { status: 'VOIDED', transactionId };
+}
+
 /** Whether the order's transaction is that of an attempt before the last one. */
 function isEarlier(attempts: readonly StoredAttempt[], { transactionId }: KnownOrder): boolean {
   return transactionId !== null && attempts.slice(0, -1).some((one) => transactionOf(one) === transactionId);
 }
 
 /**
- * Returns the outcome of the last attempt when the order still shows that an earlier one was refunded or voided, or
- * undefined when the last attempt took nothing.
+ * Returns the outcome of the last attempt while the order still shows that an earlier one was refunded or voided, or
+ * undefined when the order's status decides: after the settling time, unless an authentication is open.
  */
 function laterOutcome(attempts: readonly StoredAttempt[], order: KnownOrder): PaymentResult | undefined {
   const last = attempts.at(-1);
   if (!last || !isEarlier(attempts, order)) return undefined;
-  const { result = { status: 'UNKNOWN', code: 'timeout' }, settling } = last;
-  if (result.status === 'FAILED' || (result.status === 'UNKNOWN' && !settling)) return undefined;
-  return result;
+  const { result = { status: 'UNKNOWN', code: 'timeout' } } = last;
+  const isOpen = last.settling || (last.authenticating === true && result.status === 'PENDING');
+  return isOpen && result.status !== 'FAILED' ? result : undefined;
 }
 
 /** Whether a result is an end other than a failure. */
 export function isOver({ status }: PaymentResult): boolean {
   return status !== 'PENDING' && status !== 'UNKNOWN' && status !== 'FAILED';
 }
+
+/** Whether a result says that money was taken, and was not given back. */
+const isTaken = (result: PaymentResult | undefined) =>
+  result !== undefined && (isPaid(result) || result.status === 'PARTIALLY_PAID');
 
 const isPaid = ({ status }: PaymentResult) => status === 'CHARGED' || status === 'AUTHORIZED';
 

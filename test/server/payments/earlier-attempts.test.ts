@@ -65,6 +65,48 @@ test.each(['VOIDED', 'AUTO_REFUNDED', 'CHARGED'])(
   },
 );
 
+test('is not overpaid when the answer to the second debit of a voided order is unclear', async () => {
+  const { juspay, answers } = await answerJuspay({ wallets });
+  await payWithWallet(juspay, payment);
+  answers.order = orderOf('VOIDED');
+  juspay.directDebit = async () => {
+    answers.order = orderOf('CHARGED', { txn_id: 'txn_2' });
+    throw new TypeError('fetch failed');
+  };
+  const again = { payAgainAfter: 'txn_1', onError: () => {} };
+  await expect(payWithWallet(juspay, other, again)).resolves.toMatchObject({
+    status: 'CHARGED',
+    transactionId: 'txn_2',
+    overpaid: false,
+  });
+});
+
+test('does not pay again after an earlier top-up page has paid, whatever the order shows later', async () => {
+  const { juspay, answers, debits } = await answerJuspay({ debit: topUp, wallets });
+  const store = sharedStore();
+  const silent = { store, onError: () => {} };
+  await payWithWallet(juspay, payment, silent);
+  answers.order = orderOf('PENDING');
+  Object.assign(answers, { debit: {}, debitStatus: 500 });
+  await expect(payWithWallet(juspay, other, silent)).resolves.toMatchObject({ status: 'UNKNOWN' });
+  answers.order = orderOf('CHARGED');
+  await expect(getPaymentStatus(juspay, question, silent)).resolves.toMatchObject({ status: 'CHARGED' });
+  store.advance(150_001);
+  Object.assign(answers, { debit: debitOf('txn_3', 'CHARGED'), debitStatus: 200 });
+  for (const order of [
+    orderOf('AUTHORIZATION_FAILED', { txn_id: 'txn_2' }),
+    orderOf('NEW', { txn_id: undefined }),
+  ]) {
+    answers.order = order;
+    await expect(payWithWallet(juspay, other, silent)).resolves.toMatchObject({ status: 'CHARGED' });
+  }
+  expect(debits()).toHaveLength(2);
+  const again = { ...silent, payAgainAfter: 'txn_1' };
+  await expect(payWithWallet(juspay, other, again)).resolves.toMatchObject({ transactionId: 'txn_3' });
+  answers.order = orderOf('CHARGED', { txn_id: 'txn_3' });
+  await expect(getPaymentStatus(juspay, question, silent)).resolves.toMatchObject({ overpaid: false });
+});
+
 test('pays again by the transaction ID of the order when the debit had none', async () => {
   const { juspay, answers, debits } = await answerJuspay({ debit: debitOf(undefined, 'CHARGED') });
   await payWithWallet(juspay, payment);
