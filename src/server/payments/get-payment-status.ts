@@ -53,16 +53,16 @@ export async function getPaymentStatus(
     return { status: 'FAILED', code: error instanceof JuspayError ? error.code : 'invalid_id' };
   }
   const report = (error: unknown) => reportError(onError, error, { orderId });
-  const call = {
-    juspay,
-    store: guardStore(store ?? defaultStoreOf(juspay)),
-    customerId,
-    orderId,
-    expected: readExpectation(amount, currency),
-    payAgainAfter: undefined,
-    report,
-  };
   try {
+    const call = {
+      juspay,
+      store: guardStore(store ?? defaultStoreOf(juspay)),
+      customerId,
+      orderId,
+      expected: readExpectation(amount, currency),
+      payAgainAfter: undefined,
+      report,
+    };
     return await createPaymentSharer()(orderId, { timeout, signal }, async (ended) => {
       const { resolution } = await readPaymentState({ ...call, signal: ended });
       return resolution.result;

@@ -86,26 +86,26 @@ export async function payWithWallet(
     return { status: 'FAILED', code: error instanceof JuspayError ? error.code : 'invalid_id' };
   }
   const report = (error: unknown) => reportError(onError, error, { orderId });
-  const share = sharers.get(juspay) ?? createPaymentSharer();
-  sharers.set(juspay, share);
-  const call = {
-    juspay,
-    store: guardStore(given.store ?? defaultStoreOf(juspay)),
-    customerId,
-    orderId,
-    choice: given.choice,
-    expected: readExpectation(amount, currency),
-    payAgainAfter: given.payAgainAfter,
-    timeout,
-    settleAfter: given.settleAfter,
-    methodOptions: given.methodOptions ?? {},
-    report,
-  };
-  const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;
   try {
+    const share = sharers.get(juspay) ?? createPaymentSharer();
+    sharers.set(juspay, share);
+    const call = {
+      juspay,
+      store: guardStore(given.store ?? defaultStoreOf(juspay)),
+      customerId,
+      orderId,
+      choice: given.choice,
+      expected: readExpectation(amount, currency),
+      payAgainAfter: given.payAgainAfter,
+      timeout,
+      settleAfter: given.settleAfter,
+      methodOptions: given.methodOptions ?? {},
+      report,
+    };
+    const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;
     return await share(key, { timeout, signal }, (ended) => payOrder({ ...call, signal: ended }));
   } catch (error) {
-    // The store failed, and an earlier attempt may be in it.
+    // The store failed, and an earlier attempt may be in it, or there is no client.
     report(error);
     return { status: 'UNKNOWN', code: 'unavailable' };
   }

@@ -49,7 +49,9 @@ export function resolveEarlierAttempt(
     return blocked(isSure ? { status: 'FAILED', code } : { status: 'UNKNOWN', code });
   }
   if (order.mismatch) return blocked(order.mismatch);
-  const released = payAgainAfter !== undefined && order.transactionId === payAgainAfter;
+  // The order can still show an earlier payment, which the merchant has withdrawn before.
+  const ids = [order.transactionId, last && isEarlier(attempts, order) ? transactionOf(last) : null];
+  const released = payAgainAfter !== undefined && ids.includes(payAgainAfter);
   switch (order.phase) {
     case 'not_started':
     case 'top_up':
@@ -126,8 +128,9 @@ function openPage(attempts: readonly StoredAttempt[], order: KnownOrder): Paymen
 }
 
 /** Returns how a payment stands that no longer counts by the merchant's word. */
-function withdrawnResult({ phase, result }: KnownOrder, transactionId: string): PaymentResult {
-  return phase === 'refunded' || phase === 'voided' ? result : { status: 'VOIDED', transactionId };
+function withdrawnResult(order: KnownOrder, transactionId: string): PaymentResult {
+  const isShown = order.transactionId === transactionId && ['refunded', 'voided'].includes(order.phase ?? '');
+  return isShown ? order.result : { status: 'VOIDED', transactionId };
 }
 
 /** Whether the order's transaction is that of an attempt before the last one. */

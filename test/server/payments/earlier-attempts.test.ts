@@ -143,6 +143,21 @@ test.each(['VOIDED', 'AUTO_REFUNDED'])(
   },
 );
 
+test('pays again after a second payment was voided, even if the order shows only the first one', async () => {
+  const { juspay, answers, debits } = await answerJuspay({ wallets });
+  const store = sharedStore();
+  for (const [index, payAgainAfter] of [undefined, 'txn_1', 'txn_2'].entries()) {
+    answers.debit = debitOf(`txn_${index + 1}`, 'CHARGED');
+    await expect(payWithWallet(juspay, payment, { store, payAgainAfter })).resolves.toMatchObject({
+      status: 'CHARGED',
+      transactionId: `txn_${index + 1}`,
+    });
+    store.advance(150_001);
+    answers.order = orderOf('VOIDED');
+  }
+  expect(debits()).toHaveLength(3);
+});
+
 test('waits for an authentication without a transaction ID when an earlier transaction failed', async () => {
   const { juspay, answers, debits } = await answerJuspay({
     debit: debitOf('txn_1', 'AUTHORIZATION_FAILED'),
@@ -258,3 +273,13 @@ test('returns a result for a payment and options whose fields throw', async () =
     status: 'CHARGED',
   });
 });
+
+test.each([undefined, null, 1n, Symbol('client'), {}])(
+  'returns UNKNOWN and reports the error for %s in place of a client',
+  async (client) => {
+    const onError = vi.fn();
+    const unknown = { status: 'UNKNOWN', code: 'unavailable' };
+    await expect(payWithWallet(client as never, payment, { onError })).resolves.toEqual(unknown);
+    await expect(getPaymentStatus(client as never, question, { onError })).resolves.toEqual(unknown);
+  },
+);
