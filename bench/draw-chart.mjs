@@ -1,10 +1,12 @@
+import { titles } from './titles.mjs';
+
 const colours = { batua: '#0f766e', 'base-ui': '#a3a3a3', 'react-aria': '#737373', radix: '#d4d4d4' };
 const [left, width, barSize, gap, top] = [330, 420, 11, 14, 56];
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Draws the ratios as bars. A line marks the hand-written list, and a notch the goal. */
-export function drawChart({ cpu, variants }, titles) {
+export function drawChart({ cpu, variants }) {
   const shown = variants.filter((name) => name in colours);
   const rows = cpu.filter(({ better }) => better === 'lower').filter(({ cells }) => cells['batua']);
   const largest = Math.max(2, ...rows.flatMap(({ cells }) => shown.map((name) => cells[name]?.high ?? 0)));

@@ -3,7 +3,7 @@ import { preview } from 'vite';
 import { chromiumLaunchOptions } from '../scripts/browser.mjs';
 import { benchFolder, output } from './build.mjs';
 import { openPage } from './open-page.mjs';
-import { median, rotated } from './statistics.mjs';
+import { inOrderOf, median } from './statistics.mjs';
 
 /** Rounds in which the heap is measured. It hardly varies, and it takes long. */
 const heapRounds = 3;
@@ -51,7 +51,7 @@ export async function measurePage({ variants, cases, rounds, seconds, quick, onR
       const pages = new Map();
       for (const variant of variants) pages.set(variant, await openPage(browser, url, fileOf(variant)));
       for (const entry of cases) {
-        for (const variant of rotated(variants, round)) {
+        for (const variant of inOrderOf(round, variants)) {
           const sample = await measureCase(pages.get(variant), entry, quick);
           (cpu[entry.id][variant] ??= []).push(sample);
         }
@@ -76,7 +76,6 @@ const fileOf = (variant) => (variant === 'control' ? 'hand-written' : variant);
 async function measureCase(page, { measure, repeats, throttle, rows }, quick) {
   // A long list compiles its code by itself.
   if (rows <= 500) await measure(page, 1);
-  await page.collectGarbage();
   if (throttle > 1) await page.throttle(throttle);
   const samples = await measure(page, quick ? Math.ceil(repeats / 2) : repeats);
   if (throttle > 1) await page.throttle(1);

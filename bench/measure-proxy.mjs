@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { output } from './build.mjs';
-import { rotated } from './statistics.mjs';
+import { inOrderOf } from './statistics.mjs';
 
 /** Requests at the same time. */
 const concurrency = 16;
@@ -83,7 +83,7 @@ export async function measureProxy({ rounds, requests }) {
     for (const size of sizes) for (const server of servers.values()) await load(server, size, requests);
     for (let round = 0; round < rounds; round += 1) {
       for (const size of sizes) {
-        for (const role of rotated(roles, round)) {
+        for (const role of inOrderOf(round, roles)) {
           (samples[size][role] ??= []).push(await load(servers.get(role), size, requests));
         }
       }

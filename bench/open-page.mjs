@@ -44,13 +44,13 @@ export async function openPage(browser, url, variant) {
     run,
     /** Runs a step and returns its CPU time. */
     async timed(...step) {
+      await evaluate('gc()');
       const before = cpuOf(await metrics());
       await run(...step);
       const after = cpuOf(await metrics());
       return { total: after.total - before.total, script: after.script - before.script };
     },
     dom: () => evaluate('bench.dom()'),
-    collectGarbage: () => evaluate('gc()'),
     /** Returns the bytes that the page's scripts use after garbage collection. */
     async heap() {
       for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');

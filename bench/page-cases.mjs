@@ -92,11 +92,12 @@ const kinds = [
 /**
  * Returns the cases of the page.
  *
- * @param {{ rows?: number[], throttles?: number[] }} options They replace the rows and throttles of every case.
+ * @param {{ rows?: number[], throttles?: number[], quick?: boolean }} options `rows` and `throttles` replace those of
+ *   every case. `quick` omits the longest lists.
  */
-export const pageCases = ({ rows, throttles }) =>
+export const pageCases = ({ rows, throttles, quick = false }) =>
   kinds.flatMap((kind) =>
-    (rows ?? kind.rows).flatMap((count) =>
+    (rows ?? kind.rows.filter((count) => count <= 100 || !quick)).flatMap((count) =>
       (throttles ?? kind.throttles).map((throttle) => {
         const made = kind.make(count);
         const slower = throttle === 1 ? ['', ''] : [`-cpu-${throttle}`, `, CPU ÷ ${throttle}`];

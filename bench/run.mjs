@@ -12,6 +12,7 @@ import { measureProxy } from './measure-proxy.mjs';
 import { measureSize } from './measure-size.mjs';
 import { pageCases } from './page-cases.mjs';
 import { profile } from './profile.mjs';
+import { quoteInReadme } from './quote-in-readme.mjs';
 import { tableOf } from './table-of.mjs';
 import { writeResults } from './write-results.mjs';
 
@@ -53,9 +54,13 @@ const { quick } = values;
 const only = namesOf(values.only, parts);
 // The hand-written list is the base of every ratio. It is measured twice: the second time is the control.
 const variants = ['hand-written', 'control', ...namesOf(values.variants, known)];
-const cases = pageCases({ rows: numbersOf(values.rows), throttles: numbersOf(values.throttle) });
+const cases = pageCases({
+  rows: numbersOf(values.rows),
+  throttles: numbersOf(values.throttle),
+  quick,
+});
 const [rounds] = numbersOf(values.rounds) ?? [quick ? 3 : 15];
-const [minutes] = numbersOf(values.minutes) ?? [quick ? 0.6 : 10];
+const [minutes] = numbersOf(values.minutes) ?? [quick ? 0.9 : 10];
 
 const began = performance.now();
 const log = (text) =>
@@ -64,6 +69,7 @@ const log = (text) =>
 async function inChild(options) {
   const child = fork(fileURLToPath(new URL('measure-node.mjs', import.meta.url)), {
     env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: ['--expose-gc'],
   });
   const failed = once(child, 'exit').then(([code]) =>
     Promise.reject(new Error(`measure-node: exit code ${code}`)),
@@ -100,17 +106,15 @@ if (only.includes('page')) {
 }
 if (only.includes('server')) {
   log('server rendering and operations');
-  measured.node = await inChild({ variants, rounds, times: quick ? 20 : 60 });
+  measured.node = await inChild({ variants, rounds, times: quick ? 10 : 30 });
 }
 if (only.includes('proxy')) {
   log('proxy');
   measured.proxy = await measureProxy({ rounds, requests: quick ? 500 : 1000 });
 }
 
-const table = tableOf({ variants, cases, measured });
-const files = writeResults({
-  name: quick ? 'quick' : 'bench',
-  table,
+const results = {
+  table: tableOf({ variants, cases, measured }),
   measured,
   machine: {
     ...machine,
@@ -118,5 +122,7 @@ const files = writeResults({
     browser: measured.page?.browser,
     rounds: measured.page?.rounds ?? rounds,
   },
-});
-log(`wrote ${files.join(', ')}`);
+};
+const isComplete = !quick && !values.rows && !values.throttle && variants.length === 6 && only.length === 4;
+if (isComplete) quoteInReadme(results);
+log(`wrote ${writeResults({ name: isComplete ? 'bench' : 'quick', ...results }).join(', ')}`);

@@ -18,5 +18,11 @@ export const spread = (numbers) => ({
 /** Returns the ratios of two lists, round by round. Both hold one number for each round. */
 export const ratios = (numbers, base) => numbers.map((number, round) => number / base[round]);
 
-/** Returns a list that starts at another place in each round, so that no variant is always the first. */
-export const rotated = (list, round) => list.map((_, index) => list[(index + round) % list.length]);
+/**
+ * Returns a list in the order of a round: each starts at another place, and every second one runs backwards. No variant
+ * is always the first, or always after the same other.
+ */
+export function inOrderOf(round, list) {
+  const rotated = list.map((_, index) => list[(index + round) % list.length]);
+  return round % 2 === 0 ? rotated : rotated.reverse();
+}

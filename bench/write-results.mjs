@@ -2,15 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchFolder } from './build.mjs';
 import { differenceOf } from './difference-of.mjs';
 import { drawChart } from './draw-chart.mjs';
-
-const titles = {
-  'hand-written': 'hand-written',
-  control: 'control',
-  batua: 'batua',
-  'base-ui': 'Base UI',
-  'react-aria': 'React Aria',
-  radix: 'Radix',
-};
+import { titles } from './titles.mjs';
 
 const cell = (value) =>
   value ? `${value.median.toFixed(2)} (${value.low.toFixed(2)}–${value.high.toFixed(2)})` : '–';
@@ -111,7 +103,7 @@ export function writeResults({ name, table, measured, machine }) {
   const files = {
     [`${name}.md`]: text,
     [`${name}.json`]: `${JSON.stringify(figures, rounded, 1)}\n`,
-    [`${name}.svg`]: drawChart(table, titles),
+    [`${name}.svg`]: drawChart(table),
   };
   for (const [file, content] of Object.entries(files)) writeFileSync(`${folder}/${file}`, content);
   console.log(`\n${text}`);
