@@ -6,12 +6,13 @@ import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
 import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
 
-const Row = memo(function Row({ wallet, refreshing, now }: RowProps): ReactNode {
+const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps): ReactNode {
   return (
     <label
       className="batua-option"
       data-provider={wallet.provider}
       data-kind="money"
+      data-selected={selected ? '' : undefined}
       data-insufficient={wallet.balance < amount ? '' : undefined}
     >
       <Radio.Root
@@ -26,6 +27,10 @@ const Row = memo(function Row({ wallet, refreshing, now }: RowProps): ReactNode 
   );
 });
 
+interface OwnRowProps extends RowProps {
+  selected: boolean;
+}
+
 function List(): ReactNode {
   const { wallets, refreshing, now, value, setValue, frame } = useList();
   return (
@@ -38,7 +43,13 @@ function List(): ReactNode {
         onValueChange={(choice) => setValue(choice as string)}
       >
         {wallets.map((wallet) => (
-          <Row key={wallet.id} wallet={wallet} refreshing={refreshing} now={now} />
+          <Row
+            key={wallet.id}
+            wallet={wallet}
+            refreshing={refreshing}
+            now={now}
+            selected={wallet.id === value}
+          />
         ))}
       </RadioGroup>
     </ListFrame>

@@ -5,13 +5,14 @@ import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
 import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
 
-const Row = memo(function Row({ wallet, refreshing, now }: RowProps): ReactNode {
+const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps): ReactNode {
   const radioId = `${wallet.id}-radio`;
   return (
     <div
       className="batua-option"
       data-provider={wallet.provider}
       data-kind="money"
+      data-selected={selected ? '' : undefined}
       data-insufficient={wallet.balance < amount ? '' : undefined}
     >
       <RadioGroup.Item
@@ -27,6 +28,10 @@ const Row = memo(function Row({ wallet, refreshing, now }: RowProps): ReactNode 
   );
 });
 
+interface OwnRowProps extends RowProps {
+  selected: boolean;
+}
+
 function List(): ReactNode {
   const { wallets, refreshing, now, value, setValue, frame } = useList();
   return (
@@ -39,7 +44,13 @@ function List(): ReactNode {
         onValueChange={setValue}
       >
         {wallets.map((wallet) => (
-          <Row key={wallet.id} wallet={wallet} refreshing={refreshing} now={now} />
+          <Row
+            key={wallet.id}
+            wallet={wallet}
+            refreshing={refreshing}
+            now={now}
+            selected={wallet.id === value}
+          />
         ))}
       </RadioGroup.Root>
     </ListFrame>
