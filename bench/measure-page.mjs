@@ -36,18 +36,19 @@ export async function openBrowser() {
  * measured, so that the engine has compiled it.
  *
  * @param {number} options.rounds The largest number of rounds.
- * @param {number} options.seconds After this time no other round begins.
+ * @param {number} options.seconds No round begins that would end after this time.
  * @returns CPU times: for each case and variant a number for each round.
  */
 export async function measurePage({ variants, cases, rounds, seconds, quick, onRound }) {
-  const end = performance.now() + seconds * 1000;
+  const began = performance.now();
+  const isTime = (round) => (performance.now() - began) * (1 + 1 / round) < seconds * 1000;
   const { browser, url, close } = await openBrowser();
   const cpu = Object.fromEntries(cases.map(({ id }) => [id, {}]));
   const heap = {};
   let done = 0;
   const dom = {};
   try {
-    for (let round = 0; round < rounds && (round === 0 || performance.now() < end); round += 1) {
+    for (let round = 0; round < rounds && (round === 0 || isTime(round)); round += 1) {
       const pages = new Map();
       for (const variant of variants) pages.set(variant, await openPage(browser, url, fileOf(variant)));
       for (const entry of cases) {
@@ -74,11 +75,11 @@ export async function measurePage({ variants, cases, rounds, seconds, quick, onR
 const fileOf = (variant) => (variant === 'control' ? 'hand-written' : variant);
 
 async function measureCase(page, { measure, repeats, throttle, rows }, quick) {
+  const { run } = page;
+  const timed = (...step) => page.timed(throttle, ...step);
   // A long list compiles its code by itself.
-  if (rows <= 500) await measure(page, 1);
-  if (throttle > 1) await page.throttle(throttle);
-  const samples = await measure(page, quick ? Math.ceil(repeats / 2) : repeats);
-  if (throttle > 1) await page.throttle(1);
+  if (rows <= 500) await measure({ run, timed: run }, 1);
+  const samples = await measure({ run, timed }, quick ? Math.ceil(repeats / 2) : repeats);
   return {
     total: median(samples.map(({ total }) => total)),
     script: median(samples.map(({ script }) => script)),

@@ -42,12 +42,14 @@ export async function openPage(browser, url, variant) {
 
   return {
     run,
-    /** Runs a step and returns its CPU time. */
-    async timed(...step) {
+    /** Runs a step, on a CPU that is slower by a factor, and returns its CPU time. */
+    async timed(factor, ...step) {
       await evaluate('gc()');
+      if (factor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: factor });
       const before = cpuOf(await metrics());
       await run(...step);
       const after = cpuOf(await metrics());
+      if (factor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       return { total: after.total - before.total, script: after.script - before.script };
     },
     dom: () => evaluate('bench.dom()'),
@@ -56,7 +58,6 @@ export async function openPage(browser, url, variant) {
       for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
       return (await metrics()).JSHeapUsedSize;
     },
-    throttle: (rate) => session.send('Emulation.setCPUThrottlingRate', { rate }),
     session,
     close: () => context.close(),
   };

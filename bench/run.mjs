@@ -26,7 +26,7 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     throttle: { type: 'string' },
     rounds: { type: 'string' },
-    // The page stops after the round in which this time is over. A busy machine has fewer rounds.
+    // Time for the rounds of the page. A busy machine has fewer rounds.
     minutes: { type: 'string' },
     only: { type: 'string', default: parts.join() },
     // Prints where the time of a variant goes, instead of measuring.
@@ -110,7 +110,7 @@ if (only.includes('server')) {
 }
 if (only.includes('proxy')) {
   log('proxy');
-  measured.proxy = await measureProxy({ rounds, requests: quick ? 500 : 1000 });
+  measured.proxy = await measureProxy({ rounds, requests: quick ? 300 : 1000 });
 }
 
 const results = {
