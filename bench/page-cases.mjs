@@ -6,7 +6,7 @@ const mount = (rows) => ({
   id: `mount-${rows}`,
   name: `mount, ${rows.toLocaleString('en')} rows`,
   rows,
-  repeats: rows > 500 ? 1 : rows > 50 ? 2 : 4,
+  repeats: rows > 500 ? 1 : rows > 50 ? 3 : 4,
   measure: async ({ run, timed }, times) => {
     const samples = [];
     for (let time = 0; time < times; time += 1) {
@@ -68,7 +68,7 @@ const hydrate = (rows) => ({
   id: `hydrate-${rows}`,
   name: `hydration, ${rows} rows`,
   rows,
-  repeats: 2,
+  repeats: 4,
   measure: async ({ run, timed }, times) => {
     const samples = [];
     for (let time = 0; time < times; time += 1) {
