@@ -106,11 +106,11 @@ if (only.includes('page')) {
 }
 if (only.includes('server')) {
   log('server rendering and operations');
-  measured.node = await inChild({ variants, rounds, times: quick ? 10 : 30 });
+  measured.node = await inChild({ variants, rounds, times: quick ? 10 : 15 });
 }
 if (only.includes('proxy')) {
   log('proxy');
-  measured.proxy = await measureProxy({ rounds, requests: quick ? 300 : 1000 });
+  measured.proxy = await measureProxy({ rounds, requests: quick ? 300 : 500 });
 }
 
 const results = {

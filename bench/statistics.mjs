@@ -24,5 +24,5 @@ export const ratios = (numbers, base) => numbers.map((number, round) => number /
  */
 export function inOrderOf(round, list) {
   const rotated = list.map((_, index) => list[(index + round) % list.length]);
-  return round % 2 === 0 ? rotated : rotated.reverse();
+  return round % 2 === 0 ? rotated : rotated.toReversed();
 }
