@@ -35,7 +35,6 @@ async function measureServer({ variants, rounds, times }) {
 
 /** Returns the median CPU time of an operation, in milliseconds. */
 function cpuOf(work, rounds) {
-  for (let time = 0; time < 5; time += 1) work();
   const samples = Array.from({ length: Math.max(5, rounds) }, () => {
     const before = process.cpuUsage();
     work();
@@ -47,7 +46,13 @@ function cpuOf(work, rounds) {
 
 const measureOperations = (rounds) =>
   Object.entries(operations).map(([name, operation]) => {
-    const [first, second] = [cpuOf(operation(few), rounds), cpuOf(operation(many), rounds)];
+    const [small, large] = [operation(few), operation(many)];
+    for (let time = 0; time < 10; time += 1) {
+      small();
+      large();
+    }
+    gc();
+    const [first, second] = [cpuOf(small, rounds), cpuOf(large, rounds)];
     return { name, few, many, fewMs: first, manyMs: second, growth: second / first / (many / few) };
   });
 
