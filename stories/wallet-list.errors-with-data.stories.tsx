@@ -21,7 +21,7 @@ const failedRefresh =
   async ({ canvas, userEvent, words }) => {
     await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
     await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
-    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p' })).toBeVisible();
+    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p, p *' })).toBeVisible();
     const paytm = canvas.getByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(containing('₹1,284.50'));
     await expect(paytm).toBeChecked();
@@ -35,7 +35,7 @@ const failedReload =
     session.become(scenario);
     await session.queryClient.refetchQueries();
     await expect(await canvas.findByText(words.reloadFailed)).toBeVisible();
-    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p' })).toBeVisible();
+    await expect(canvas.getByText(words[code] ?? '', { exact: false, selector: 'p, p *' })).toBeVisible();
     await expect(canvas.getByRole('radio', { name: 'Paytm' })).toBeChecked();
   };
 
@@ -69,7 +69,7 @@ export const RefreshRateLimited = meta.story({
       'aria-disabled',
       'true',
     );
-    const text = canvas.getByText(words.error_rate_limited, { exact: false, selector: 'p' }).textContent;
+    const text = canvas.getByText(words.error_rate_limited, { exact: false, selector: 'p, p *' }).textContent;
     await expect(text).toEqual(containing(words.waitSeconds_other));
   },
 });

@@ -111,7 +111,7 @@ test('keeps the focus on the button when a refresh starts, succeeds and fails', 
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p, p *' });
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -275,7 +275,7 @@ test('says at once that the device is offline', async () => {
   const goOnline = goOffline();
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p' });
+    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p, p *' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
     goOnline();

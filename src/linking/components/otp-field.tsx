@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { keyOf } from '../../components/key-of.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
@@ -37,12 +38,14 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
     verify();
   }
 
+  const label = formatSentOtp(sent, nameOf(wallet.provider), messages, (number) => (
+    <bdi key="number">{number}</bdi>
+  ));
+
   return (
     <>
-      <label htmlFor={id} className="batua-otp-label">
-        {formatSentOtp(sent, nameOf(wallet.provider), messages, (number) => (
-          <bdi key="number">{number}</bdi>
-        ))}
+      <label key={keyOf(label)} htmlFor={id} className="batua-otp-label">
+        {label}
       </label>
       <div className="batua-otp">
         <input
