@@ -2,13 +2,12 @@ export type { Clock, NextChange } from './client/clock.js';
 export { createWalletsClient, type WalletsClientOptions } from './client/create-wallets-client.js';
 export type { HeadersOption, RequestBody } from './client/requester.js';
 export type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './client/wallets-client.js';
-export { AffordabilityNote, type AffordabilityNoteProps } from './components/affordability-note.js';
 export {
   RefreshBalancesButton,
   type RefreshBalancesButtonProps,
 } from './components/refresh-balances-button.js';
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
-export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
+export { BalanceNote, type BalanceNoteProps } from './components/balance-note.js';
 export type { RootProps } from './components/root-props.js';
 export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
 export {
@@ -45,6 +44,7 @@ export { useFreshness } from './hooks/use-freshness.js';
 export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export type { RefreshState } from './hooks/use-refresh-state.js';
 export { usePaymentStatus } from './hooks/use-payment-status.js';
+export type { WalletOrder } from './hooks/use-wallet-order.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { MessageKey, Messages, PluralKey } from './messages/messages.js';

@@ -2,13 +2,14 @@
 import { type ReactNode, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+import { MobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { WalletOptionProps } from './wallet-option.js';
 import { WalletMark } from './wallet-mark.js';
 
 /** Renders a `<div>` with a heading and a list of wallets that are not linked. */
 export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(function UnlinkedWallets(
-  { wallets, headingLevel = 3, rowContent, rowActions, mark, ...root },
+  { wallets, heading, headingLevel = 3, rowContent, rowActions, mark, ...root },
   ref,
 ) {
   const { messages } = useWalletsContext();
@@ -17,7 +18,7 @@ export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(
   return (
     <div {...rootProps('batua-unlinked', root)} ref={ref}>
       <Heading id={headingId} className="batua-unlinked-heading">
-        {messages.unlinkedHeading}
+        {heading ?? messages.unlinkedHeading}
       </Heading>
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
@@ -46,14 +47,14 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
       <Mark provider={wallet.provider} />
       <span className="batua-row-title">
         <span className="batua-name">{nameOf(wallet.provider)}</span>
-        {wallet.mobileNumber && <bdi className="batua-mobile-number">{wallet.mobileNumber}</bdi>}
+        {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
       </span>
       {RowContent && (
         <div className="batua-row-content">
-          <RowContent wallet={wallet} />
+          <RowContent wallet={wallet} selected={false} />
         </div>
       )}
-      {RowActions && <RowActions wallet={wallet} />}
+      {RowActions && <RowActions wallet={wallet} selected={false} />}
     </li>
   );
 });
@@ -64,6 +65,8 @@ export interface UnlinkedWalletsProps
   extends RootProps<'div'>, Pick<WalletOptionProps, 'rowContent' | 'rowActions' | 'mark'> {
   /** Wallets that are not linked, in display order. */
   wallets: readonly Wallet[];
+  /** Heading. By default the message `unlinkedHeading`. */
+  heading?: string | undefined;
   /**
    * Level of the heading.
    * @default 3

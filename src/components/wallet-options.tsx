@@ -25,6 +25,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     insufficientBalance,
     topUp,
     refreshingSince,
+    onCheck,
     rowContent,
     rowActions,
     mark,
@@ -54,6 +55,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
         <WalletOption
           key={wallet.id}
           wallet={wallet}
+          wallets={wallets}
           name={name ?? ownName}
           value={findInstrument(wallet, value) ? value : null}
           onSelect={select}
@@ -63,6 +65,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
           insufficientBalance={insufficientBalance}
           topUp={topUp}
           refreshingSince={refreshingSince}
+          onCheck={onCheck}
           rowContent={rowContent}
           rowActions={rowActions}
           mark={mark}
@@ -82,6 +85,7 @@ export interface WalletOptionsProps
       | 'insufficientBalance'
       | 'topUp'
       | 'refreshingSince'
+      | 'onCheck'
       | 'rowContent'
       | 'rowActions'
       | 'mark'

@@ -1,41 +1,42 @@
 'use client';
-import { type Ref, forwardRef } from 'react';
+import { type ReactNode, type Ref, forwardRef } from 'react';
 import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
 import { useCountdown } from '../hooks/use-countdown.js';
+import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
  * Renders a `<div>` that says what went wrong and what to do next. It has a button when trying again can help.
  */
 export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessageProps>(
-  function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, role, ...root }, ref) {
+  function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, signIn, role, ...root }, ref) {
     const language = useWalletsContext();
-    const { messages } = language;
     const { code, retryAt } = error;
     const wait = useCountdown(retryAt);
-    const idle = !retrying && wait === 0;
+    const retryable = isRetryable(code);
+    const limited = code === 'rate_limited';
     return (
-      <div {...rootProps('batua-error-message', root)} ref={ref} data-code={code}>
-        <p role={role}>
-          {title && <strong>{title}</strong>} {formatError(error, messages)}{' '}
-          {code === 'rate_limited' && (
+      <div
+        {...rootProps('batua-error-message', root)}
+        ref={ref}
+        data-code={code}
+        data-retryable={retryable ? '' : undefined}
+      >
+        {/* A new element after each try, so that a screen reader reads the same words again. */}
+        <p key={retrying ? 1 : 0} role={retrying ? undefined : role}>
+          {title && retryable && !limited && <strong>{title}</strong>}{' '}
+          {limited ? (
             // In an alert, a screen reader would read every second.
             <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
+          ) : (
+            formatError(error, language.messages)
           )}
         </p>
-        {onRetry && isRetryable(code) && (
-          <button
-            ref={retryRef}
-            type="button"
-            className="batua-button"
-            aria-disabled={!idle}
-            data-busy={retrying ? '' : undefined}
-            onClick={idle ? onRetry : undefined}
-          >
-            {retrying ? messages.tryingAgain : messages.tryAgain}
-          </button>
+        {code === 'unauthenticated' && signIn}
+        {onRetry && retryable && (
+          <RetryButton ref={retryRef} error={error} retrying={retrying} onRetry={onRetry} />
         )}
       </div>
     );
@@ -45,7 +46,10 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
 export interface WalletsErrorMessageProps extends RootProps<'div', 'title' | 'role'> {
   /** Error to describe. */
   error: WalletsError;
-  /** Sentence before the description, such as "Your wallets could not be loaded." */
+  /**
+   * Sentence before the description, such as "Your wallets could not be loaded." It is left out where the description
+   * has two sentences: what went wrong, and what to do next.
+   */
   title?: string | undefined;
   /** Called when the customer tries again. Without it there is no button. */
   onRetry?: (() => void) | undefined;
@@ -56,6 +60,8 @@ export interface WalletsErrorMessageProps extends RootProps<'div', 'title' | 'ro
   retrying?: boolean | undefined;
   /** Ref of the button. */
   retryRef?: Ref<HTMLButtonElement> | undefined;
+  /** Link to your sign-in page, shown when the customer is signed out. */
+  signIn?: ReactNode;
   /** Role of the words. With `'alert'`, screen readers read them as they appear. */
   role?: 'alert' | undefined;
   /** CSS class added to the root element. */

@@ -3,9 +3,9 @@ import { forwardRef } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
 
-/** Renders a `<div>` with placeholder rows, each as high as the row that replaces it. */
+/** Renders a `<div>` with placeholder rows, each as high as the row at rest that replaces it. */
 export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(function WalletsSkeleton(
-  { rows = 3, amount, ...root },
+  { rows = 3, unlinkedRows = 0, ...root },
   ref,
 ) {
   const { messages } = useWalletsContext();
@@ -17,18 +17,32 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
   return (
     <div {...rootProps('batua-skeleton', root)} ref={ref}>
       <p className="batua-visually-hidden">{messages.loading}</p>
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className="batua-option" aria-hidden="true">
-          <span className="batua-radio" />
-          <span className="batua-mark" />
-          <div className="batua-row-body">
-            <span className="batua-row-title">{bar('batua-name')}</span>
-            <span className="batua-balance">{bar('batua-amount')}</span>
-            {bar('batua-age')}
-            {amount !== undefined && bar('batua-affordability')}
+      <div className="batua-options" aria-hidden="true">
+        {Array.from({ length: rows }, (_, row) => (
+          <div key={row} className="batua-option">
+            <span className="batua-radio" />
+            <span className="batua-mark" />
+            <div className="batua-row-body">
+              {bar('batua-row-title')}
+              {bar('batua-balance')}
+              {bar('batua-note')}
+            </div>
+          </div>
+        ))}
+      </div>
+      {unlinkedRows > 0 && (
+        <div className="batua-unlinked" aria-hidden="true">
+          <div className="batua-unlinked-heading">{bar('batua-name')}</div>
+          <div className="batua-unlinked-list">
+            {Array.from({ length: unlinkedRows }, (_, row) => (
+              <div key={row} className="batua-unlinked-wallet">
+                <span className="batua-mark" />
+                {bar('batua-row-title')}
+              </div>
+            ))}
           </div>
         </div>
-      ))}
+      )}
     </div>
   );
 });
@@ -39,8 +53,11 @@ export interface WalletsSkeletonProps extends RootProps<'div'> {
    * @default 3
    */
   rows?: number | undefined;
-  /** Amount to pay, in major units. Rows of a list with an amount are higher. */
-  amount?: number | undefined;
+  /**
+   * Number of rows of wallets that are not linked.
+   * @default 0
+   */
+  unlinkedRows?: number | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

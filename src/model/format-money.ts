@@ -1,10 +1,10 @@
 import { minorUnitsIn, toMinorUnits } from './minor-units.js';
 
 /** Groups as India does: the last three digits, then pairs. */
-const formatRupees = (amount: number) =>
+const formatRupees = (amount: number, decimals: number) =>
   amount
-    .toFixed(2)
-    .replace(/\B(?=(\d\d)+\d\.)/g, ',')
+    .toFixed(decimals)
+    .replace(/\B(?=(\d\d)+\d(\.|$))/g, ',')
     .replace(/\d/, '₹$&');
 
 /**
@@ -15,11 +15,23 @@ const formatRupees = (amount: number) =>
  *
  * @param rounding Direction for an amount finer than the currency's minor unit. A balance is rounded down. For
  * an amount to pay, it must be `up`.
+ * @param hideZeroDecimals Whether a whole amount has no decimals: `₹12,34,567`.
  * @throws {RangeError} If `currency` is not an ISO 4217 code.
  */
-export function formatMoney(amount: number, currency: string, locale: string, rounding?: 'up'): string {
+export function formatMoney(
+  amount: number,
+  currency: string,
+  locale: string,
+  rounding?: 'up',
+  hideZeroDecimals = false,
+): string {
   // + 0 turns -0 into 0.
   const rounded = toMinorUnits(amount, currency, rounding) / minorUnitsIn(currency) + 0;
-  if (currency === 'INR') return formatRupees(rounded);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(rounded);
+  const whole = hideZeroDecimals && Number.isInteger(rounded);
+  if (currency === 'INR') return formatRupees(rounded, whole ? 0 : 2);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    ...(whole && { minimumFractionDigits: 0 }),
+  }).format(rounded);
 }

@@ -57,7 +57,7 @@ test('keeps the borders of rows, buttons, errors and placeholders in forced colo
 
   checkout(scenarios.refreshFails).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
+  await screen.findByText(/The service is not responding/, { selector: 'p' });
   const bordered = document.querySelectorAll(
     '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
   );
@@ -95,7 +95,7 @@ test('animates nothing during a refresh when the customer prefers reduced motion
   expect(getComputedStyle(button, '::before').borderTopStyle).toBe('solid');
 
   release();
-  await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /Just now/ });
   await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
   await userEvent.hover(button);
   expect(moving()).toBe(0);

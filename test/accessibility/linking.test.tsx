@@ -58,7 +58,7 @@ const states: [state: string, scenario: Scenario, enter?: () => Promise<unknown>
     { ...scenarios.linked, fault: { kind: 'server_error', on: ['authenticate'] } },
     async () => {
       await userEvent.click(await button('.batua-unlinked-wallet'));
-      await findMessage(/The wallet service is not responding/);
+      await findMessage(/The service is not responding/);
     },
   ],
   [

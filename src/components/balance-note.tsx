@@ -1,0 +1,106 @@
+'use client';
+import { type ReactNode, forwardRef } from 'react';
+import type { Instrument } from '../contract/wallet.js';
+import { useFreshness } from '../hooks/use-freshness.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { formatAge } from '../messages/format-age.js';
+import { formatMessage } from '../messages/format-message.js';
+import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
+import { isPayable } from '../model/instruments.js';
+import { Money } from './money.js';
+import { type RootProps, rootProps } from './root-props.js';
+
+/** Duration of a refresh after which the words say that it is slow, in milliseconds. */
+const slowRefreshAfter = 10_000;
+
+/**
+ * Renders a `<span>` with one line about a balance: its age and, with an amount, whether it covers the amount. It
+ * updates itself as the balance ages.
+ */
+export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(function BalanceNote(
+  { instrument, amount, topUp, refreshingSince, notRefreshed, check, ...root },
+  ref,
+) {
+  const language = useWalletsContext();
+  const { messages, currency, staleAfter } = language;
+  const { kind, balance, lastRefreshed } = instrument;
+  const { age } = useFreshness(lastRefreshed);
+  const fresh = useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
+  const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
+  const compared = amount === undefined || !isPayable(instrument) ? undefined : amount;
+  const affordability =
+    compared === undefined ? null : affordabilityOf(balance, compared, { currency, stale: !fresh });
+  const old = !fresh || notRefreshed;
+  const relevant = compared !== undefined && old && isAgeRelevant(balance, compared);
+  const short = affordability?.state === 'insufficient';
+  const credit = kind === 'credit';
+
+  function message(): string {
+    if (refreshingSince) return early ? messages.refreshing : messages.stillRefreshing;
+    if (short) {
+      if (notRefreshed)
+        return credit ? messages.insufficientCreditNotRefreshed : messages.insufficientNotRefreshed;
+      if (old) return credit ? messages.insufficientCreditStale : messages.insufficientStale;
+      return credit
+        ? messages.insufficientCredit
+        : topUp
+          ? messages.insufficientTopUp
+          : messages.insufficient;
+    }
+    if (notRefreshed) return age ? messages.notRefreshed : messages.notRefreshedNever;
+    if (!age) return messages.age_never;
+    if (old) return relevant ? messages.unsure : messages.stale;
+    return affordability?.state === 'enough' ? messages.enough : '{age}';
+  }
+
+  const words = message();
+  const final = short && !old && !(topUp && !credit);
+  return (
+    <>
+      {/* Other words are another element. Otherwise the browser counts the amount as moved. */}
+      <span
+        key={words}
+        {...rootProps('batua-note', root)}
+        ref={ref}
+        data-stale={relevant && !refreshingSince ? '' : undefined}
+        data-insufficient={final && !refreshingSince ? '' : undefined}
+      >
+        {formatMessage<ReactNode>(words, {
+          amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,
+          age:
+            lastRefreshed === null || !age ? (
+              messages.age_never
+            ) : (
+              <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
+                {formatAge(age, language)}
+              </time>
+            ),
+        })}
+      </span>
+      {relevant && check}
+    </>
+  );
+});
+
+export interface BalanceNoteProps extends RootProps<'span'> {
+  /** Instrument that the line describes, from `wallet.instruments`. */
+  instrument: Instrument;
+  /** Amount to pay, in major units. */
+  amount?: number | undefined;
+  /**
+   * Whether the line asks the customer to add the missing money while paying. Credit and stale balances never ask.
+   * @default false
+   */
+  topUp?: boolean | undefined;
+  /** Start of the refresh in progress, in epoch milliseconds, or null without a refresh. */
+  refreshingSince?: number | null | undefined;
+  /** Whether the last refresh did not update this wallet. */
+  notRefreshed?: boolean | undefined;
+  /** Element after the line, such as a button. It appears while the age can change the answer for the amount. */
+  check?: ReactNode;
+  /** ID of the root element, for `aria-describedby`. */
+  id?: string | undefined;
+  /** CSS class added to the root element. */
+  className?: string | undefined;
+}
