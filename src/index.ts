@@ -54,6 +54,7 @@ export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
 export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
+export { afterPayment } from './query/after-payment.js';
 export {
   type WalletsQueryKey,
   type WalletsQueryOptions,

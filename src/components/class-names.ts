@@ -42,7 +42,7 @@ export const partAttributes = {
   'data-insufficient':
     'On a row: the balance is less than the amount. On `batua-note`: the customer cannot add the missing money.',
   'data-stale': 'On `batua-note`. The age of the balance can change the answer for the amount.',
-  'data-quiet': 'On `batua-refresh`. The chosen balance is fresh, or there is none.',
+  'data-quiet': 'On `batua-refresh`. No chosen balance is stale.',
   'data-hue': 'On `batua-mark`. Number of its colour, from 0 to 11.',
   'data-retryable': 'On `batua-error-message`. Another try can help.',
   'data-busy': 'On a button and on the list. A request is in progress.',

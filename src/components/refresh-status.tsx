@@ -5,7 +5,7 @@ import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
-import { formatWalletName } from '../messages/format-name.js';
+import { formatWalletName, hasTwin } from '../messages/format-name.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -47,7 +47,7 @@ function statusWords(
   if (refresh.status === 'idle') return '';
   const missed = wallets.filter(({ id }) => refresh.notRefreshed.includes(id));
   const names = missed
-    .map((wallet) => formatWalletName(wallet, wallets, messages, nameOf(wallet.provider)))
+    .map((wallet) => formatWalletName(wallet, hasTwin(wallet, wallets), messages, nameOf(wallet.provider)))
     .join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }

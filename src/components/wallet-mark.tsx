@@ -27,14 +27,14 @@ export const WalletMark = forwardRef<HTMLSpanElement, WalletMarkProps>(function 
 /** Returns two letters of a Latin name: its capitals (PhonePe: PP), or its first and third consonant (Paytm: PT). */
 function lettersOf(name: string): string {
   const capitals = name.match(/[A-Z]/g) ?? [];
-  const consonants = name.match(/[^\Waeiou]/gi) ?? [];
+  const consonants = name.match(/[b-df-hj-np-tv-z]/gi) ?? [];
   const [first = '', second = consonants[2] ?? consonants[1] ?? ''] = capitals;
   return (first + second).toUpperCase();
 }
 
 /** Returns one of twelve hues. No two providers that batua knows share both letters and hue. */
 const hueOf = (provider: string): number =>
-  [...provider.toUpperCase()].reduce((hash, letter) => (hash * 75 + letter.charCodeAt(0)) % 251, 7) % 12;
+  [...provider.toUpperCase()].reduce((hash, letter) => (hash * 6 + letter.charCodeAt(0)) % 997, 7) % 12;
 
 export interface WalletMarkProps extends RootProps<'span'> {
   /** Provider, as Juspay writes it: `"PAYTM"`. */

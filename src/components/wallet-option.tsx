@@ -22,7 +22,7 @@ export const WalletOption = memo(
   forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
     {
       wallet,
-      wallets = [],
+      twin = false,
       value = null,
       name,
       onSelect,
@@ -48,7 +48,7 @@ export const WalletOption = memo(
     const several = rows.length > 1;
     const chosen = findInstrument(wallet, value);
     const canDisable = insufficientBalance === 'disable';
-    const uniqueName = (text: string) => formatWalletName(wallet, wallets, messages, text);
+    const uniqueName = (text: string) => formatWalletName(wallet, twin, messages, text);
     const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
 
     return (
@@ -126,6 +126,7 @@ export const WalletOption = memo(
                     onCheck && (
                       <CheckButton
                         name={fullName}
+                        describedBy={rowId + 1}
                         selected={selected}
                         busy={Boolean(refreshingSince)}
                         onCheck={onCheck}
@@ -166,8 +167,11 @@ export type RowSlot = ComponentType<{
 export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */
   wallet: Wallet;
-  /** All wallets of the list. The name of one of two wallets of a provider includes its mobile number. */
-  wallets?: readonly Wallet[] | undefined;
+  /**
+   * Whether the list has another wallet of the same provider. The name then includes the end of the mobile number.
+   * @default false
+   */
+  twin?: boolean | undefined;
   /** Name that the radios of one group share. */
   name: string;
   /**

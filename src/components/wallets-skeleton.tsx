@@ -9,11 +9,7 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
   ref,
 ) {
   const { messages } = useWalletsContext();
-  const bar = (className: string) => (
-    <span className={className}>
-      <span className="batua-bar" />
-    </span>
-  );
+  const bar = <span className="batua-bar" />;
   return (
     <div {...rootProps('batua-skeleton', root)} ref={ref}>
       <p className="batua-visually-hidden">{messages.loading}</p>
@@ -23,21 +19,25 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
             <span className="batua-radio" />
             <span className="batua-mark" />
             <div className="batua-row-body">
-              {bar('batua-row-title')}
-              {bar('batua-balance')}
-              {bar('batua-note')}
+              <span className="batua-row-title">
+                <span className="batua-name">{bar}</span>
+              </span>
+              <span className="batua-balance">
+                <span className="batua-amount">{bar}</span>
+              </span>
+              <span className="batua-note">{bar}</span>
             </div>
           </div>
         ))}
       </div>
       {unlinkedRows > 0 && (
         <div className="batua-unlinked" aria-hidden="true">
-          <div className="batua-unlinked-heading">{bar('batua-name')}</div>
+          <div className="batua-unlinked-heading">{bar}</div>
           <div className="batua-unlinked-list">
             {Array.from({ length: unlinkedRows }, (_, row) => (
               <div key={row} className="batua-unlinked-wallet">
                 <span className="batua-mark" />
-                {bar('batua-row-title')}
+                <span className="batua-row-title">{bar}</span>
               </div>
             ))}
           </div>

@@ -9,17 +9,19 @@ export const formatName = (message: string, name: string, number = ''): string =
 /** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
 export const lastDigits = (number: string): string => /\d{2,4}$/.exec(number)?.[0] ?? number;
 
+/** Whether a list has another wallet of the same provider. */
+export const hasTwin = ({ provider }: Wallet, wallets: readonly Wallet[]): boolean =>
+  wallets.filter((other) => other.provider === provider).length > 1;
+
 /**
- * Returns a name for a wallet that no other wallet in the list has: "Paytm", or "Paytm ending in 78" if there are two.
+ * Returns the name of a wallet: "Paytm", or "Paytm ending in 78" if the list has another wallet of the same provider.
  *
  * @param name Name of the provider or of an instrument.
  */
-export function formatWalletName(
-  { provider, mobileNumber }: Wallet,
-  wallets: readonly Wallet[],
+export const formatWalletName = (
+  { mobileNumber }: Wallet,
+  twin: boolean,
   messages: Messages,
   name: string,
-): string {
-  const alike = wallets.filter((other) => other.provider === provider).length > 1;
-  return alike && mobileNumber ? formatName(messages.nameEndingIn, name, lastDigits(mobileNumber)) : name;
-}
+): string =>
+  twin && mobileNumber ? formatName(messages.nameEndingIn, name, lastDigits(mobileNumber)) : name;

@@ -9,7 +9,12 @@ afterEach(() => virtual.stop());
 
 async function listen(scenario?: Scenario): Promise<Checkout> {
   const opened = checkout(scenario);
-  const { container } = opened.open(<WalletList amount={600} unlinkedWallets="show" />);
+  const { container } = opened.open(
+    <>
+      <p>Pay</p>
+      <WalletList amount={600} unlinkedWallets="show" />
+    </>,
+  );
   await virtual.start({ container });
   return opened;
 }
@@ -76,7 +81,7 @@ test('announces the start and the end of a refresh once each and reads the new b
 
   await virtual.clearSpokenPhraseLog();
   await virtual.act();
-  await screen.findByRole('radio', { name: 'MobiKwik', description: /Just now/ });
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /₹586.20 Add ₹13.80 to pay/ });
   await waitFor(async () =>
     expect(await announced()).toEqual(['polite: Checking balances', 'polite: Balances updated']),
   );

@@ -59,7 +59,7 @@ test('names each of two wallets of one provider with the end of its mobile numbe
 
   const radio = await screen.findByRole('radio', { name: 'Paytm ending in 10' });
   expect(screen.getByRole('radio', { name: 'Paytm ending in 89' })).toBeTruthy();
-  expect(wordsOf(rowOf(radio).querySelector('.batua-row-title'))).toContain('Paytm •• 10');
+  expect(wordsOf(rowOf(radio).querySelector('.batua-row-title'))).toContain('Paytm•• 10');
 });
 
 test('never shows an unknown balance as 0 and shows a known 0', async () => {

@@ -248,8 +248,9 @@ test.each([
 test('takes a problem away by itself when a later check has solved it', async () => {
   const { open, emulator, queryClient } = checkout();
   open(<WalletList />);
+  const refresh = await button();
   emulator.setFault('server_error');
-  await userEvent.click(await button());
+  await userEvent.click(refresh);
   await waitFor(() => expect(document.querySelector('.batua-error-message')).not.toBeNull());
 
   emulator.setFault(null);

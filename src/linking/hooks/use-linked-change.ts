@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { walletsQueryOptions } from '../../query/wallets-query-options.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
-import { formatName, formatWalletName } from '../../messages/format-name.js';
+import { formatName, formatWalletName, hasTwin } from '../../messages/format-name.js';
 
 /**
  * Announces each wallet that is now linked or removed. The cause does not matter: a code, a visit to the
@@ -24,7 +24,12 @@ export function useLinkedChange(messages: LinkingMessages, announce: (words: str
         const { id, linked, provider } = wallet;
         if ((before?.find((wallet) => wallet.id === id)?.linked ?? linked) === linked) continue;
         const message = linked ? messages.linked : messages.removed;
-        announce(formatName(message, formatWalletName(wallet, after ?? [], words, nameOf(provider))));
+        announce(
+          formatName(
+            message,
+            formatWalletName(wallet, hasTwin(wallet, after ?? []), words, nameOf(provider)),
+          ),
+        );
       }
       before = after;
     });
