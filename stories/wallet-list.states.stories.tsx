@@ -79,7 +79,7 @@ export const LinkedAndUnlinked = meta.story({
 export const OnlyUnlinked = meta.story({
   parameters: { wallets: { scenario: scenarios.onlyUnlinked } },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByRole('list', { name: words.unlinkedHeading })).toBeVisible();
+    await expect(await canvas.findByRole('list', { name: words.unlinkedOnlyHeading })).toBeVisible();
     await expect(canvas.queryByRole('radio')).toBeNull();
     await expect(canvas.queryByRole('button', { name: words.refresh })).toBeNull();
   },

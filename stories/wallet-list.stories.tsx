@@ -1,4 +1,4 @@
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
@@ -46,6 +46,26 @@ export const SelectedByDefault = meta.story({
     const phonepe = await canvas.findByRole('radio', { name: 'PhonePe' });
     await expect(phonepe).toBeChecked();
     await expect(phonepe).toHaveAccessibleDescription(containing(words.enough));
+  },
+});
+
+/** What covers the amount comes first, and the first of it is chosen. Rows never move afterwards. */
+export const AffordableFirst = meta.story({
+  args: { amount: 1499, order: 'affordable', defaultValue: 'first-affordable' },
+  play: async ({ canvas, args }) => {
+    const [first] = await canvas.findAllByRole('radio');
+    await expect(first).toHaveAccessibleName('Amazon Pay');
+    await waitFor(() => expect(first).toBeChecked());
+    await expect(args.onValueChange).toHaveBeenCalledTimes(1);
+  },
+});
+
+/** The page cannot link wallets, so it does not show those that are not linked. */
+export const WithoutLinking = meta.story({
+  args: { unlinkedWallets: 'hide' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(canvas.queryByRole('list')).toBeNull();
   },
 });
 

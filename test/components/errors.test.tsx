@@ -194,6 +194,27 @@ test('keeps the wallets on screen, and says above them that a reload failed', as
   await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeNull());
 });
 
+test('shows the merchant’s link to sign in when the customer is signed out, and only then', async () => {
+  const link = <a href="#sign-in">Sign in</a>;
+  const { unmount } = checkout(scenarios.customerNotFound).open(<WalletList signIn={link} />);
+  await screen.findByRole('alert');
+  expect(screen.queryByRole('link')).toBeNull();
+  unmount();
+
+  checkout(scenarios.signedOut).open(<WalletList signIn={link} />);
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toBeTruthy();
+});
+
+test.each([
+  ['cannot', 'customerNotFound', false],
+  ['can retry', 'providerDown', true],
+] as const)('marks an error that the customer %s', async (_weight, scenario, retryable) => {
+  checkout(scenarios[scenario]).open(<WalletList />);
+  await screen.findByRole('alert');
+
+  expect(document.querySelector('.batua-error-message')?.matches('[data-retryable]')).toBe(retryable);
+});
+
 test('asks the customer to try again in a moment when a rate limit states no wait', () => {
   checkout().open(<WalletsErrorMessage error={new WalletsError('rate_limited', '')} />);
 

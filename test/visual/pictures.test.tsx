@@ -38,7 +38,7 @@ const withWallets = (scenario: Scenario, wallets: (now: number) => EmulatedWalle
 const withThreeWallets = (scenario: Scenario) =>
   withWallets(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
-const list = <WalletList amount={600} />;
+const list = <WalletList amount={600} unlinkedWallets="show" />;
 
 const linking = <LinkingPage amount={600} />;
 
@@ -59,7 +59,11 @@ const waitUntilLoaded = () =>
   waitFor(() => expect(document.querySelector('.batua-skeleton, .batua-bar')).toBeNull());
 
 const states: State[] = [
-  { name: 'everyday', scenario: scenarios.linked, ui: <WalletList amount={600} defaultValue="wlt_paytm" /> },
+  {
+    name: 'everyday',
+    scenario: scenarios.linked,
+    ui: <WalletList amount={600} defaultValue="wlt_paytm" unlinkedWallets="show" />,
+  },
   { name: 'no-amount', scenario: withThreeWallets(scenarios.linked), ui: <WalletList /> },
   {
     name: 'insufficient-disabled',
@@ -117,7 +121,7 @@ const states: State[] = [
     ),
     enter: async () => {
       await refresh();
-      await screen.findByText(/Could not be checked/, { selector: '.batua-age' });
+      await screen.findByText(/could not be checked/, { selector: '.batua-note' });
     },
   },
   {
@@ -149,6 +153,7 @@ const states: State[] = [
     scenario: scenarios.oneWallet,
     ui: linking,
     enter: async () => {
+      await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
       await userEvent.click(await screen.findByRole('button', { name: 'Remove Paytm' }));
       await screen.findByText(/You can link it again/);
     },
