@@ -10,11 +10,9 @@ export { RefreshStatus, type RefreshStatusProps } from './components/refresh-sta
 export { BalanceNote, type BalanceNoteProps } from './components/balance-note.js';
 export type { RootProps } from './components/root-props.js';
 export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
-export {
-  type HeadingLevel,
-  UnlinkedWallets,
-  type UnlinkedWalletsProps,
-} from './components/unlinked-wallets.js';
+export type { HeadingLevel } from './components/heading-level.js';
+export type { RowActions } from './components/row-actions.js';
+export { UnlinkedWallets, type UnlinkedWalletsProps } from './components/unlinked-wallets.js';
 export {
   type ValueChangeDetails,
   type WalletSelection,

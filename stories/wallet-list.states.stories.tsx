@@ -1,13 +1,13 @@
 import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { WalletList } from '../src/index.js';
+import { UnlinkedWallets, WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
 import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet list/States',
   component: WalletList,
-  args: { unlinkedWallets: 'show' },
+  args: { unlinkedWallets: UnlinkedWallets },
 });
 
 /** Placeholders have the height of the rows that follow. */
@@ -79,7 +79,7 @@ export const LinkedAndUnlinked = meta.story({
 export const OnlyUnlinked = meta.story({
   parameters: { wallets: { scenario: scenarios.onlyUnlinked } },
   play: async ({ canvas, words }) => {
-    await expect(await canvas.findByRole('list', { name: words.unlinkedOnlyHeading })).toBeVisible();
+    await expect(await canvas.findByRole('list', { name: words.unlinkedHeading })).toBeVisible();
     await expect(canvas.queryByRole('radio')).toBeNull();
     await expect(canvas.queryByRole('button', { name: words.refresh })).toBeNull();
   },

@@ -1,13 +1,13 @@
 import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { WalletList } from '../src/index.js';
+import { UnlinkedWallets, WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
 import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet list/Everyday use',
   component: WalletList,
-  args: { onValueChange: fn(), unlinkedWallets: 'show' },
+  args: { onValueChange: fn(), unlinkedWallets: UnlinkedWallets },
   argTypes: { rowActions: { control: false }, mark: { control: false } },
 });
 
@@ -62,7 +62,7 @@ export const AffordableFirst = meta.story({
 
 /** The page cannot link wallets, so it does not show those that are not linked. */
 export const WithoutLinking = meta.story({
-  args: { unlinkedWallets: 'hide' },
+  render: () => <WalletList />,
   play: async ({ canvas }) => {
     await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(canvas.queryByRole('list')).toBeNull();

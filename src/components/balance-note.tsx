@@ -1,12 +1,14 @@
 'use client';
-import { type ReactNode, forwardRef } from 'react';
+import { type ReactNode, forwardRef, useCallback } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useFreshness } from '../hooks/use-freshness.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
+import { useNextChange } from '../hooks/use-next-change.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
+import { ageOf } from '../model/age.js';
+import { isStale, nextFreshnessChange } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -25,15 +27,20 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const language = useWalletsContext();
   const { messages, currency, staleAfter } = language;
   const { kind, balance, lastRefreshed } = instrument;
-  const { age } = useFreshness(lastRefreshed);
-  const fresh = useIsBefore(lastRefreshed === null ? 0 : lastRefreshed + staleAfter);
+  const nextChange = useCallback(
+    (time: number) => nextFreshnessChange(lastRefreshed, time, staleAfter),
+    [lastRefreshed, staleAfter],
+  );
+  // Until they change, the words are what they are just before they change.
+  const now = (useNextChange(nextChange) ?? 0) - 1;
   const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
-  const compared = amount === undefined || !isPayable(instrument) ? undefined : amount;
+  const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
   const affordability =
-    compared === undefined ? null : affordabilityOf(balance, compared, { currency, stale: !fresh });
-  const old = !fresh || notRefreshed;
-  const relevant = compared !== undefined && old && isAgeRelevant(balance, compared);
-  const short = affordability?.state === 'insufficient';
+    amount !== undefined &&
+    isPayable(instrument) &&
+    affordabilityOf(balance, amount, { currency, stale: old });
+  const relevant = affordability && old && isAgeRelevant(balance, amount);
+  const short = affordability && affordability.state === 'insufficient';
   const credit = kind === 'credit';
 
   function message(): string {
@@ -48,10 +55,10 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
           ? messages.insufficientTopUp
           : messages.insufficient;
     }
-    if (notRefreshed) return age ? messages.notRefreshed : messages.notRefreshedNever;
-    if (!age) return messages.age_never;
+    if (notRefreshed) return lastRefreshed !== null ? messages.notRefreshed : messages.notRefreshedNever;
+    if (lastRefreshed === null) return messages.age_never;
     if (old) return relevant ? messages.unsure : messages.stale;
-    return affordability?.state === 'enough' ? messages.enough : '{age}';
+    return affordability && affordability.state === 'enough' ? messages.enough : '{age}';
   }
 
   const words = message();
@@ -69,11 +76,11 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         {formatMessage<ReactNode>(words, {
           amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,
           age:
-            lastRefreshed === null || !age ? (
+            lastRefreshed === null ? (
               messages.age_never
             ) : (
               <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
-                {formatAge(age, language)}
+                {formatAge(ageOf(lastRefreshed, now), language)}
               </time>
             ),
         })}

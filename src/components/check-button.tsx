@@ -2,25 +2,22 @@
 import type { ReactNode } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatName } from '../messages/format-name.js';
+import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 
 /** Renders the `<button>` that checks the balances from a row. When it goes, focus moves to the row's radio. */
-export function CheckButton({ name, describedBy, selected, busy, onCheck }: CheckButtonProps): ReactNode {
+export function CheckButton({ name, describedBy, selected }: CheckButtonProps): ReactNode {
   const { messages } = useWalletsContext();
   return (
-    <button
+    <RefreshBalancesButton
       ref={useFocusFallback('.batua-option', '.batua-radio')}
-      type="button"
-      className="batua-button batua-check"
-      // Only the chosen row has a tab stop.
-      tabIndex={selected ? undefined : -1}
+      className="batua-check"
+      label={messages.check}
       aria-label={formatName(messages.checkName, name)}
       aria-describedby={describedBy}
-      aria-disabled={busy}
-      onClick={onCheck}
-    >
-      {messages.check}
-    </button>
+      // Only the chosen row has a tab stop.
+      tabIndex={selected ? undefined : -1}
+    />
   );
 }
 
@@ -30,7 +27,4 @@ interface CheckButtonProps {
   /** ID of the balance. */
   describedBy: string;
   selected: boolean;
-  /** Whether a refresh is in progress. */
-  busy: boolean;
-  onCheck: () => void;
 }

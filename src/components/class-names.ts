@@ -1,8 +1,7 @@
 /** Stable CSS classes, with the element that each one is on. They do not change between minor versions. */
 export const partClasses = {
   'batua-wallet-list': 'Root of `WalletList`.',
-  'batua-header': 'Heading and refresh button.',
-  'batua-header-text': 'Heading, and a message when balances or the list could not be updated.',
+  'batua-header': 'Heading, a message when something failed, and the button to refresh or try again.',
   'batua-heading': 'Heading of the list.',
   'batua-button': 'Every button.',
   'batua-refresh': 'Root of `RefreshBalancesButton`.',
@@ -42,7 +41,6 @@ export const partAttributes = {
   'data-insufficient':
     'On a row: the balance is less than the amount. On `batua-note`: the customer cannot add the missing money.',
   'data-stale': 'On `batua-note`. The age of the balance can change the answer for the amount.',
-  'data-quiet': 'On `batua-refresh`. No chosen balance is stale.',
   'data-hue': 'On `batua-mark`. Number of its colour, from 0 to 11.',
   'data-retryable': 'On `batua-error-message`. Another try can help.',
   'data-busy': 'On a button and on the list. A request is in progress.',

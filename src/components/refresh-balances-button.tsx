@@ -10,19 +10,17 @@ import { useIsBefore } from '../hooks/use-is-before.js';
  * While a click has no effect, the button is `aria-disabled` instead of `disabled`, which keeps its focus.
  */
 export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalancesButtonProps>(
-  function RefreshBalancesButton({ lastRefreshed, onClick, ...root }, ref) {
-    const { messages, staleAfter } = useWalletsContext();
+  function RefreshBalancesButton({ label, onClick, ...root }, ref) {
+    const { messages } = useWalletsContext();
     const state = useRefreshBalances();
     const pending = state.status === 'pending';
     const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
-    const quiet = useIsBefore((lastRefreshed ?? 0) + staleAfter);
     return (
       <button
         {...rootProps('batua-button batua-refresh', root)}
         ref={ref}
         type="button"
         aria-disabled={pending || limited}
-        data-quiet={quiet ? '' : undefined}
         data-busy={pending ? '' : undefined}
         onClick={(event) => {
           onClick?.(event);
@@ -30,7 +28,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}
-        <span hidden={pending}>{messages.refresh}</span>
+        <span hidden={pending}>{label ?? messages.refresh}</span>
         <span hidden={!pending}>{messages.refreshing}</span>
       </button>
     );
@@ -38,11 +36,8 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
 );
 
 export interface RefreshBalancesButtonProps extends RootProps<'button', 'type'> {
-  /**
-   * Time of the last check of the balance that matters, in epoch milliseconds, or null for never. The button is quiet
-   * while that balance is fresh, or always with `Infinity`.
-   */
-  lastRefreshed?: number | null | undefined;
+  /** Words of the button. By default the message `refresh`. */
+  label?: string | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

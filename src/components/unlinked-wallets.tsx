@@ -4,12 +4,13 @@ import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { MobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
+import type { HeadingLevel } from './heading-level.js';
 import type { WalletOptionProps } from './wallet-option.js';
 import { WalletMark } from './wallet-mark.js';
 
 /** Renders a `<div>` with a heading and a list of wallets that are not linked. */
 export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(function UnlinkedWallets(
-  { wallets, heading, headingLevel = 3, rowContent, rowActions, mark, ...root },
+  { wallets, headingLevel = 3, rowContent, rowActions, mark, ...root },
   ref,
 ) {
   const { messages } = useWalletsContext();
@@ -18,7 +19,7 @@ export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(
   return (
     <div {...rootProps('batua-unlinked', root)} ref={ref}>
       <Heading id={headingId} className="batua-unlinked-heading">
-        {heading ?? messages.unlinkedHeading}
+        {messages.unlinkedHeading}
       </Heading>
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
@@ -59,14 +60,10 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
   );
 });
 
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
-
 export interface UnlinkedWalletsProps
   extends RootProps<'div'>, Pick<WalletOptionProps, 'rowContent' | 'rowActions' | 'mark'> {
   /** Wallets that are not linked, in display order. */
   wallets: readonly Wallet[];
-  /** Heading. By default the message `unlinkedHeading`. */
-  heading?: string | undefined;
   /**
    * Level of the heading.
    * @default 3

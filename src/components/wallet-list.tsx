@@ -1,24 +1,25 @@
 'use client';
-import { type ReactNode, forwardRef, useId, useMemo } from 'react';
+import { type ComponentType, type ReactNode, forwardRef, useId } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
-import { isRetryable } from '../contract/wallets-error.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { type WalletOrder, useWalletOrder } from '../hooks/use-wallet-order.js';
-import { WalletsContext, useWalletsContext } from '../hooks/wallets-context.js';
-import { findInstrument } from '../model/instruments.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
+import { HideDecimals } from './money.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
-import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
-import { type HeadingLevel, UnlinkedWallets } from './unlinked-wallets.js';
+import type { HeadingLevel } from './heading-level.js';
+import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 import { useLastError } from '../hooks/use-last-error.js';
 import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
+import type { RowActions } from './row-actions.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
+import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
 
 /**
@@ -43,6 +44,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     onValueChange,
     amount,
     order,
+    hideZeroDecimals,
     name,
     required,
     disabled,
@@ -51,20 +53,19 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     rowContent,
     rowActions,
     mark,
-    unlinkedWallets = rowActions ? 'show' : 'hide',
+    unlinkedWallets: UnlinkedWallets = rowActions?.unlinkedWallets,
     skeleton,
     signIn,
     ...root
   },
   ref,
 ) {
-  const context = useWalletsContext();
-  const { messages } = context;
+  const { messages } = useWalletsContext();
   const query = useWallets();
   const refresh = useRefreshBalances();
   const wallets = query.data?.wallets;
   const split = splitWallets(wallets ?? []);
-  const unlinked = unlinkedWallets === 'show' ? split.unlinked : [];
+  const unlinked = UnlinkedWallets ? split.unlinked : [];
   const linked = useWalletOrder(split.linked, order, amount);
   const selection = useWalletSelection({
     wallets: wallets && linked,
@@ -73,7 +74,6 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
     onValueChange,
     amount,
   });
-  const chosen = linked.map((wallet) => findInstrument(wallet, selection.value)).find(Boolean);
   const problem = useLastError(query);
   const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();
@@ -81,53 +81,42 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !problem;
   const slots = { rowContent, rowActions, mark };
-  const retry = () => void query.refetch();
   // A balance that was checked later has solved the problem.
   const refreshError =
     refresh.status === 'error' && !linked.some((wallet) => lastChecked(wallet) > refresh.startedAt)
       ? refresh.error
       : null;
-  const error = wallets && (problem ?? refreshError);
-  const whole = [
-    amount ?? 0,
-    ...linked.flatMap(({ instruments }) => instruments.map(({ balance }) => balance ?? 0)),
-  ].every(Number.isInteger);
-  const hideZeroDecimals = context.hideZeroDecimals && whole;
-  const listContext = useMemo(() => ({ ...context, hideZeroDecimals }), [context, hideZeroDecimals]);
+  const error = problem ?? refreshError;
+  const retryable = problem && isRetryable(problem.code);
+  const whole =
+    hideZeroDecimals === true &&
+    linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
+    Number.isInteger(amount ?? 0);
 
   return (
-    <WalletsContext.Provider value={listContext}>
-      <div {...rootProps('batua-wallet-list', root)} ref={ref} data-busy={refreshing ? '' : undefined}>
-        <div className="batua-header">
-          <div className="batua-header-text">
-            <Heading id={headingId} className="batua-heading" tabIndex={-1}>
-              {heading ?? messages.heading}
-            </Heading>
-            {error && (
-              <WalletsErrorMessage
-                title={problem ? messages.reloadFailed : messages.refreshFailed}
-                error={error}
-                retrying={query.isFetching}
-                signIn={signIn}
-                role={problem ? 'alert' : undefined}
-              />
-            )}
-          </div>
-          {wallets && problem && isRetryable(problem.code) ? (
-            <RetryButton ref={keepFocus} error={problem} retrying={query.isFetching} onRetry={retry} />
-          ) : (
-            linked.length > 0 && (
-              <RefreshBalancesButton
-                ref={keepFocus}
-                lastRefreshed={chosen && !refreshError ? chosen.lastRefreshed : Infinity}
-              />
-            )
-          )}
-        </div>
-        <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
-        {loading && <WalletsSkeleton {...skeleton} />}
-        {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty unlinked={wallets.length > 0} />}
-        {linked.length > 0 && (
+    <div {...rootProps('batua-wallet-list', root)} ref={ref} data-busy={refreshing ? '' : undefined}>
+      <div className="batua-header">
+        <Heading id={headingId} className="batua-heading" tabIndex={-1}>
+          {heading ?? messages.heading}
+        </Heading>
+        {error && (
+          <WalletsErrorMessage
+            title={messages[!problem ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
+            error={error}
+            onRetry={problem ? () => void query.refetch() : undefined}
+            retrying={query.isFetching}
+            retryRef={keepFocus}
+            signIn={signIn}
+            role={problem ? 'alert' : undefined}
+          />
+        )}
+        {!retryable && linked.length > 0 && <RefreshBalancesButton ref={keepFocus} />}
+      </div>
+      <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
+      {loading && <WalletsSkeleton {...skeleton} />}
+      {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
+      {linked.length > 0 && (
+        <HideDecimals.Provider value={whole}>
           <WalletOptions
             {...slots}
             aria-labelledby={headingId}
@@ -143,30 +132,17 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
             topUp={topUp}
             refreshingSince={refreshing ? refresh.startedAt : null}
             notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
-            onCheck={refresh.refresh}
           />
-        )}
-        {unlinked.length > 0 && (
-          <UnlinkedWallets
-            {...slots}
-            wallets={unlinked}
-            heading={linked.length > 0 ? undefined : messages.unlinkedOnlyHeading}
-            headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
-          />
-        )}
-        {!wallets && problem && (
-          <WalletsErrorMessage
-            title={messages.loadFailed}
-            error={problem}
-            onRetry={retry}
-            retrying={query.isFetching}
-            retryRef={keepFocus}
-            signIn={signIn}
-            role="alert"
-          />
-        )}
-      </div>
-    </WalletsContext.Provider>
+        </HideDecimals.Provider>
+      )}
+      {UnlinkedWallets && unlinked.length > 0 && (
+        <UnlinkedWallets
+          {...slots}
+          wallets={unlinked}
+          headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
+        />
+      )}
+    </div>
   );
 });
 
@@ -176,15 +152,13 @@ export interface WalletListProps
     Omit<WalletSelectionOptions, 'wallets'>,
     Pick<
       WalletOptionsProps,
-      | 'name'
-      | 'required'
-      | 'disabled'
-      | 'insufficientBalance'
-      | 'topUp'
-      | 'rowContent'
-      | 'rowActions'
-      | 'mark'
+      'name' | 'required' | 'disabled' | 'insufficientBalance' | 'topUp' | 'rowContent' | 'mark'
     > {
+  /**
+   * Component with the actions at the end of a row, such as `WalletActions` of `batua/linking`. Keep it the same between
+   * renders.
+   */
+  rowActions?: RowActions | undefined;
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
   /**
@@ -199,10 +173,16 @@ export interface WalletListProps
    */
   order?: WalletOrder | undefined;
   /**
-   * Whether the list shows wallets that are not linked.
-   * @default 'show' with `rowActions`, otherwise 'hide'
+   * Whether amounts have no decimals where all of them are whole: ₹420 instead of ₹420.00. One amount with paise gives
+   * all amounts of the list their decimals.
+   * @default false
    */
-  unlinkedWallets?: 'show' | 'hide' | undefined;
+  hideZeroDecimals?: boolean | undefined;
+  /**
+   * Component that shows wallets that are not linked, such as `UnlinkedWallets`. Without it they are hidden.
+   * @default rowActions.unlinkedWallets, which `WalletActions` of `batua/linking` has
+   */
+  unlinkedWallets?: ComponentType<UnlinkedWalletsProps> | undefined;
   /** Number of placeholder rows, such as `{ rows: 2, unlinkedRows: 1 }` for what the customer had last time. */
   skeleton?: Pick<WalletsSkeletonProps, 'rows' | 'unlinkedRows'> | undefined;
   /** Link to your sign-in page, shown when the customer is signed out. */

@@ -33,7 +33,6 @@ export const WalletOption = memo(
       topUp = true,
       refreshingSince,
       notRefreshed,
-      onCheck,
       rowContent: RowContent,
       rowActions: RowActions,
       mark: Mark = WalletMark,
@@ -122,17 +121,7 @@ export const WalletOption = memo(
                   topUp={canTopUp}
                   refreshingSince={refreshingSince}
                   notRefreshed={notRefreshed}
-                  check={
-                    onCheck && (
-                      <CheckButton
-                        name={fullName}
-                        describedBy={rowId + 1}
-                        selected={selected}
-                        busy={Boolean(refreshingSince)}
-                        onCheck={onCheck}
-                      />
-                    )
-                  }
+                  check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
                 />
                 {index === rows.length - 1 && (
                   <>
@@ -206,11 +195,6 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   refreshingSince?: number | null | undefined;
   /** Whether the last refresh did not update this wallet. */
   notRefreshed?: boolean | undefined;
-  /**
-   * Called when the customer checks a balance whose age matters for the amount. Without it there is no button. Keep
-   * it the same between renders.
-   */
-  onCheck?: (() => void) | undefined;
   /**
    * Component with extra content of a row, such as an offer. A linked wallet's radio is described by it too.
    * Keep it the same between renders.

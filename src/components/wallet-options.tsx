@@ -26,7 +26,6 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     insufficientBalance,
     topUp,
     refreshingSince,
-    onCheck,
     rowContent,
     rowActions,
     mark,
@@ -66,7 +65,6 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
           insufficientBalance={insufficientBalance}
           topUp={topUp}
           refreshingSince={refreshingSince}
-          onCheck={onCheck}
           rowContent={rowContent}
           rowActions={rowActions}
           mark={mark}
@@ -86,7 +84,6 @@ export interface WalletOptionsProps
       | 'insufficientBalance'
       | 'topUp'
       | 'refreshingSince'
-      | 'onCheck'
       | 'rowContent'
       | 'rowActions'
       | 'mark'

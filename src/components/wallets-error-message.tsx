@@ -4,7 +4,6 @@ import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
 import { useCountdown } from '../hooks/use-countdown.js';
-import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -13,8 +12,10 @@ import { type RootProps, rootProps } from './root-props.js';
 export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessageProps>(
   function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, signIn, role, ...root }, ref) {
     const language = useWalletsContext();
+    const { messages } = language;
     const { code, retryAt } = error;
     const wait = useCountdown(retryAt);
+    const idle = !retrying && wait === 0;
     const retryable = isRetryable(code);
     const limited = code === 'rate_limited';
     return (
@@ -31,12 +32,21 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
             // In an alert, a screen reader would read every second.
             <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
           ) : (
-            formatError(error, language.messages)
+            formatError(error, messages)
           )}
         </p>
         {code === 'unauthenticated' && signIn}
         {onRetry && retryable && (
-          <RetryButton ref={retryRef} error={error} retrying={retrying} onRetry={onRetry} />
+          <button
+            ref={retryRef}
+            type="button"
+            className="batua-button"
+            aria-disabled={!idle}
+            data-busy={retrying ? '' : undefined}
+            onClick={idle ? onRetry : undefined}
+          >
+            {retrying ? messages.tryingAgain : messages.tryAgain}
+          </button>
         )}
       </div>
     );

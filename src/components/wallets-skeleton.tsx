@@ -10,37 +10,31 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
 ) {
   const { messages } = useWalletsContext();
   const bar = <span className="batua-bar" />;
+  const list = (className: string, rowClass: string, length: number) => (
+    <div className={className} aria-hidden="true">
+      {Array.from({ length }, (_, row) => (
+        <div key={row} className={rowClass}>
+          <span className="batua-radio" />
+          <span className="batua-mark" />
+          <div className="batua-row-body">
+            <span className="batua-row-title">{bar}</span>
+            <span className="batua-balance">
+              <span className="batua-amount">{bar}</span>
+            </span>
+            <span className="batua-note">{bar}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
   return (
     <div {...rootProps('batua-skeleton', root)} ref={ref}>
       <p className="batua-visually-hidden">{messages.loading}</p>
-      <div className="batua-options" aria-hidden="true">
-        {Array.from({ length: rows }, (_, row) => (
-          <div key={row} className="batua-option">
-            <span className="batua-radio" />
-            <span className="batua-mark" />
-            <div className="batua-row-body">
-              <span className="batua-row-title">
-                <span className="batua-name">{bar}</span>
-              </span>
-              <span className="batua-balance">
-                <span className="batua-amount">{bar}</span>
-              </span>
-              <span className="batua-note">{bar}</span>
-            </div>
-          </div>
-        ))}
-      </div>
+      {list('batua-options', 'batua-option', rows)}
       {unlinkedRows > 0 && (
-        <div className="batua-unlinked" aria-hidden="true">
+        <div className="batua-unlinked">
           <div className="batua-unlinked-heading">{bar}</div>
-          <div className="batua-unlinked-list">
-            {Array.from({ length: unlinkedRows }, (_, row) => (
-              <div key={row} className="batua-unlinked-wallet">
-                <span className="batua-mark" />
-                <span className="batua-row-title">{bar}</span>
-              </div>
-            ))}
-          </div>
+          {list('batua-unlinked-list', 'batua-unlinked-wallet', unlinkedRows)}
         </div>
       )}
     </div>

@@ -22,11 +22,9 @@ export function useWalletSelection({
   amount,
 }: WalletSelectionOptions): WalletSelection {
   const { client, currency, staleAfter } = useWalletsContext();
-  const chooses = defaultValue === firstAffordable;
-  const [own, setOwn] = useState(chooses ? null : defaultValue);
+  const [own, setOwn] = useState(defaultValue === firstAffordable ? null : defaultValue);
   const chosen = value === undefined ? own : value;
   const [initial, setInitial] = useState(chosen);
-  const isKnown = wallets !== undefined;
 
   function detailsOf(choice: string | null): ValueChangeDetails {
     for (const wallet of wallets ?? []) {
@@ -50,16 +48,17 @@ export function useWalletSelection({
 
   const chooseFirst = useEvent(() => {
     for (const wallet of wallets ?? []) {
-      const instrument =
-        wallet.linked && amount !== undefined && chosen === null && affordable(wallet, amount, currency);
+      const instrument = wallet.linked && affordable(wallet, amount ?? Infinity, currency);
       if (!instrument) continue;
-      setInitial(choiceOf(wallet, instrument));
-      return select(choiceOf(wallet, instrument));
+      const choice = choiceOf(wallet, instrument);
+      setInitial(choice);
+      return chosen ?? select(choice);
     }
   });
+  const chooses = defaultValue === firstAffordable && wallets !== undefined;
   useEffect(() => {
-    if (chooses && isKnown) chooseFirst();
-  }, [chooses, isKnown, chooseFirst]);
+    if (chooses) chooseFirst();
+  }, [chooses, chooseFirst]);
 
   const gone = wallets && chosen !== null && !detailsOf(chosen).wallet ? chosen : null;
   useEffect(() => {

@@ -8,8 +8,6 @@ export interface WalletsContextValue extends Language {
   client: WalletsClient;
   /** ISO 4217 code. */
   currency: string;
-  /** Whether a whole amount is shown without decimals. */
-  hideZeroDecimals: boolean;
   /** Milliseconds. */
   staleAfter: number;
   /** Returns the name that customers see for a provider or payment method of Juspay. */

@@ -25,7 +25,6 @@ export function WalletsProvider({
   client: givenClient,
   currency = 'INR',
   locale = 'en-IN',
-  hideZeroDecimals = false,
   messages,
   providerNames,
   staleAfter = 300_000,
@@ -37,12 +36,11 @@ export function WalletsProvider({
       client,
       currency,
       locale,
-      hideZeroDecimals,
       messages: { ...en, ...messages },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
     }),
-    [client, currency, locale, hideZeroDecimals, messages, providerNames, staleAfter],
+    [client, currency, locale, messages, providerNames, staleAfter],
   );
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
 }
@@ -65,12 +63,6 @@ export interface WalletsProviderProps {
    * @default 'en-IN'
    */
   locale?: string | undefined;
-  /**
-   * Whether amounts have no decimals where all of them are whole: ₹420 instead of ₹420.00. One amount with paise
-   * gives all amounts of a list their decimals.
-   * @default false
-   */
-  hideZeroDecimals?: boolean | undefined;
   /**
    * Words: a locale from `batua/messages/<locale>`, or only the messages to replace. Keep it the same between
    * renders.

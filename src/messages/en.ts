@@ -4,12 +4,8 @@ import type { LinkingErrorCode, WalletsErrorCode } from '../contract/wallets-err
 export const en = {
   heading: 'Wallets',
   unlinkedHeading: 'Link and pay',
-  /** Heading of the wallets to link when the customer has no linked wallet. */
-  unlinkedOnlyHeading: 'Link a wallet to pay with it',
   loading: 'Loading wallets',
   empty: 'You have no wallets here yet. Choose another way to pay.',
-  /** There are wallets, but none is linked, and this page cannot link them. */
-  noneLinked: 'No wallet is linked yet. Choose another way to pay.',
 
   /** Spoken for "•• 78". */
   endingIn: 'ending in {number}',

@@ -7,7 +7,7 @@ export const formatName = (message: string, name: string, number = ''): string =
   formatMessage(message, { name, number }).join('');
 
 /** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
-export const lastDigits = (number: string): string => /\d{2,4}$/.exec(number)?.[0] ?? number;
+export const lastDigits = (number: string): string => number.slice(-2);
 
 /** Whether a list has another wallet of the same provider. */
 export const hasTwin = ({ provider }: Wallet, wallets: readonly Wallet[]): boolean =>

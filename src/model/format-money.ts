@@ -15,7 +15,7 @@ const formatRupees = (amount: number, decimals: number) =>
  *
  * @param rounding Direction for an amount finer than the currency's minor unit. A balance is rounded down. For
  * an amount to pay, it must be `up`.
- * @param hideZeroDecimals Whether a whole amount has no decimals: `₹12,34,567`.
+ * @param hideDecimals Whether to leave out the decimals, for a whole amount: `₹12,34,567`.
  * @throws {RangeError} If `currency` is not an ISO 4217 code.
  */
 export function formatMoney(
@@ -23,15 +23,11 @@ export function formatMoney(
   currency: string,
   locale: string,
   rounding?: 'up',
-  hideZeroDecimals = false,
+  hideDecimals = false,
 ): string {
   // + 0 turns -0 into 0.
   const rounded = toMinorUnits(amount, currency, rounding) / minorUnitsIn(currency) + 0;
-  const whole = hideZeroDecimals && Number.isInteger(rounded);
-  if (currency === 'INR') return formatRupees(rounded, whole ? 0 : 2);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(whole && { minimumFractionDigits: 0 }),
-  }).format(rounded);
+  if (currency === 'INR') return formatRupees(rounded, hideDecimals ? 0 : 2);
+  const decimals = hideDecimals && { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...decimals }).format(rounded);
 }

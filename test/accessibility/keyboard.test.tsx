@@ -1,9 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
-import { WalletActions } from '../../src/linking/components/wallet-actions.js';
+import { RemoveWalletButton } from '../../src/linking/components/remove-wallet-button.js';
 import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, wordsOf } from '../components/checkout.js';
@@ -17,7 +18,7 @@ function Page(props: WalletListProps) {
   return (
     <>
       <a href="#cart">Cart</a>
-      <WalletList {...props} rowActions={LinkButton} />
+      <WalletList {...props} rowActions={LinkButton} unlinkedWallets={UnlinkedWallets} />
       <button type="submit">Pay</button>
     </>
   );
@@ -70,7 +71,7 @@ test('tabs to the selected wallet from both directions', async () => {
 test('has few tab stops however many wallets there are: the radio, its row’s buttons, and the links', async () => {
   checkout({ ...scenarios.many }).open(
     <LinkingProvider>
-      <WalletList amount={4000} defaultValue="wlt_49" rowActions={WalletActions} unlinkedWallets="hide" />
+      <WalletList amount={4000} defaultValue="wlt_49" rowActions={RemoveWalletButton} />
       <button type="submit">Pay</button>
     </LinkingProvider>,
   );

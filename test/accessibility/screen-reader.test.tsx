@@ -1,6 +1,7 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { type Checkout, checkout } from '../components/checkout.js';
@@ -12,7 +13,7 @@ async function listen(scenario?: Scenario): Promise<Checkout> {
   const { container } = opened.open(
     <>
       <p>Pay</p>
-      <WalletList amount={600} unlinkedWallets="show" />
+      <WalletList amount={600} unlinkedWallets={UnlinkedWallets} />
     </>,
   );
   await virtual.start({ container });

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
@@ -28,7 +29,7 @@ const threeWallets: Scenario = {
 };
 
 async function openList(scenario: Scenario, amount?: number): Promise<AxNode> {
-  checkout(scenario).open(<WalletList amount={amount} unlinkedWallets="show" />);
+  checkout(scenario).open(<WalletList amount={amount} unlinkedWallets={UnlinkedWallets} />);
   await screen.findAllByRole('radio');
   return axTree();
 }

@@ -124,13 +124,13 @@ test('hides zero decimals where all amounts of the list are whole', async () => 
   });
   const shown = async () => {
     await screen.findAllByRole('radio');
-    return [...document.querySelectorAll('.batua-amount')].map(wordsOf);
+    return [...document.querySelectorAll<HTMLElement>('.batua-amount')].map(({ innerText }) => innerText);
   };
-  const whole = checkout(holds(1250, 20)).open(<WalletList amount={1500} />, { hideZeroDecimals: true });
+  const whole = checkout(holds(1250, 20)).open(<WalletList amount={1500} hideZeroDecimals />);
   expect(await shown()).toEqual(['₹1,250', '₹250', '₹20', '₹1,480']);
   whole.unmount();
 
-  checkout(holds(1250, 20.5)).open(<WalletList amount={1500} />, { hideZeroDecimals: true });
+  checkout(holds(1250, 20.5)).open(<WalletList amount={1500} hideZeroDecimals />);
   expect(await shown()).toEqual(['₹1,250.00', '₹250.00', '₹20.50', '₹1,479.50']);
 });
 

@@ -129,7 +129,7 @@ test('the merchant’s aria-label names the options', () => {
 const Offer = ({ wallet: { provider } }: { wallet: Wallet }) => <span>Offer of {provider}</span>;
 
 test('a row shows extra content, and a radio is described by it', async () => {
-  checkout(scenarios.linked).open(<WalletList rowContent={Offer} unlinkedWallets="show" />);
+  checkout(scenarios.linked).open(<WalletList rowContent={Offer} unlinkedWallets={UnlinkedWallets} />);
 
   const radio = await screen.findByRole('radio', { name: 'Paytm' });
   const descriptions = (radio.getAttribute('aria-describedby') ?? '')

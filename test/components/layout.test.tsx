@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { everydayWallets } from '../../src/testing/data/everyday-wallets.js';
@@ -91,7 +92,12 @@ test('keeps the layout from a skeleton with the rows of last time, below the lis
   const letListGo = hold();
   open(
     <>
-      <WalletList amount={90} rowActions={LinkButton} skeleton={{ rows: 4, unlinkedRows: 2 }} />
+      <WalletList
+        amount={90}
+        rowActions={LinkButton}
+        unlinkedWallets={UnlinkedWallets}
+        skeleton={{ rows: 4, unlinkedRows: 2 }}
+      />
       <button type="submit" className="batua-option">
         Pay
       </button>

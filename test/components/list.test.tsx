@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
@@ -15,7 +16,7 @@ const holding = (...wallets: ReturnType<typeof linkedWallet>[]) => ({
 });
 
 test('shows linked wallets as radios in Juspay’s order and unlinked wallets in a separate list', async () => {
-  checkout().open(<WalletList unlinkedWallets="show" />);
+  checkout().open(<WalletList unlinkedWallets={UnlinkedWallets} />);
 
   const group = await screen.findByRole('group', { name: 'Wallets' });
   const names = within(group)
@@ -147,6 +148,7 @@ test('renders the merchant’s heading, heading level, mark and row actions', as
       className="mine"
       mark={({ provider }) => <img alt="" src={`data:,${provider}`} />}
       rowActions={Linking}
+      unlinkedWallets={UnlinkedWallets}
     />,
   );
 
@@ -166,9 +168,9 @@ test('renders the merchant’s heading, heading level, mark and row actions', as
 });
 
 test('shows no refresh button without a linked wallet', async () => {
-  checkout(scenarios.onlyUnlinked).open(<WalletList unlinkedWallets="show" />);
+  checkout(scenarios.onlyUnlinked).open(<WalletList unlinkedWallets={UnlinkedWallets} />);
 
-  await screen.findByRole('list', { name: 'Link a wallet to pay with it' });
+  await screen.findByRole('list', { name: 'Link and pay' });
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByRole('group')).toBeNull();
 });
@@ -181,6 +183,6 @@ test('hides unlinked wallets where the page cannot link them', async () => {
   unmount();
 
   checkout(scenarios.onlyUnlinked).open(<WalletList />);
-  await screen.findByText('No wallet is linked yet. Choose another way to pay.');
+  await screen.findByText('You have no wallets here yet. Choose another way to pay.');
   expect(screen.queryByRole('list')).toBeNull();
 });

@@ -79,3 +79,9 @@ test('rounds a balance down and an amount up, to the minor unit of the currency'
 test('refuses a currency that does not exist', () => {
   expect(() => formatMoney(1, 'RUPEES', 'en-IN')).toThrow(RangeError);
 });
+
+test('leaves out the decimals of a whole amount, on request', () => {
+  expect(formatMoney(1234567, 'INR', 'en-IN', undefined, true)).toBe('₹12,34,567');
+  expect(formatMoney(420, 'INR', 'hi-IN', 'up', true)).toBe('₹420');
+  expect(formatMoney(1234, 'USD', 'en-US', undefined, true)).toBe('$1,234');
+});

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { everydayWallets, payLaterWallets } from '../../src/testing/data/everyday-wallets.js';
 import type { EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
@@ -38,7 +39,7 @@ const withWallets = (scenario: Scenario, wallets: (now: number) => EmulatedWalle
 const withThreeWallets = (scenario: Scenario) =>
   withWallets(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
-const list = <WalletList amount={600} unlinkedWallets="show" />;
+const list = <WalletList amount={600} unlinkedWallets={UnlinkedWallets} />;
 
 const linking = <LinkingPage amount={600} />;
 
@@ -62,7 +63,7 @@ const states: State[] = [
   {
     name: 'everyday',
     scenario: scenarios.linked,
-    ui: <WalletList amount={600} defaultValue="wlt_paytm" unlinkedWallets="show" />,
+    ui: <WalletList amount={600} defaultValue="wlt_paytm" unlinkedWallets={UnlinkedWallets} />,
   },
   { name: 'no-amount', scenario: withThreeWallets(scenarios.linked), ui: <WalletList /> },
   {

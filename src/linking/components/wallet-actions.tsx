@@ -1,6 +1,7 @@
 'use client';
 import { type HTMLAttributes, type RefAttributes, forwardRef } from 'react';
 import { rootProps } from '../../components/root-props.js';
+import { UnlinkedWallets } from '../../components/unlinked-wallets.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { LinkWalletButton } from './link-wallet-button.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
@@ -13,21 +14,24 @@ import { useRowFocus } from '../hooks/use-row-focus.js';
  * is a `<div>`, with the button to remove the wallet while it is chosen. Of another wallet, it is the `<button>` to
  * link it.
  */
-export const WalletActions = forwardRef<HTMLElement, WalletActionsProps>(function WalletActions(
-  { wallet, selected = true, ...root },
-  ref,
-) {
-  // A function, because a ref object of one element type does not fit another.
-  const rootRef = useMergedRef(null, ref);
-  const divRef = useMergedRef(useRowFocus(wallet), rootRef);
-  const { status } = useRemoveWallet(wallet.id);
-  if (!wallet.linked) return <LinkWalletButton {...root} ref={rootRef} wallet={wallet} />;
-  return (
-    <div {...rootProps('batua-row-actions', root)} ref={divRef}>
-      {(selected || status === 'pending' || status === 'error') && <RemoveWalletButton wallet={wallet} />}
-    </div>
-  );
-});
+export const WalletActions = Object.assign(
+  forwardRef<HTMLElement, WalletActionsProps>(function WalletActions(
+    { wallet, selected = true, ...root },
+    ref,
+  ) {
+    // A function, because a ref object of one element type does not fit another.
+    const rootRef = useMergedRef(null, ref);
+    const divRef = useMergedRef(useRowFocus(wallet), rootRef);
+    const { status } = useRemoveWallet(wallet.id);
+    if (!wallet.linked) return <LinkWalletButton {...root} ref={rootRef} wallet={wallet} />;
+    return (
+      <div {...rootProps('batua-row-actions', root)} ref={divRef}>
+        {(selected || status === 'pending' || status === 'error') && <RemoveWalletButton wallet={wallet} />}
+      </div>
+    );
+  }),
+  { unlinkedWallets: UnlinkedWallets },
+);
 
 export interface WalletActionsProps
   extends
