@@ -7,6 +7,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
+import type { MessageKey } from '../messages/messages.js';
 import { ageOf } from '../model/age.js';
 import { isStale, nextFreshnessChange } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
@@ -43,26 +44,21 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const short = affordability && affordability.state === 'insufficient';
   const credit = kind === 'credit';
 
-  function message(): string {
-    if (refreshingSince) return early ? messages.refreshing : messages.stillRefreshing;
-    if (short) {
-      if (notRefreshed)
-        return credit ? messages.insufficientCreditNotRefreshed : messages.insufficientNotRefreshed;
-      if (old) return credit ? messages.insufficientCreditStale : messages.insufficientStale;
-      return credit
-        ? messages.insufficientCredit
-        : topUp
-          ? messages.insufficientTopUp
-          : messages.insufficient;
-    }
-    if (notRefreshed) return lastRefreshed !== null ? messages.notRefreshed : messages.notRefreshedNever;
-    if (lastRefreshed === null) return messages.age_never;
-    if (old) return relevant ? messages.unsure : messages.stale;
-    return affordability && affordability.state === 'enough' ? messages.enough : '{age}';
+  const topsUp = topUp && !credit;
+  const age = notRefreshed ? 'NotRefreshed' : old ? 'Stale' : topsUp ? 'TopUp' : '';
+
+  function messageKey(): MessageKey | null {
+    if (refreshingSince) return early ? 'refreshing' : 'stillRefreshing';
+    if (short) return `insufficient${credit ? 'Credit' : ''}${age}` as MessageKey;
+    if (lastRefreshed === null) return notRefreshed ? 'notRefreshedNever' : 'age_never';
+    if (notRefreshed) return 'notRefreshed';
+    if (old) return relevant ? 'unsure' : 'stale';
+    return affordability && affordability.state === 'enough' ? 'enough' : null;
   }
 
-  const words = message();
-  const final = short && !old && !(topUp && !credit);
+  const key = messageKey();
+  const words = key ? messages[key] : '{age}';
+  const idle = !refreshingSince;
   return (
     <>
       {/* Other words are another element. Otherwise the browser counts the amount as moved. */}
@@ -70,8 +66,8 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         key={words}
         {...rootProps('batua-note', root)}
         ref={ref}
-        data-stale={relevant && !refreshingSince ? '' : undefined}
-        data-insufficient={final && !refreshingSince ? '' : undefined}
+        data-stale={relevant && idle ? '' : undefined}
+        data-insufficient={short && idle && !old && !topsUp ? '' : undefined}
       >
         {formatMessage<ReactNode>(words, {
           amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,

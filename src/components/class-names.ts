@@ -2,6 +2,7 @@
 export const partClasses = {
   'batua-wallet-list': 'Root of `WalletList`.',
   'batua-header': 'Heading, a message when something failed, and the button to refresh or try again.',
+  'batua-header-text': 'Heading and message.',
   'batua-heading': 'Heading of the list.',
   'batua-button': 'Every button.',
   'batua-refresh': 'Root of `RefreshBalancesButton`.',

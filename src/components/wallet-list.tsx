@@ -9,6 +9,7 @@ import { splitWallets } from '../model/split-wallets.js';
 import { HideDecimals } from './money.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
+import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
 import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
@@ -87,7 +88,6 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
       ? refresh.error
       : null;
   const error = problem ?? refreshError;
-  const retryable = problem && isRetryable(problem.code);
   const whole =
     hideZeroDecimals === true &&
     linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
@@ -96,21 +96,30 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
   return (
     <div {...rootProps('batua-wallet-list', root)} ref={ref} data-busy={refreshing ? '' : undefined}>
       <div className="batua-header">
-        <Heading id={headingId} className="batua-heading" tabIndex={-1}>
-          {heading ?? messages.heading}
-        </Heading>
-        {error && (
-          <WalletsErrorMessage
-            title={messages[!problem ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
-            error={error}
-            onRetry={problem ? () => void query.refetch() : undefined}
+        <div className="batua-header-text">
+          <Heading id={headingId} className="batua-heading" tabIndex={-1}>
+            {heading ?? messages.heading}
+          </Heading>
+          {error && (
+            <WalletsErrorMessage
+              title={messages[!problem ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
+              error={error}
+              retrying={query.isFetching}
+              signIn={signIn}
+              role={problem ? 'alert' : undefined}
+            />
+          )}
+        </div>
+        {problem && isRetryable(problem.code) ? (
+          <RetryButton
+            ref={keepFocus}
+            error={problem}
             retrying={query.isFetching}
-            retryRef={keepFocus}
-            signIn={signIn}
-            role={problem ? 'alert' : undefined}
+            onRetry={() => void query.refetch()}
           />
+        ) : (
+          linked.length > 0 && <RefreshBalancesButton ref={keepFocus} />
         )}
-        {!retryable && linked.length > 0 && <RefreshBalancesButton ref={keepFocus} />}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
       {loading && <WalletsSkeleton {...skeleton} />}

@@ -4,6 +4,7 @@ import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
 import { useCountdown } from '../hooks/use-countdown.js';
+import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -12,10 +13,8 @@ import { type RootProps, rootProps } from './root-props.js';
 export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessageProps>(
   function WalletsErrorMessage({ error, title, onRetry, retrying, retryRef, signIn, role, ...root }, ref) {
     const language = useWalletsContext();
-    const { messages } = language;
     const { code, retryAt } = error;
     const wait = useCountdown(retryAt);
-    const idle = !retrying && wait === 0;
     const retryable = isRetryable(code);
     const limited = code === 'rate_limited';
     return (
@@ -32,21 +31,12 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
             // In an alert, a screen reader would read every second.
             <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
           ) : (
-            formatError(error, messages)
+            formatError(error, language.messages)
           )}
         </p>
         {code === 'unauthenticated' && signIn}
         {onRetry && retryable && (
-          <button
-            ref={retryRef}
-            type="button"
-            className="batua-button"
-            aria-disabled={!idle}
-            data-busy={retrying ? '' : undefined}
-            onClick={idle ? onRetry : undefined}
-          >
-            {retrying ? messages.tryingAgain : messages.tryAgain}
-          </button>
+          <RetryButton ref={retryRef} error={error} retrying={retrying} onRetry={onRetry} />
         )}
       </div>
     );

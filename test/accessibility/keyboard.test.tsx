@@ -4,7 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
-import { RemoveWalletButton } from '../../src/linking/components/remove-wallet-button.js';
+import { WalletActions } from '../../src/linking/components/wallet-actions.js';
 import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, wordsOf } from '../components/checkout.js';
@@ -71,7 +71,7 @@ test('tabs to the selected wallet from both directions', async () => {
 test('has few tab stops however many wallets there are: the radio, its row’s buttons, and the links', async () => {
   checkout({ ...scenarios.many }).open(
     <LinkingProvider>
-      <WalletList amount={4000} defaultValue="wlt_49" rowActions={RemoveWalletButton} />
+      <WalletList amount={4000} defaultValue="wlt_49" rowActions={WalletActions} />
       <button type="submit">Pay</button>
     </LinkingProvider>,
   );
@@ -81,7 +81,7 @@ test('has few tab stops however many wallets there are: the radio, its row’s b
   screen.getByRole('button', { name: 'Refresh balances' }).focus();
   const stops = await tabStops('{Tab}', 5);
 
-  expect(stops).toEqual(['Refresh balances', 'Paytm', 'Check', 'Remove', 'Pay']);
+  expect(stops).toEqual(['Refresh balances', 'Paytm', 'Check', 'Remove', 'Link']);
 });
 
 test('chooses the focused wallet on Enter instead of submitting the form with another choice', async () => {

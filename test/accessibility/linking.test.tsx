@@ -65,7 +65,8 @@ const states: [state: string, scenario: Scenario, enter?: () => Promise<unknown>
     'a remove question',
     scenarios.linked,
     async () => {
-      await userEvent.click(await button('.batua-option', 1));
+      await userEvent.click((await screen.findAllByRole('radio'))[0] as HTMLElement);
+      await userEvent.click(await button('.batua-remove-wallet'));
       await findMessage(/You can link it again/);
     },
   ],
