@@ -17,7 +17,9 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
           <span className="batua-radio" />
           <span className="batua-mark" />
           <div className="batua-row-body">
-            <span className="batua-row-title">{bar}</span>
+            <span className="batua-row-title">
+              <span className="batua-name">{bar}</span>
+            </span>
             <span className="batua-balance">
               <span className="batua-amount">{bar}</span>
             </span>
