@@ -3,7 +3,7 @@ import preview from '../.storybook/preview.js';
 import { RefreshWalletButton, RemoveWalletButton, linkingEn as messages } from '../src/linking.js';
 import { linkedWallet, scenarios } from '../src/testing.js';
 import { LinkingPage, withWallets } from './linking-page.js';
-import { containing, fill } from './fill.js';
+import { containing, fill, startOf } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 const meta = preview.meta({
@@ -121,7 +121,7 @@ export const RefreshRateLimited = meta.story({
     const button = await canvas.findByRole('button', { name: fill(messages.refreshName, { name }) });
     await userEvent.click(button);
     await expect(
-      await canvas.findByText(words.waitSeconds_other.split('{')[0] ?? '', {
+      await canvas.findByText(startOf(words.waitSeconds_other), {
         exact: false,
         selector: 'p span',
       }),

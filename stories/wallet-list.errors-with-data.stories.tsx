@@ -5,7 +5,7 @@ import { WalletList } from '../src/index.js';
 import type { Messages } from '../src/index.js';
 import { type Scenario, scenarios } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
-import { containing } from './fill.js';
+import { containing, startOf } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 const meta = preview.meta({
@@ -15,8 +15,6 @@ const meta = preview.meta({
   parameters: { docs: { story: { autoplay: true } } },
 });
 
-/** Returns a message up to its first placeholder. */
-const startOf = (message = '') => message.split('{')[0] ?? '';
 const sentence = { exact: false, selector: 'p, p span' };
 
 /** Refreshes without success. The balances and the selection stay, and a message says why. */

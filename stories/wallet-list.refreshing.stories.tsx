@@ -51,7 +51,9 @@ export const Refreshed = meta.story({
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(words.refreshDone));
     const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
     await expect(mobikwik).toHaveAccessibleDescription(containing('₹586.20'));
-    await expect(mobikwik).toHaveAccessibleDescription(containing(words.age_now));
+    await expect(mobikwik).toHaveAccessibleDescription(
+      containing(words.insufficientTopUp, { amount: '₹912.80' }),
+    );
     await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
     await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(order);
   },
