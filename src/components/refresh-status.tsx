@@ -24,7 +24,7 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
   const { status, startedAt }: { status: string; startedAt?: number } = refresh;
   const current = [status, startedAt].join();
   const [[last, words], say] = useState([current, '']);
-  const [openedAt] = useState(context.client.clock.now);
+  const [openedAt] = useState(() => context.client.clock.now());
   const early = useIsBefore(openedAt + slowLoadAfter);
   // A wallet that is checked or removed later does not end this refresh again.
   if (last !== current) say([current, statusWords(refresh, wallets, context)]);

@@ -16,7 +16,8 @@ import { useWalletLinking } from '../hooks/use-wallet-linking.js';
  * it takes `ref`, `className` and the other props.
  */
 export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
-  function LinkWalletButton({ wallet, selected: _, onClick, ...root }, ref) {
+  function LinkWalletButton({ wallet, onClick, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages } = useLinkingContext();
     const linking = useWalletLinking(wallet.id);
     const button = useRef<HTMLButtonElement>(null);

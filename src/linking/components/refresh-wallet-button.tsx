@@ -20,7 +20,8 @@ import { useRowFocus } from '../hooks/use-row-focus.js';
  * announced too. The button is the root element: it takes `ref`, `className` and the other props.
  */
 export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletButtonProps>(
-  function RefreshWalletButton({ wallet, selected: _, onClick, ...root }, ref) {
+  function RefreshWalletButton({ wallet, onClick, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages, announce } = useLinkingContext();
     const language = useWalletsContext();
     const one = useRefreshWallet(wallet.id);

@@ -20,7 +20,8 @@ import { useRowFocus } from '../hooks/use-row-focus.js';
  * back to the button.
  */
 export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonProps>(
-  function RemoveWalletButton({ wallet, selected: _, onFocus, onBlur, ...root }, ref) {
+  function RemoveWalletButton({ wallet, onFocus, onBlur, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages, announce } = useLinkingContext();
     const language = useWalletsContext();
     const { remove, reset, ...state } = useRemoveWallet(wallet.id);
