@@ -2,20 +2,17 @@ export type { Clock, NextChange } from './client/clock.js';
 export { createWalletsClient, type WalletsClientOptions } from './client/create-wallets-client.js';
 export type { HeadersOption, RequestBody } from './client/requester.js';
 export type { RequestOptions, WalletAnswer, WalletsAnswer, WalletsClient } from './client/wallets-client.js';
-export { AffordabilityNote, type AffordabilityNoteProps } from './components/affordability-note.js';
 export {
   RefreshBalancesButton,
   type RefreshBalancesButtonProps,
 } from './components/refresh-balances-button.js';
 export { RefreshStatus, type RefreshStatusProps } from './components/refresh-status.js';
-export { BalanceAge, type BalanceAgeProps } from './components/balance-age.js';
+export { BalanceNote, type BalanceNoteProps } from './components/balance-note.js';
 export type { RootProps } from './components/root-props.js';
 export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
-export {
-  type HeadingLevel,
-  UnlinkedWallets,
-  type UnlinkedWalletsProps,
-} from './components/unlinked-wallets.js';
+export type { HeadingLevel } from './components/heading-level.js';
+export type { RowActions } from './components/row-actions.js';
+export { UnlinkedWallets, type UnlinkedWalletsProps } from './components/unlinked-wallets.js';
 export {
   type ValueChangeDetails,
   type WalletSelection,
@@ -45,6 +42,7 @@ export { useFreshness } from './hooks/use-freshness.js';
 export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
 export type { RefreshState } from './hooks/use-refresh-state.js';
 export { usePaymentStatus } from './hooks/use-payment-status.js';
+export type { WalletOrder } from './hooks/use-wallet-order.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
 export type { MessageKey, Messages, PluralKey } from './messages/messages.js';
@@ -54,6 +52,7 @@ export { formatMoney } from './model/format-money.js';
 export type { Freshness } from './model/freshness.js';
 export { choiceOf, findInstrument, payableInstruments } from './model/instruments.js';
 export { providerName } from './model/provider-name.js';
+export { afterPayment } from './query/after-payment.js';
 export {
   type WalletsQueryKey,
   type WalletsQueryOptions,

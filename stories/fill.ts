@@ -6,6 +6,9 @@ export function fill(message: string, values: Record<string, string | number>): 
   return formatMessage(message, values).join('');
 }
 
+/** Returns a message up to its first placeholder. */
+export const startOf = (message = ''): string => message.split('{')[0] ?? '';
+
 /** Returns a matcher for text that contains a message. A placeholder without a value matches any text. */
 export function containing(message: string, values: Record<string, string | number> = {}): unknown {
   const pattern = message

@@ -3,12 +3,13 @@ import preview from '../.storybook/preview.js';
 import { RefreshWalletButton, RemoveWalletButton, linkingEn as messages } from '../src/linking.js';
 import { linkedWallet, scenarios } from '../src/testing.js';
 import { LinkingPage, withWallets } from './linking-page.js';
-import { containing, fill } from './fill.js';
+import { containing, fill, startOf } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 const meta = preview.meta({
   title: 'Linking/Linked wallets',
   component: LinkingPage,
+  args: { defaultValue: 'wlt_phonepe' },
   subcomponents: { RefreshWalletButton, RemoveWalletButton },
   parameters: { wallets: { scenario: scenarios.linked }, docs: { story: { autoplay: true } } },
 });
@@ -72,6 +73,7 @@ export const NotRemoved = meta.story({
 
 /** One balance is being checked. The other rows stay as they are. */
 export const RefreshingOne = meta.story({
+  args: { rowActions: RefreshWalletButton },
   parameters: { wallets: { scenario: { ...scenarios.linked, fault: { kind: 'hang', on: ['refresh'] } } } },
   play: async ({ canvas, userEvent, words }) => {
     const button = await canvas.findByRole('button', { name: fill(messages.refreshName, { name }) });
@@ -83,16 +85,18 @@ export const RefreshingOne = meta.story({
 });
 
 export const RefreshedOne = meta.story({
+  args: { rowActions: RefreshWalletButton },
   play: async ({ canvas, userEvent, words }) => {
     await userEvent.click(await canvas.findByRole('button', { name: fill(messages.refreshName, { name }) }));
     const radio = canvas.getByRole('radio', { name });
     await waitFor(() => expect(radio).toHaveAccessibleDescription(containing('₹438.75')));
-    await expect(radio).toHaveAccessibleDescription(containing(words.checked_now));
+    await expect(radio).toHaveAccessibleDescription(containing(words.age_now));
   },
 });
 
 /** The provider did not answer. The old balance stays on screen. */
 export const NotRefreshed = meta.story({
+  args: { rowActions: RefreshWalletButton },
   parameters: { wallets: { scenario: scenarios.providerStuck } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
@@ -109,6 +113,7 @@ export const NotRefreshed = meta.story({
 });
 
 export const RefreshRateLimited = meta.story({
+  args: { rowActions: RefreshWalletButton },
   parameters: {
     wallets: {
       scenario: { ...scenarios.linked, fault: { kind: 'rate_limited', retryAfter: 20_000, on: ['refresh'] } },
@@ -118,7 +123,10 @@ export const RefreshRateLimited = meta.story({
     const button = await canvas.findByRole('button', { name: fill(messages.refreshName, { name }) });
     await userEvent.click(button);
     await expect(
-      await canvas.findByText(words.error_rate_limited, { exact: false, selector: 'p, p *' }),
+      await canvas.findByText(startOf(words.waitSeconds_other), {
+        exact: false,
+        selector: 'p span',
+      }),
     ).toBeVisible();
     await expect(button).toHaveAttribute('aria-disabled', 'true');
   },

@@ -5,7 +5,7 @@ import { unlinkedWallet } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
 import { LinkingPage, freecharge, withWallets } from './linking-page.js';
 import { enterOtp, pressLink } from './linking-steps.js';
-import { containing, fill } from './fill.js';
+import { containing, fill, startOf } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Outcomes',
@@ -91,7 +91,7 @@ export const RateLimited = meta.story({
     const again = await canvas.findByRole('button', { name: words.tryAgain });
     await expect(again).toHaveAttribute('aria-disabled', 'true');
     await expect(
-      canvas.getByText(words.error_rate_limited, { exact: false, selector: 'p, p *' }),
+      canvas.getByText(startOf(words.waitSeconds_other), { exact: false, selector: 'p span' }),
     ).toBeVisible();
   },
 });
@@ -104,7 +104,7 @@ export const VerifyRateLimited = meta.story({
   play: async ({ canvas, userEvent, words }) => {
     const field = await enterOtp({ canvas, userEvent }, '1234');
     await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
-    await waitFor(() => expect(field).toHaveAccessibleDescription(containing(words.error_rate_limited)));
+    await waitFor(() => expect(field).toHaveAccessibleDescription(containing(words.waitSeconds_other)));
     await expect(canvas.getByRole('button', { name: messages.verify })).toHaveAttribute(
       'aria-disabled',
       'true',

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
-  AffordabilityNote,
+  BalanceNote,
   RefreshBalancesButton,
   RefreshStatus,
-  BalanceAge,
   OtherInstruments,
   UnlinkedWallets,
   BalanceAmount,
@@ -25,10 +24,9 @@ const meta = preview.meta({
   title: 'Parts',
   component: WalletOptions,
   subcomponents: {
-    AffordabilityNote,
+    BalanceNote,
     RefreshBalancesButton,
     RefreshStatus,
-    BalanceAge,
     OtherInstruments,
     UnlinkedWallets,
     BalanceAmount,
@@ -106,8 +104,7 @@ export const ComposedByHand = meta.story({
           <WalletMark provider="PAYTM" />
         </div>
         <BalanceAmount instrument={own} />
-        <BalanceAge lastRefreshed={own.lastRefreshed} />
-        <AffordabilityNote instrument={own} amount={1499} />
+        <BalanceNote instrument={own} amount={1499} />
         <OtherInstruments wallet={card} />
       </article>
     );
@@ -115,12 +112,16 @@ export const ComposedByHand = meta.story({
   play: async ({ canvas, words }) => {
     const card = canvas.getByRole('article', { name: 'Paytm' });
     await expect(card).toHaveTextContent('₹1,284.50');
-    await expect(card).toHaveTextContent(fill(words.checked_minute_other, { count: 2 }));
     await expect(card).toHaveTextContent(fill(words.insufficient, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
       fill(words.named, { name: 'Twid Rewards', balance: fill(words.points_other, { count: 640 }) }),
     );
   },
+});
+
+const checked = (age: number | null): Instrument => ({
+  ...money('PAYTM', 500),
+  lastRefreshed: age === null ? null : Date.now() - age,
 });
 
 /** Every age that a balance can have. */
@@ -129,30 +130,30 @@ export const Ages = meta.story({
     <ul>
       {[null, 0, 5 * minute, 3 * 60 * minute, 26 * 60 * minute, 40 * 24 * 60 * minute].map((age) => (
         <li key={age}>
-          <BalanceAge lastRefreshed={age === null ? null : Date.now() - age} />
+          <BalanceNote instrument={checked(age)} />
         </li>
       ))}
       <li>
-        <BalanceAge lastRefreshed={Date.now()} refreshingSince={Date.now()} />
+        <BalanceNote instrument={checked(0)} refreshingSince={Date.now()} />
       </li>
       <li>
-        <BalanceAge lastRefreshed={Date.now() - 5 * minute} notRefreshed />
+        <BalanceNote instrument={checked(5 * minute)} notRefreshed />
       </li>
     </ul>
   ),
   play: async ({ canvas, words }) => {
     const texts = canvas.getAllByRole('listitem').map((item) => item.textContent);
     const ago = (key: 'minute' | 'hour' | 'day' | 'month', count: number) =>
-      fill(words[`checked_${key}_other`] ?? '', { count });
+      fill(words[`age_${key}_other`] ?? '', { count });
     await expect(texts).toEqual([
-      words.checked_never,
-      words.checked_now,
-      fill(words.stale, { checked: ago('minute', 5) }),
-      fill(words.stale, { checked: ago('hour', 3) }),
-      fill(words.stale, { checked: fill(words.checked_day_one, { count: 1 }) }),
-      fill(words.stale, { checked: fill(words.checked_month_one, { count: 1 }) }),
+      words.age_never,
+      words.age_now,
+      fill(words.stale, { age: ago('minute', 5) }),
+      fill(words.stale, { age: ago('hour', 3) }),
+      fill(words.stale, { age: fill(words.age_day_one, { count: 1 }) }),
+      fill(words.stale, { age: fill(words.age_month_one, { count: 1 }) }),
       words.refreshing,
-      fill(words.notRefreshed, { checked: ago('minute', 5) }),
+      fill(words.notRefreshed, { age: ago('minute', 5) }),
     ]);
   },
 });
@@ -184,7 +185,7 @@ export const Unlinked = meta.story({
 });
 
 export const Skeleton = meta.story({
-  render: () => <WalletsSkeleton rows={2} amount={1499} />,
+  render: () => <WalletsSkeleton rows={2} unlinkedRows={1} />,
   play: async ({ canvas, words }) => {
     await expect(canvas.getByText(words.loading)).toBeInTheDocument();
   },

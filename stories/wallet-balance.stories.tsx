@@ -13,7 +13,7 @@ const meta = preview.meta({
 export const Balance = meta.story({
   play: async ({ canvas, words }) => {
     await expect(await canvas.findByText('₹1,284.50')).toBeVisible();
-    await expect(canvas.getByText(words.checked_now)).toBeVisible();
+    await expect(canvas.getByText(words.age_now)).toBeVisible();
   },
 });
 
@@ -26,9 +26,7 @@ export const InASentence = meta.story({
   ),
   play: async ({ canvas, words }) => {
     const amount = await canvas.findByText('₹1,284.50');
-    await expect(amount.closest('p')).toHaveTextContent(
-      `Your Paytm balance is ₹1,284.50 ${words.checked_now}.`,
-    );
+    await expect(amount.closest('p')).toHaveTextContent(`Your Paytm balance is ₹1,284.50 ${words.age_now}.`);
   },
 });
 
@@ -43,9 +41,9 @@ export const Stale = meta.story({
   args: { walletId: 'wlt_mobikwik' },
   parameters: { wallets: { scenario: scenarios.stale } },
   play: async ({ canvas, words }) => {
-    const checked = fill(words.checked_day_other, { count: 9 });
+    const checked = fill(words.age_day_other, { count: 9 });
     const age = await canvas.findByText(checked);
-    await expect(age.parentElement).toHaveTextContent(fill(words.stale, { checked }));
+    await expect(age.parentElement).toHaveTextContent(fill(words.stale, { age: checked }));
   },
 });
 

@@ -51,7 +51,9 @@ export const Refreshed = meta.story({
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(words.refreshDone));
     const mobikwik = canvas.getByRole('radio', { name: 'MobiKwik' });
     await expect(mobikwik).toHaveAccessibleDescription(containing('₹586.20'));
-    await expect(mobikwik).toHaveAccessibleDescription(containing(words.checked_now));
+    await expect(mobikwik).toHaveAccessibleDescription(
+      containing(words.insufficientTopUp, { amount: '₹912.80' }),
+    );
     await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
     await expect(canvas.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(order);
   },
@@ -64,12 +66,11 @@ export const OneWalletNotRefreshed = meta.story({
     await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
     const announced = fill(words.refreshPartlyDone, { names: 'MobiKwik' });
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(announced));
-    const checked = fill(words.checked_hour_other, { count: 3 });
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
-      containing(words.notRefreshed, { checked }),
+      containing(words.insufficientNotRefreshed),
     );
     await expect(canvas.getByRole('radio', { name: 'Amazon Pay' })).toHaveAccessibleDescription(
-      containing(words.checked_now),
+      containing(words.age_now),
     );
   },
 });

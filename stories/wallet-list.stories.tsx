@@ -1,13 +1,13 @@
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { WalletList } from '../src/index.js';
+import { UnlinkedWallets, WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
 import { containing, fill } from './fill.js';
 
 const meta = preview.meta({
   title: 'Wallet list/Everyday use',
   component: WalletList,
-  args: { onValueChange: fn() },
+  args: { onValueChange: fn(), unlinkedWallets: UnlinkedWallets },
   argTypes: { rowActions: { control: false }, mark: { control: false } },
 });
 
@@ -27,7 +27,9 @@ export const WithAmount = meta.story({
   args: { amount: 1499 },
   play: async ({ canvas, userEvent, args, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
-    await expect(paytm).toHaveAccessibleDescription(containing(words.insufficient, { amount: '₹214.50' }));
+    await expect(paytm).toHaveAccessibleDescription(
+      containing(words.insufficientTopUp, { amount: '₹214.50' }),
+    );
     await userEvent.click(paytm);
     await expect(paytm).toBeChecked();
     await expect(args.onValueChange).toHaveBeenCalledWith(
@@ -43,7 +45,27 @@ export const SelectedByDefault = meta.story({
   play: async ({ canvas, words }) => {
     const phonepe = await canvas.findByRole('radio', { name: 'PhonePe' });
     await expect(phonepe).toBeChecked();
-    await expect(phonepe).toHaveAccessibleDescription(containing(words.enough, { amount: '₹420.00' }));
+    await expect(phonepe).toHaveAccessibleDescription(containing(words.enough));
+  },
+});
+
+/** What covers the amount comes first, and the first of it is chosen. Rows never move afterwards. */
+export const AffordableFirst = meta.story({
+  args: { amount: 1499, order: 'affordable', defaultValue: 'first-affordable' },
+  play: async ({ canvas, args }) => {
+    const [first] = await canvas.findAllByRole('radio');
+    await expect(first).toHaveAccessibleName('Amazon Pay');
+    await waitFor(() => expect(first).toBeChecked());
+    await expect(args.onValueChange).toHaveBeenCalledTimes(1);
+  },
+});
+
+/** The page cannot link wallets, so it does not show those that are not linked. */
+export const WithoutLinking = meta.story({
+  render: () => <WalletList />,
+  play: async ({ canvas }) => {
+    await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(canvas.queryByRole('list')).toBeNull();
   },
 });
 
@@ -140,7 +162,7 @@ export const AnotherCurrency = meta.story({
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(expect.stringContaining('$1,284.50'));
     await expect(paytm).toHaveAccessibleDescription(
-      expect.stringContaining(fill(words.enough, { amount: '$60.00' })),
+      expect.stringContaining(fill(words.enough, { age: words.age_now })),
     );
   },
 });

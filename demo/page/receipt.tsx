@@ -6,6 +6,7 @@ import {
   WalletBalance,
   findInstrument,
   providerName,
+  useRefreshBalances,
   useWallets,
 } from '../../src/index.js';
 import type { OrderView } from '../shop/page-data.js';
@@ -20,11 +21,16 @@ export function Receipt({ order, payment, choice, arrived }: ReceiptProps): Reac
   useEffect(() => {
     if (arrived) heading.current?.focus();
   }, [arrived]);
+  const { refresh, status: check } = useRefreshBalances();
   const { data } = useWallets();
   const wallet = data?.wallets.find(({ id }) => id === choice?.split(':')[0]);
   const instrument = wallet && findInstrument(wallet, choice);
   const name = instrument ? providerName(instrument.method) : 'your wallet';
   const paid = payment.status === 'CHARGED' || payment.status === 'AUTHORIZED';
+  // The balance in the cache is from before the payment.
+  useEffect(() => {
+    if (paid) refresh();
+  }, [paid, refresh]);
   const { title, text } = receiptWords(payment, name, rupees(order.amount));
 
   return (
@@ -42,9 +48,11 @@ export function Receipt({ order, payment, choice, arrived }: ReceiptProps): Reac
         {paid && wallet && (
           <section className="card left" aria-labelledby="left-heading">
             <h2 id="left-heading">Your {providerName(wallet.provider)} balance</h2>
-            <p className="left-balance">
-              <WalletBalance walletId={wallet.id} />
-            </p>
+            {check === 'success' && (
+              <p className="left-balance">
+                <WalletBalance walletId={wallet.id} />
+              </p>
+            )}
             <RefreshBalancesButton />
           </section>
         )}

@@ -10,7 +10,7 @@ import { useIsBefore } from '../hooks/use-is-before.js';
  * While a click has no effect, the button is `aria-disabled` instead of `disabled`, which keeps its focus.
  */
 export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalancesButtonProps>(
-  function RefreshBalancesButton({ onClick, ...root }, ref) {
+  function RefreshBalancesButton({ label, onClick, ...root }, ref) {
     const { messages } = useWalletsContext();
     const state = useRefreshBalances();
     const pending = state.status === 'pending';
@@ -28,7 +28,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}
-        <span hidden={pending}>{messages.refresh}</span>
+        <span hidden={pending}>{label ?? messages.refresh}</span>
         <span hidden={!pending}>{messages.refreshing}</span>
       </button>
     );
@@ -36,6 +36,8 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
 );
 
 export interface RefreshBalancesButtonProps extends RootProps<'button', 'type'> {
+  /** Words of the button. By default the message `refresh`. */
+  label?: string | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

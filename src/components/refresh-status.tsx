@@ -5,25 +5,32 @@ import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
+import { formatWalletName, hasTwin } from '../messages/format-name.js';
+import { useIsBefore } from '../hooks/use-is-before.js';
 import { type RootProps, rootProps } from './root-props.js';
 
+/** Duration of the first request after which a screen reader hears that it is slow, in milliseconds. */
+const slowLoadAfter = 2000;
+
 /**
- * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh, once each. It is
- * empty at first, because screen readers do not read a live region that appears with words in it.
+ * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh, once each, and
+ * that loading takes long. It is empty at first, because screen readers do not read a live region that appears with words in it.
  */
 export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(function RefreshStatus(
-  { refresh, wallets, ...root },
+  { refresh, wallets, loading, ...root },
   ref,
 ) {
   const context = useWalletsContext();
   const { status, startedAt }: { status: string; startedAt?: number } = refresh;
   const current = [status, startedAt].join();
   const [[last, words], say] = useState([current, '']);
+  const [openedAt] = useState(() => context.client.clock.now());
+  const early = useIsBefore(openedAt + slowLoadAfter);
   // A wallet that is checked or removed later does not end this refresh again.
   if (last !== current) say([current, statusWords(refresh, wallets, context)]);
   return (
     <div {...rootProps('batua-live-region', root)} ref={ref} role="status">
-      {words}
+      {loading && !early ? context.messages.loading : words}
     </div>
   );
 });
@@ -39,7 +46,9 @@ function statusWords(
     return `${messages.refreshFailed} ${formatErrorAndWait(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
   const missed = wallets.filter(({ id }) => refresh.notRefreshed.includes(id));
-  const names = [...new Set(missed.map(({ provider }) => nameOf(provider)))].join(', ');
+  const names = missed
+    .map((wallet) => formatWalletName(wallet, hasTwin(wallet, wallets), messages, nameOf(wallet.provider)))
+    .join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }
 
@@ -48,6 +57,8 @@ export interface RefreshStatusProps extends RootProps<'div', 'role'> {
   refresh: RefreshState;
   /** Linked wallets. The announcement names those that the refresh did not update. */
   wallets: readonly Wallet[];
+  /** Whether the wallets are loading for the first time. */
+  loading?: boolean | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,23 +1,25 @@
 'use client';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+
+const radio = '.batua-radio:enabled';
 
 /**
  * Renders an invalid `<input>` without a name that holds a form back until there is a choice. The browser shows the
- * reason, and the focus moves to the first radio, or to `fallback`. It stands in for `required` radios, which Firefox
+ * reason, and the focus moves to the first radio, or to the heading. It stands in for `required` radios, which Firefox
  * calls invalid before the customer has done anything.
  */
-export function RequiredChoice({ loading, fallback }: RequiredChoiceProps): ReactNode {
+export function RequiredChoice({ loading }: RequiredChoiceProps): ReactNode {
   const { messages } = useWalletsContext();
-  const radioBeside = (input: HTMLElement) =>
-    input.parentElement?.querySelector<HTMLElement>('.batua-radio:enabled');
+  const beside = (input: HTMLElement, selector: string) =>
+    input.parentElement?.querySelector<HTMLElement>(selector);
   return (
     <input
       ref={(input) =>
         input?.setCustomValidity(
           loading
             ? messages.requiredLoading
-            : radioBeside(input)
+            : beside(input, radio)
               ? messages.requiredChoice
               : messages.requiredNone,
         )
@@ -28,7 +30,9 @@ export function RequiredChoice({ loading, fallback }: RequiredChoiceProps): Reac
       required
       value=""
       onChange={() => {}}
-      onFocus={({ currentTarget }) => (radioBeside(currentTarget) ?? fallback.current)?.focus()}
+      onFocus={({ currentTarget: input }) =>
+        (beside(input, radio) ?? beside(input, '.batua-heading'))?.focus()
+      }
     />
   );
 }
@@ -36,6 +40,4 @@ export function RequiredChoice({ loading, fallback }: RequiredChoiceProps): Reac
 interface RequiredChoiceProps {
   /** Whether the wallets are loading. */
   loading: boolean;
-  /** Element that takes the focus without a radio. */
-  fallback: RefObject<HTMLElement | null>;
 }

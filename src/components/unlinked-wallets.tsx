@@ -3,7 +3,9 @@ import { type ReactNode, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { MobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
+import type { HeadingLevel } from './heading-level.js';
 import type { WalletOptionProps } from './wallet-option.js';
 import { WalletMark } from './wallet-mark.js';
 
@@ -48,20 +50,18 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
         <Mark provider={wallet.provider} />
         <span className="batua-row-title">
           <span className="batua-name">{nameOf(wallet.provider)}</span>
-          {wallet.mobileNumber && <bdi className="batua-mobile-number">{wallet.mobileNumber}</bdi>}
+          {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
         </span>
         {RowContent && (
           <div className="batua-row-content">
-            <RowContent wallet={wallet} />
+            <RowContent wallet={wallet} selected={false} />
           </div>
         )}
-        {RowActions && <RowActions wallet={wallet} />}
+        {RowActions && <RowActions wallet={wallet} selected={false} />}
       </ErrorBoundary>
     </li>
   );
 });
-
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface UnlinkedWalletsProps
   extends RootProps<'div'>, Pick<WalletOptionProps, 'rowContent' | 'rowActions' | 'mark'> {

@@ -5,9 +5,9 @@ import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { parseChoice } from '../contract/choice.js';
 import { findInstrument } from '../model/instruments.js';
-import { BalanceAge } from './balance-age.js';
 import { BalanceAmount } from './balance-amount.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { BalanceNote } from './balance-note.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -38,8 +38,8 @@ const Balance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function Balance
       {instrument && (
         <span>
           <BalanceAmount instrument={instrument} />{' '}
-          <BalanceAge
-            lastRefreshed={instrument.lastRefreshed}
+          <BalanceNote
+            instrument={instrument}
             refreshingSince={refresh.status === 'pending' ? refresh.startedAt : null}
             notRefreshed={refresh.status === 'success' && refresh.notRefreshed.includes(wallet.id)}
           />

@@ -1,22 +1,29 @@
 'use client';
-import { forwardRef, useId, useRef, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
+import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
+import { type WalletOrder, useWalletOrder } from '../hooks/use-wallet-order.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { HideDecimals } from './money.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
+import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
-import { type HeadingLevel, UnlinkedWallets } from './unlinked-wallets.js';
+import type { HeadingLevel } from './heading-level.js';
+import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 import { useLastError } from '../hooks/use-last-error.js';
 import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
+import type { RowActions } from './row-actions.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
-import { WalletsSkeleton } from './wallets-skeleton.js';
+import { isRetryable } from '../contract/wallets-error.js';
+import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
 
 const ignore = () => () => {};
 const yes = () => true;
@@ -51,6 +58,8 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     defaultValue,
     onValueChange,
     amount,
+    order,
+    hideZeroDecimals,
     name,
     required,
     disabled,
@@ -59,6 +68,9 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     rowContent,
     rowActions,
     mark,
+    unlinkedWallets: UnlinkedWallets = rowActions?.unlinkedWallets,
+    skeleton,
+    signIn,
     ...root
   },
   ref,
@@ -67,12 +79,18 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   const query = useWallets();
   const refresh = useRefreshBalances();
   const wallets = query.data?.wallets;
-  const { linked, unlinked } = splitWallets(wallets ?? []);
-  const selection = useWalletSelection({ wallets, value, defaultValue, onValueChange, amount });
-  const title = useRef<HTMLHeadingElement>(null);
+  const split = splitWallets(wallets ?? []);
+  const unlinked = UnlinkedWallets ? split.unlinked : [];
+  const linked = useWalletOrder(split.linked, order, amount);
+  const selection = useWalletSelection({
+    wallets: wallets && linked,
+    value,
+    defaultValue,
+    onValueChange,
+    amount,
+  });
   const problem = useLastError(query);
-  const retryButton = useFocusFallback(title);
-  const refreshButton = useFocusFallback(title);
+  const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
@@ -81,61 +99,74 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   const isStatic = useSyncExternalStore(ignore, no, yes);
   const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
+  // A balance that was checked later has solved the problem.
+  const refreshError =
+    refresh.status === 'error' && !linked.some((wallet) => lastChecked(wallet) > refresh.startedAt)
+      ? refresh.error
+      : null;
+  const error = problem ?? refreshError;
+  const whole =
+    hideZeroDecimals === true &&
+    linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
+    Number.isInteger(amount ?? 0);
 
   return (
-    <div
-      {...rootProps('batua-wallet-list', root)}
-      ref={ref}
-      aria-busy={loading}
-      data-busy={refreshing ? '' : undefined}
-      data-row-actions={rowActions ? '' : undefined}
-    >
+    <div {...rootProps('batua-wallet-list', root)} ref={ref} data-busy={refreshing ? '' : undefined}>
       <div className="batua-header">
-        <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
-          {heading ?? messages.heading}
-        </Heading>
-        {linked.length > 0 && <RefreshBalancesButton ref={refreshButton} />}
+        <div className="batua-header-text">
+          <Heading id={headingId} className="batua-heading" tabIndex={-1}>
+            {heading ?? messages.heading}
+          </Heading>
+          {error && (
+            <WalletsErrorMessage
+              title={messages[!problem ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
+              error={error}
+              retrying={query.isFetching}
+              signIn={signIn}
+              role={problem ? 'alert' : undefined}
+            />
+          )}
+        </div>
+        {problem && isRetryable(problem.code) ? (
+          <RetryButton
+            ref={keepFocus}
+            error={problem}
+            retrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        ) : (
+          linked.length > 0 && <RefreshBalancesButton ref={keepFocus} />
+        )}
       </div>
-      <RefreshStatus refresh={refresh} wallets={linked} />
-      {refresh.status === 'error' && (
-        <WalletsErrorMessage title={messages.refreshFailed} error={refresh.error} />
-      )}
-      {required && held && <RequiredChoice loading={loading} fallback={title} />}
-      {loading && <WalletsSkeleton amount={amount} />}
-      {wallets?.length === 0 && <WalletsEmpty />}
+      <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
+      {required && held && <RequiredChoice loading={loading} />}
+      {loading && <WalletsSkeleton {...skeleton} />}
+      {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
-        <WalletOptions
-          {...slots}
-          aria-labelledby={headingId}
-          wallets={linked}
-          value={selection.value}
-          defaultValue={selection.initialValue}
-          onValueChange={selection.select}
-          amount={amount}
-          name={name}
-          required={required && isStatic}
-          disabled={disabled}
-          insufficientBalance={insufficientBalance}
-          topUp={topUp}
-          refreshingSince={refreshing ? refresh.startedAt : null}
-          notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
-        />
+        <HideDecimals.Provider value={whole}>
+          <WalletOptions
+            {...slots}
+            aria-labelledby={headingId}
+            wallets={linked}
+            value={selection.value}
+            defaultValue={selection.initialValue}
+            onValueChange={selection.select}
+            amount={amount}
+            name={name}
+            required={required && isStatic}
+            disabled={disabled}
+            insufficientBalance={insufficientBalance}
+            topUp={topUp}
+            refreshingSince={refreshing ? refresh.startedAt : null}
+            notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
+          />
+        </HideDecimals.Provider>
       )}
-      {unlinked.length > 0 && (
+      {UnlinkedWallets && unlinked.length > 0 && (
         <UnlinkedWallets
           {...slots}
           wallets={unlinked}
           headingLevel={Math.min(headingLevel + 1, 6) as HeadingLevel}
-        />
-      )}
-      {problem && (
-        <WalletsErrorMessage
-          title={wallets ? messages.reloadFailed : messages.loadFailed}
-          error={problem}
-          onRetry={() => void query.refetch()}
-          retrying={query.isFetching}
-          retryRef={retryButton}
-          role={wallets ? undefined : 'alert'}
         />
       )}
     </div>
@@ -148,15 +179,13 @@ export interface WalletListProps
     Omit<WalletSelectionOptions, 'wallets'>,
     Pick<
       WalletOptionsProps,
-      | 'name'
-      | 'required'
-      | 'disabled'
-      | 'insufficientBalance'
-      | 'topUp'
-      | 'rowContent'
-      | 'rowActions'
-      | 'mark'
+      'name' | 'required' | 'disabled' | 'insufficientBalance' | 'topUp' | 'rowContent' | 'mark'
     > {
+  /**
+   * Component with the actions at the end of a row, such as `WalletActions` of `batua/linking`. Keep it the same between
+   * renders.
+   */
+  rowActions?: RowActions | undefined;
   /** Heading of the list. By default the message `heading`. */
   heading?: string | undefined;
   /**
@@ -164,6 +193,27 @@ export interface WalletListProps
    * @default 2
    */
   headingLevel?: HeadingLevel | undefined;
+  /**
+   * Order of the linked wallets. With `'affordable'`, those whose balance covers the amount come first. Rows never move
+   * after they have appeared.
+   * @default 'listed'
+   */
+  order?: WalletOrder | undefined;
+  /**
+   * Whether amounts have no decimals where all of them are whole: ₹420 instead of ₹420.00. One amount with paise gives
+   * all amounts of the list their decimals.
+   * @default false
+   */
+  hideZeroDecimals?: boolean | undefined;
+  /**
+   * Component that shows wallets that are not linked, such as `UnlinkedWallets`. Without it they are hidden.
+   * @default rowActions.unlinkedWallets, which `WalletActions` of `batua/linking` has
+   */
+  unlinkedWallets?: ComponentType<UnlinkedWalletsProps> | undefined;
+  /** Number of placeholder rows, such as `{ rows: 2, unlinkedRows: 1 }` for what the customer had last time. */
+  skeleton?: Pick<WalletsSkeletonProps, 'rows' | 'unlinkedRows'> | undefined;
+  /** Link to your sign-in page, shown when the customer is signed out. */
+  signIn?: ReactNode;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

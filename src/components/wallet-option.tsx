@@ -2,13 +2,14 @@
 import { type ComponentType, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatName } from '../messages/format-name.js';
+import { formatName, formatWalletName } from '../messages/format-name.js';
 import { affordabilityOf } from '../model/affordability.js';
 import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
-import { AffordabilityNote } from './affordability-note.js';
-import { BalanceAge } from './balance-age.js';
 import { BalanceAmount } from './balance-amount.js';
+import { BalanceNote } from './balance-note.js';
+import { CheckButton } from './check-button.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
@@ -22,6 +23,7 @@ export const WalletOption = memo(
   forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
     {
       wallet,
+      twin = false,
       value = null,
       name,
       onSelect,
@@ -46,22 +48,28 @@ export const WalletOption = memo(
     const several = rows.length > 1;
     const chosen = findInstrument(wallet, value);
     const canDisable = insufficientBalance === 'disable';
+    const uniqueName = (text: string) => formatWalletName(wallet, twin, messages, text);
     const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
 
     return (
       <div
         role={several ? 'group' : undefined}
-        aria-label={several ? nameOf(provider) : undefined}
+        aria-label={several ? uniqueName(nameOf(provider)) : undefined}
         {...rootProps('batua-wallet', root)}
         ref={ref}
       >
         {rows.map((instrument, index) => {
-          const { method, kind, balance, lastRefreshed } = instrument;
+          const { method, kind, balance } = instrument;
           const rowId = id + index;
           const payable = isPayable(instrument);
           const selected = instrument === chosen;
           const choice = choiceOf(wallet, instrument);
-          const label = nameOf(several ? method : provider);
+          const plain = nameOf(several ? method : provider);
+          const label =
+            several && kind === 'money' && method === provider
+              ? formatName(messages.ownBalance, plain)
+              : plain;
+          const fullName = uniqueName(label);
           // The state of the row depends on the last check only, not on its age.
           const short =
             payable &&
@@ -86,49 +94,45 @@ export const WalletOption = memo(
                   value={choice}
                   checked={selected}
                   onChange={() => onSelect(choice)}
+                  onKeyDown={(event) => {
+                    // Enter would submit the form around it, with another choice.
+                    if (event.key !== 'Enter' || selected) return;
+                    event.preventDefault();
+                    onSelect(choice);
+                  }}
                   required={required}
                   disabled={disabled || (short && !selected && canDisable)}
-                  aria-describedby={`${rowId}1 ${rowId}2 ${rowId}3 ${id}n ${id}o ${id}c`}
+                  aria-label={fullName === label ? undefined : fullName}
+                  aria-describedby={`${rowId}1 ${rowId}2 ${id}n ${id}o ${id}c`}
                 />
               )}
               <Mark provider={provider} />
               <div className="batua-row-body">
                 <span className="batua-row-title">
                   <Name htmlFor={payable ? rowId : undefined} className="batua-name">
-                    {several && kind === 'money' && method === provider
-                      ? formatName(messages.ownBalance, label)
-                      : label}
+                    {label}
                   </Name>
-                  {index === 0 && mobileNumber && (
-                    <bdi id={`${id}n`} className="batua-mobile-number">
-                      {mobileNumber}
-                    </bdi>
-                  )}
+                  {index === 0 && mobileNumber && <MobileNumber id={`${id}n`} number={mobileNumber} />}
                 </span>
                 <BalanceAmount id={rowId + 1} instrument={instrument} />
-                <BalanceAge
+                <BalanceNote
                   id={rowId + 2}
-                  lastRefreshed={lastRefreshed}
+                  instrument={instrument}
+                  amount={amount}
+                  topUp={canTopUp}
                   refreshingSince={refreshingSince}
                   notRefreshed={notRefreshed}
+                  check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
                 />
-                {payable && amount !== undefined && (
-                  <AffordabilityNote
-                    id={rowId + 3}
-                    instrument={instrument}
-                    amount={amount}
-                    topUp={canTopUp}
-                  />
-                )}
                 {index === rows.length - 1 && (
                   <ErrorBoundary>
+                    {RowActions && <RowActions wallet={wallet} selected={Boolean(chosen) || !payable} />}
                     <OtherInstruments id={`${id}o`} wallet={wallet} />
                     {RowContent && (
                       <div id={`${id}c`} className="batua-row-content">
-                        <RowContent wallet={wallet} />
+                        <RowContent wallet={wallet} selected={Boolean(chosen)} />
                       </div>
                     )}
-                    {RowActions && <RowActions wallet={wallet} />}
                   </ErrorBoundary>
                 )}
               </div>
@@ -144,11 +148,20 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot = ComponentType<{ wallet: Wallet }>;
+export type RowSlot = ComponentType<{
+  wallet: Wallet;
+  /** Whether the customer has chosen the wallet, or cannot choose it at all, as with points alone. */
+  selected: boolean;
+}>;
 
 export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */
   wallet: Wallet;
+  /**
+   * Whether the list has another wallet of the same provider. The name then includes the end of the mobile number.
+   * @default false
+   */
+  twin?: boolean | undefined;
   /** Name that the radios of one group share. */
   name: string;
   /**

@@ -3,6 +3,7 @@ import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
+import { hasTwin } from '../messages/format-name.js';
 import { findInstrument } from '../model/instruments.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -55,6 +56,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
         <ErrorBoundary key={wallet.id}>
           <WalletOption
             wallet={wallet}
+            twin={hasTwin(wallet, wallets)}
             name={name ?? ownName}
             value={findInstrument(wallet, value) ? value : null}
             onSelect={select}

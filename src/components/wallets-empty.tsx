@@ -3,7 +3,7 @@ import { forwardRef } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
 
-/** Renders a `<p>` that says that the customer has no wallets, and what to do instead. */
+/** Renders a `<p>` that says that the customer has no wallets to pay with, and what to do instead. */
 export const WalletsEmpty = forwardRef<HTMLParagraphElement, WalletsEmptyProps>(
   function WalletsEmpty(root, ref) {
     const { messages } = useWalletsContext();

@@ -3,32 +3,42 @@ import { forwardRef } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
 
-/** Renders a `<div>` with placeholder rows, each as high as the row that replaces it. */
+/** Renders a `<div>` with placeholder rows, each as high as the row at rest that replaces it. */
 export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(function WalletsSkeleton(
-  { rows = 3, amount, ...root },
+  { rows = 3, unlinkedRows = 0, ...root },
   ref,
 ) {
   const { messages } = useWalletsContext();
-  const bar = (className: string) => (
-    <span className={className}>
-      <span className="batua-bar" />
-    </span>
+  const bar = <span className="batua-bar" />;
+  const list = (className: string, rowClass: string, length: number) => (
+    <div className={className} aria-hidden="true">
+      {Array.from({ length }, (_, row) => (
+        <div key={row} className={rowClass}>
+          <span className="batua-radio" />
+          <span className="batua-mark" />
+          <div className="batua-row-body">
+            <span className="batua-row-title">
+              <span className="batua-name">{bar}</span>
+            </span>
+            <span className="batua-balance">
+              <span className="batua-amount">{bar}</span>
+            </span>
+            <span className="batua-note">{bar}</span>
+          </div>
+        </div>
+      ))}
+    </div>
   );
   return (
     <div {...rootProps('batua-skeleton', root)} ref={ref}>
       <p className="batua-visually-hidden">{messages.loading}</p>
-      {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className="batua-option" aria-hidden="true">
-          <span className="batua-radio" />
-          <span className="batua-mark" />
-          <div className="batua-row-body">
-            <span className="batua-row-title">{bar('batua-name')}</span>
-            <span className="batua-balance">{bar('batua-amount')}</span>
-            {bar('batua-age')}
-            {amount !== undefined && bar('batua-affordability')}
-          </div>
+      {list('batua-options', 'batua-option', rows)}
+      {unlinkedRows > 0 && (
+        <div className="batua-unlinked">
+          <div className="batua-unlinked-heading">{bar}</div>
+          {list('batua-unlinked-list', 'batua-unlinked-wallet', unlinkedRows)}
         </div>
-      ))}
+      )}
     </div>
   );
 });
@@ -39,8 +49,11 @@ export interface WalletsSkeletonProps extends RootProps<'div'> {
    * @default 3
    */
   rows?: number | undefined;
-  /** Amount to pay, in major units. Rows of a list with an amount are higher. */
-  amount?: number | undefined;
+  /**
+   * Number of rows of wallets that are not linked.
+   * @default 0
+   */
+  unlinkedRows?: number | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,11 +1,14 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Instrument, Wallet } from '../contract/wallet.js';
-import { type Affordability, affordabilityOf } from '../model/affordability.js';
+import { type Affordability, affordabilityOf, affordable } from '../model/affordability.js';
 import { isStale } from '../model/freshness.js';
 import { choiceOf, findInstrument } from '../model/instruments.js';
 import { useEvent } from './use-event.js';
 import { useWalletsContext } from './wallets-context.js';
+
+/** The `defaultValue` that chooses the first wallet whose balance covers the amount. */
+const firstAffordable = 'first-affordable';
 
 /**
  * Keeps what the customer has chosen to pay with. At first it is nothing, unless `value` or `defaultValue` is
@@ -19,9 +22,9 @@ export function useWalletSelection({
   amount,
 }: WalletSelectionOptions): WalletSelection {
   const { client, currency, staleAfter } = useWalletsContext();
-  const [own, setOwn] = useState(defaultValue);
+  const [own, setOwn] = useState(defaultValue === firstAffordable ? null : defaultValue);
   const chosen = value === undefined ? own : value;
-  const [initial] = useState(chosen);
+  const [initial, setInitial] = useState(chosen);
 
   function detailsOf(choice: string | null): ValueChangeDetails {
     for (const wallet of wallets ?? []) {
@@ -43,6 +46,20 @@ export function useWalletSelection({
     onValueChange?.(next, details);
   });
 
+  const chooseFirst = useEvent(() => {
+    for (const wallet of wallets ?? []) {
+      const instrument = wallet.linked && affordable(wallet, amount ?? Infinity, currency);
+      if (!instrument) continue;
+      const choice = choiceOf(wallet, instrument);
+      setInitial(choice);
+      return chosen ?? select(choice);
+    }
+  });
+  const chooses = defaultValue === firstAffordable && wallets !== undefined;
+  useEffect(() => {
+    if (chooses) chooseFirst();
+  }, [chooses, chooseFirst]);
+
   const gone = wallets && chosen !== null && !detailsOf(chosen).wallet ? chosen : null;
   useEffect(() => {
     if (gone !== null) select(null);
@@ -63,7 +80,7 @@ export type ValueChangeDetails =
   | { wallet: null; instrument: null; affordability: null };
 
 export interface WalletSelectionOptions {
-  /** All wallets, or undefined until they are known. */
+  /** All wallets in display order, or undefined until they are known. */
   wallets: readonly Wallet[] | undefined;
   /**
    * The chosen value, or null for none, if you keep it yourself: a wallet's ID, or `walletId:METHOD` for
@@ -71,7 +88,8 @@ export interface WalletSelectionOptions {
    */
   value?: string | null | undefined;
   /**
-   * The value chosen at first.
+   * The value chosen at first, such as what the customer used last. `'first-affordable'` chooses the first wallet whose
+   * balance covers the amount, once, and calls `onValueChange`.
    * @default null
    */
   defaultValue?: string | null | undefined;

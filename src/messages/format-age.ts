@@ -2,9 +2,6 @@ import { formatCount } from './format-message.js';
 import type { Language } from './messages.js';
 import type { Age } from '../model/age.js';
 
-/** Returns the age of a balance in the customer's language: "Checked 5 min ago". */
-export function formatAge(age: Age, language: Language): string {
-  return age.unit === 'now'
-    ? language.messages.checked_now
-    : formatCount(language, `checked_${age.unit}`, age.count);
-}
+/** Returns the age of a balance in the customer's language: "5 min ago". */
+export const formatAge = (age: Age, language: Language): string =>
+  age.unit === 'now' ? language.messages.age_now : formatCount(language, `age_${age.unit}`, age.count);

@@ -14,7 +14,7 @@ export function formatError({ code }: Pick<WalletsError, 'code'>, messages: Mess
  * @param wait Milliseconds, or undefined when the server did not state a wait.
  */
 export function formatWait(wait: number | undefined, language: Language): string {
-  if (wait === undefined) return language.messages.waitSoon;
+  if (wait === undefined) return language.messages.error_rate_limited;
   const seconds = Math.ceil(wait / 1000);
   if (seconds <= 0) return language.messages.waitNow;
   return seconds < 60
@@ -26,9 +26,9 @@ interface LanguageAndClock extends Language {
   client: { clock: { now: () => number } };
 }
 
-/** Returns the message of an error. When the server limits requests, the message includes the remaining wait. */
+/** Returns the message of an error. When the server limits requests, it is the remaining wait. */
 export function formatErrorAndWait({ code, retryAt }: WalletsError, context: LanguageAndClock): string {
-  const message = formatError({ code }, context.messages);
-  const wait = retryAt && retryAt - context.client.clock.now();
-  return code === 'rate_limited' ? `${message} ${formatWait(wait, context)}` : message;
+  return code === 'rate_limited'
+    ? formatWait(retryAt && retryAt - context.client.clock.now(), context)
+    : formatError({ code }, context.messages);
 }

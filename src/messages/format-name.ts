@@ -1,5 +1,27 @@
+import type { Wallet } from '../contract/wallet.js';
 import { formatMessage } from './format-message.js';
+import type { Messages } from './messages.js';
 
-/** Returns a message about a wallet with the wallet's name in place of `{name}`. */
-export const formatName = (message: string, name: string): string =>
-  formatMessage(message, { name }).join('');
+/** Returns a message about a wallet, with the wallet's name and the end of its mobile number. */
+export const formatName = (message: string, name: string, number = ''): string =>
+  formatMessage(message, { name, number }).join('');
+
+/** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
+export const lastDigits = (number: string): string => number.slice(-2);
+
+/** Whether a list has another wallet of the same provider. */
+export const hasTwin = ({ provider }: Wallet, wallets: readonly Wallet[]): boolean =>
+  wallets.filter((other) => other.provider === provider).length > 1;
+
+/**
+ * Returns the name of a wallet: "Paytm", or "Paytm ending in 78" if the list has another wallet of the same provider.
+ *
+ * @param name Name of the provider or of an instrument.
+ */
+export const formatWalletName = (
+  { mobileNumber }: Wallet,
+  twin: boolean,
+  messages: Messages,
+  name: string,
+): string =>
+  twin && mobileNumber ? formatName(messages.nameEndingIn, name, lastDigits(mobileNumber)) : name;

@@ -1,3 +1,5 @@
+import type { Instrument, Wallet } from '../contract/wallet.js';
+import { payableInstruments } from './instruments.js';
 import { minorUnitsIn, toMinorUnits } from './minor-units.js';
 
 /**
@@ -29,3 +31,16 @@ export function affordabilityOf(
   if (missing > 0) return { state: 'insufficient', shortfall: missing / minorUnitsIn(currency) };
   return stale ? { state: 'unknown', reason: 'stale' } : { state: 'enough' };
 }
+
+/**
+ * Whether a new check can change the answer for an amount. A balance of at least twice the amount covers it, even if
+ * the customer has spent some of it.
+ */
+export const isAgeRelevant = (balance: number | null, amount: number): boolean =>
+  balance === null || balance < 2 * amount;
+
+/** Returns the first instrument of a wallet whose balance covered an amount when it was last checked, or undefined. */
+export const affordable = (wallet: Wallet, amount: number, currency: string): Instrument | undefined =>
+  payableInstruments(wallet).find(
+    ({ balance }) => affordabilityOf(balance, amount, { currency, stale: false }).state === 'enough',
+  );

@@ -23,7 +23,6 @@ const pairs: readonly (readonly [foreground: string, background: string, minimum
   ['danger', 'surface', 4.5],
   ['danger', 'surface-muted', 4.5],
   ['danger', 'surface-selected', 4.5],
-  ['mark-text', 'mark', 4.5],
   ['border', 'surface', 3],
 ];
 

@@ -4,6 +4,8 @@ type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 function parse(colour: string): Rgba {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  // A mixture of two colours has channels from 0 to 1.
+  if (colour.startsWith('color(srgb ')) return [red * 255, green * 255, blue * 255, alpha];
   if (!/^rgba?\(/.test(colour)) throw new Error(`Cannot measure this colour: ${colour}`);
   return [red, green, blue, alpha];
 }

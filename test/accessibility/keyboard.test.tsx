@@ -1,8 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
+import { WalletActions } from '../../src/linking/components/wallet-actions.js';
+import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, wordsOf } from '../components/checkout.js';
 
@@ -15,7 +18,7 @@ function Page(props: WalletListProps) {
   return (
     <>
       <a href="#cart">Cart</a>
-      <WalletList {...props} rowActions={LinkButton} />
+      <WalletList {...props} rowActions={LinkButton} unlinkedWallets={UnlinkedWallets} />
       <button type="submit">Pay</button>
     </>
   );
@@ -63,6 +66,45 @@ test('tabs to the selected wallet from both directions', async () => {
   screen.getByRole('link', { name: 'Cart' }).focus();
   expect(await tabStops('{Tab}', 6)).toEqual(there);
   expect(await tabStops('{Shift>}{Tab}{/Shift}', 6)).toEqual(there.toReversed());
+});
+
+test('has few tab stops however many wallets there are: the radio, its row’s buttons, and the links', async () => {
+  checkout({ ...scenarios.many }).open(
+    <LinkingProvider>
+      <WalletList amount={4000} defaultValue="wlt_49" rowActions={WalletActions} />
+      <button type="submit">Pay</button>
+    </LinkingProvider>,
+  );
+  await screen.findAllByRole('radio');
+  expect(document.querySelectorAll('.batua-check').length).toBeGreaterThan(20);
+
+  screen.getByRole('button', { name: 'Refresh balances' }).focus();
+  const stops = await tabStops('{Tab}', 5);
+
+  expect(stops).toEqual(['Refresh balances', 'Paytm', 'Check', 'Remove', 'Link']);
+});
+
+test('chooses the focused wallet on Enter instead of submitting the form with another choice', async () => {
+  const submitted: unknown[] = [];
+  checkout().open(
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submitted.push(new FormData(event.currentTarget).get('wallet'));
+      }}
+    >
+      <WalletList name="wallet" defaultValue="wlt_paytm" />
+      <button type="submit">Pay</button>
+    </form>,
+  );
+  (await radio('MobiKwik')).focus();
+
+  await userEvent.keyboard('{Enter}');
+  expect(submitted).toEqual([]);
+  expect(selected()).toBe('wlt_mobikwik');
+
+  await userEvent.keyboard('{Enter}');
+  expect(submitted).toEqual(['wlt_mobikwik']);
 });
 
 test('selects the focused wallet on Space', async () => {
@@ -159,7 +201,7 @@ test('reaches “Try again” with one Tab and keeps its focus after another err
   expect(focused()).toBe('Refresh balances');
 });
 
-test('places “Try again” of an outdated list after the wallets', async () => {
+test('places “Try again” of an outdated list before the wallets, in the place of the refresh button', async () => {
   const { open, emulator, queryClient } = checkout();
   open(<WalletList defaultValue="wlt_mobikwik" />);
   await radio('Paytm');
@@ -167,8 +209,9 @@ test('places “Try again” of an outdated list after the wallets', async () =>
   await act(() => queryClient.invalidateQueries());
   await screen.findByRole('button', { name: 'Try again' });
 
+  expect(screen.queryByRole('button', { name: 'Refresh balances' })).toBeNull();
   (await radio('MobiKwik')).focus();
-  await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
 
   expect(focused()).toBe('Try again');
   expect(selected()).toBe('wlt_mobikwik');
@@ -194,15 +237,14 @@ test('draws a 2 px ring in the accent colour around every focused control', asyn
 
   await userEvent.keyboard('{Tab}');
   const rings: [string, string][] = [];
-  for (let stop = 0; stop < 3; stop += 1) {
+  for (let stop = 0; stop < 2; stop += 1) {
     rings.push([focused(), ring()]);
     await userEvent.keyboard('{Tab}');
   }
 
   const accent = 'solid 2px rgb(32, 82, 204)';
   expect(rings).toEqual([
-    ['Refresh balances', accent],
-    ['Paytm', accent],
     ['Try again', accent],
+    ['Paytm', accent],
   ]);
 });

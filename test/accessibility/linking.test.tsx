@@ -58,14 +58,15 @@ const states: [state: string, scenario: Scenario, enter?: () => Promise<unknown>
     { ...scenarios.linked, fault: { kind: 'server_error', on: ['authenticate'] } },
     async () => {
       await userEvent.click(await button('.batua-unlinked-wallet'));
-      await findMessage(/The wallet service is not responding/);
+      await findMessage(/The service is not responding/);
     },
   ],
   [
     'a remove question',
     scenarios.linked,
     async () => {
-      await userEvent.click(await button('.batua-option', 1));
+      await userEvent.click((await screen.findAllByRole('radio'))[0] as HTMLElement);
+      await userEvent.click(await button('.batua-remove-wallet'));
       await findMessage(/You can link it again/);
     },
   ],

@@ -117,7 +117,7 @@ test('keeps the selection and the order of rows during a refresh', async () => {
   const order = screen.getAllByRole<HTMLInputElement>('radio').map(({ value }) => value);
 
   await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
-  await screen.findByRole('radio', { name: 'MobiKwik', description: /₹586.20 Checked just now/ });
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /₹586.20 Just now/ });
 
   expect(chosen()).toBe('wlt_mobikwik');
   expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ value }) => value)).toEqual(order);

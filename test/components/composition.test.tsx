@@ -3,9 +3,8 @@ import { type ElementType, type Ref, createRef } from 'react';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
-  AffordabilityNote,
-  BalanceAge,
   BalanceAmount,
+  BalanceNote,
   type Instrument,
   RefreshBalancesButton,
   OtherInstruments,
@@ -55,9 +54,8 @@ const parts: [string, ElementType, object, string, string][] = [
     'batua-options',
   ],
   ['UnlinkedWallets', UnlinkedWallets, { wallets: [wallet] }, 'DIV', 'batua-unlinked'],
-  ['BalanceAge', BalanceAge, { lastRefreshed: start }, 'SPAN', 'batua-age'],
   ['BalanceAmount', BalanceAmount, { instrument: own }, 'SPAN', 'batua-balance'],
-  ['AffordabilityNote', AffordabilityNote, { instrument: own, amount: 9 }, 'SPAN', 'batua-affordability'],
+  ['BalanceNote', BalanceNote, { instrument: own, amount: 9 }, 'SPAN', 'batua-note'],
   ['RefreshBalancesButton', RefreshBalancesButton, {}, 'BUTTON', 'batua-refresh'],
   ['RefreshStatus', RefreshStatus, { refresh: { status: 'idle' }, wallets: [] }, 'DIV', 'batua-live-region'],
   ['OtherInstruments', OtherInstruments, { wallet }, 'UL', 'batua-other-instruments'],
@@ -131,7 +129,7 @@ test('the merchant’s aria-label names the options', () => {
 const Offer = ({ wallet: { provider } }: { wallet: Wallet }) => <span>Offer of {provider}</span>;
 
 test('a row shows extra content, and a radio is described by it', async () => {
-  checkout(scenarios.linked).open(<WalletList rowContent={Offer} />);
+  checkout(scenarios.linked).open(<WalletList rowContent={Offer} unlinkedWallets={UnlinkedWallets} />);
 
   const radio = await screen.findByRole('radio', { name: 'Paytm' });
   const descriptions = (radio.getAttribute('aria-describedby') ?? '')
@@ -139,5 +137,5 @@ test('a row shows extra content, and a radio is described by it', async () => {
     .map((id) => document.getElementById(id));
   expect(descriptions.map(wordsOf)).toContain('Offer of PAYTM');
   expect(wordsOf(rowOf(radio))).toContain('Offer of PAYTM');
-  expect(wordsOf(screen.getByRole('list', { name: 'Not linked yet' }))).toContain('Offer of FREECHARGE');
+  expect(wordsOf(screen.getByRole('list', { name: 'Link and pay' }))).toContain('Offer of FREECHARGE');
 });

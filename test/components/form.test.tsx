@@ -73,7 +73,7 @@ test('does not submit the form when the customer refreshes the balances', async 
   );
 
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByRole('radio', { name: 'MobiKwik', description: /Checked just now/ });
+  await screen.findByRole('radio', { name: 'MobiKwik', description: /Just now/ });
   expect(onSubmit).not.toHaveBeenCalled();
 });
 

@@ -1,7 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import type { Wallet } from '../../src/contract/wallet.js';
 import { everydayWallets } from '../../src/testing/data/everyday-wallets.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { checkout } from './checkout.js';
@@ -18,6 +20,14 @@ const rows = () =>
     const { top, height } = row.getBoundingClientRect();
     return [Math.round(top), Math.round(height)];
   });
+
+/** An action as high as batua’s own. */
+const LinkButton = ({ wallet }: { wallet: Wallet }) =>
+  wallet.linked ? null : (
+    <button type="button" className="batua-button">
+      Link
+    </button>
+  );
 
 const threeWallets: Scenario = {
   title: 'as many wallets as the skeleton has rows',
@@ -48,6 +58,56 @@ test.each([
 
   letGo();
   await waitFor(() => expect(document.body.textContent).toContain('₹586.20'));
+  expect(rows()).toEqual(skeleton);
+});
+
+test.each([390, 1280])(
+  'keeps the layout when a refresh and a reload fail, and when they succeed again: %i px',
+  async (width) => {
+    await page.viewport(width, 844);
+    const { open, emulator, queryClient } = checkout();
+    open(<WalletList amount={90} />);
+    const button = await screen.findByRole('button', { name: 'Refresh balances' });
+    const before = rows();
+
+    for (const fault of ['bad_gateway', 'customer_not_found'] as const) {
+      emulator.setFault(fault);
+      await userEvent.click(button);
+      await waitFor(() => expect(document.querySelector('.batua-error-message')).not.toBeNull());
+      expect(rows()).toEqual(before);
+    }
+    await act(() => queryClient.invalidateQueries());
+    await screen.findByRole('alert');
+    expect(rows()).toEqual(before);
+
+    emulator.setFault(null);
+    await act(() => queryClient.invalidateQueries());
+    await waitFor(() => expect(document.querySelector('[role=alert]')).toBeNull());
+    expect(rows()).toEqual(before);
+  },
+);
+
+test('keeps the layout from a skeleton with the rows of last time, below the list too', async () => {
+  const { open, hold } = checkout();
+  const letListGo = hold();
+  open(
+    <>
+      <WalletList
+        amount={90}
+        rowActions={LinkButton}
+        unlinkedWallets={UnlinkedWallets}
+        skeleton={{ rows: 4, unlinkedRows: 2 }}
+      />
+      <button type="submit" className="batua-option">
+        Pay
+      </button>
+    </>,
+  );
+  const skeleton = rows();
+  expect(skeleton).toHaveLength(5);
+  letListGo();
+
+  await screen.findByRole('radio', { name: 'PhonePe' });
   expect(rows()).toEqual(skeleton);
 });
 
@@ -97,12 +157,13 @@ test.each([
   expect(overflowing().map((element) => element.className)).toEqual([]);
 });
 
-test('makes every row and button at least 44 px high', async () => {
-  checkout().open(<WalletList />);
-  await screen.findByRole('radio', { name: 'PhonePe' });
+test('makes every row and button at least 44 px high, and “Check” 24 px', async () => {
+  checkout().open(<WalletList amount={100} />);
+  await screen.findByRole('button', { name: 'Check MobiKwik' });
 
   for (const target of document.querySelectorAll('.batua-option, .batua-button')) {
-    expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    const least = target.matches('.batua-check') ? 24 : 44;
+    expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(least);
   }
 });
 

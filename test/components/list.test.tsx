@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
@@ -15,7 +16,7 @@ const holding = (...wallets: ReturnType<typeof linkedWallet>[]) => ({
 });
 
 test('shows linked wallets as radios in Juspay’s order and unlinked wallets in a separate list', async () => {
-  checkout().open(<WalletList />);
+  checkout().open(<WalletList unlinkedWallets={UnlinkedWallets} />);
 
   const group = await screen.findByRole('group', { name: 'Wallets' });
   const names = within(group)
@@ -23,7 +24,7 @@ test('shows linked wallets as radios in Juspay’s order and unlinked wallets in
     .map((radio) => wordsOf(rowOf(radio).querySelector('label')));
   expect(names).toEqual(['Paytm', 'PhonePe', 'MobiKwik', 'Amazon Pay']);
 
-  const unlinked = screen.getByRole('list', { name: 'Not linked yet' });
+  const unlinked = screen.getByRole('list', { name: 'Link and pay' });
   expect(
     within(unlinked)
       .getAllByRole('listitem')
@@ -37,11 +38,11 @@ test('names a radio after its wallet and describes it with balance, age and numb
 
   await screen.findByRole('radio', {
     name: 'MobiKwik',
-    description: '₹86.20 Checked 3 hours ago, may have changed Short by ₹513.80 when last checked 98****10',
+    description: '₹86.20 ₹513.80 short · 3 hours ago ending in 10',
   });
   await screen.findByRole('radio', {
     name: 'Paytm',
-    description: '₹1,284.50 Checked just now Covers ₹600.00 98****10',
+    description: '₹1,284.50 Enough · Just now ending in 10',
   });
 });
 
@@ -52,13 +53,14 @@ test('puts no control into a label', async () => {
   expect(document.querySelector('label :is(a, button, input, select, [tabindex])')).toBeNull();
 });
 
-test('distinguishes two wallets of one provider by their mobile numbers', async () => {
+test('names each of two wallets of one provider with the end of its mobile number', async () => {
   const paytm = (id: string, mobileNumber: string) =>
     linkedWallet('PAYTM', { id, mobileNumber, balance: 1, lastRefreshed: start });
   checkout(holding(paytm('wlt_1', '9876543210'), paytm('wlt_2', '9123456789'))).open(<WalletList />);
 
-  await screen.findByRole('radio', { name: 'Paytm', description: /98\*\*\*\*10/ });
-  await screen.findByRole('radio', { name: 'Paytm', description: /91\*\*\*\*89/ });
+  const radio = await screen.findByRole('radio', { name: 'Paytm ending in 10' });
+  expect(screen.getByRole('radio', { name: 'Paytm ending in 89' })).toBeTruthy();
+  expect(wordsOf(rowOf(radio).querySelector('.batua-row-title'))).toContain('Paytm•• 10');
 });
 
 test('never shows an unknown balance as 0 and shows a known 0', async () => {
@@ -88,16 +90,16 @@ test('shows the age of each balance: never, now, in the future, minutes, days, y
   checkout(scenario).open(<WalletList />);
 
   const radios = await screen.findAllByRole('radio');
-  expect(radios.map((radio) => wordsOf(rowOf(radio).querySelector('.batua-age')))).toEqual([
+  expect(radios.map((radio) => wordsOf(rowOf(radio).querySelector('.batua-note')))).toEqual([
     'Not checked yet',
-    'Checked just now',
-    'Checked just now',
-    'Checked 4 min ago',
-    'Checked 1 day ago, may have changed',
-    'Checked 2 years ago, may have changed',
+    'Just now',
+    'Just now',
+    '4 min ago',
+    '1 day ago · may have changed',
+    '2 years ago · may have changed',
   ]);
-  const stale = radios.map((radio) => rowOf(radio).querySelector('.batua-age')?.hasAttribute('data-stale'));
-  expect(stale).toEqual([true, false, false, false, true, true]);
+  const stale = radios.map((radio) => rowOf(radio).querySelector('.batua-note')?.hasAttribute('data-stale'));
+  expect(stale).toEqual(Array(6).fill(false));
   expect(rowOf(radios[3] as Element).querySelector('time')?.dateTime).toBe('2026-04-14T09:26:00.000Z');
 });
 
@@ -108,11 +110,11 @@ test('labels money, credit and points, and never adds them up', async () => {
   const rows = [...document.querySelectorAll('.batua-option')];
   expect(rows.map((row) => [...row.querySelectorAll('.batua-name, .batua-balance')].map(wordsOf))).toEqual([
     ['Paytm balance', '₹312.40'],
-    ['Paytm Postpaid', '₹24,500.00 credit available'],
+    ['Paytm Postpaid', '₹24,500.00 credit'],
     ['Amazon Pay balance', '₹150.00'],
-    ['Amazon Pay Later', '₹6,000.00 credit available'],
-    ['Simpl', '₹7,500.00 credit available'],
-    ['LazyPay', '₹0.00 credit available'],
+    ['Amazon Pay Later', '₹6,000.00 credit'],
+    ['Simpl', '₹7,500.00 credit'],
+    ['LazyPay', '₹0.00 credit'],
     ['Twid Rewards', '640 reward points'],
   ]);
 });
@@ -124,7 +126,7 @@ test('isolates the direction of every amount from the text around it', async () 
   const amounts = [...document.querySelectorAll('.batua-wallet-list *')].filter(({ childNodes }) =>
     [...childNodes].some((node) => node instanceof Text && node.data.includes('₹')),
   );
-  expect(amounts).toHaveLength(8);
+  expect(amounts).toHaveLength(6);
   expect(new Set(amounts.map(({ tagName }) => tagName))).toEqual(new Set(['BDI']));
 });
 
@@ -146,12 +148,13 @@ test('renders the merchant’s heading, heading level, mark and row actions', as
       className="mine"
       mark={({ provider }) => <img alt="" src={`data:,${provider}`} />}
       rowActions={Linking}
+      unlinkedWallets={UnlinkedWallets}
     />,
   );
 
   await screen.findByRole('heading', { name: 'Pay by wallet', level: 3 });
   await screen.findByRole('group', { name: 'Pay by wallet' });
-  screen.getByRole('heading', { name: 'Not linked yet', level: 4 });
+  screen.getByRole('heading', { name: 'Link and pay', level: 4 });
   expect(screen.getAllByRole('button', { name: /^(Remove|Link) / }).map(wordsOf)).toEqual([
     'Remove PAYTM',
     'Remove PHONEPE',
@@ -165,9 +168,21 @@ test('renders the merchant’s heading, heading level, mark and row actions', as
 });
 
 test('shows no refresh button without a linked wallet', async () => {
-  checkout(scenarios.onlyUnlinked).open(<WalletList />);
+  checkout(scenarios.onlyUnlinked).open(<WalletList unlinkedWallets={UnlinkedWallets} />);
 
-  await screen.findByRole('list', { name: 'Not linked yet' });
+  await screen.findByRole('list', { name: 'Link and pay' });
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByRole('group')).toBeNull();
+});
+
+test('hides unlinked wallets where the page cannot link them', async () => {
+  const { open } = checkout();
+  const { unmount } = open(<WalletList />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  expect(screen.queryByRole('list')).toBeNull();
+  unmount();
+
+  checkout(scenarios.onlyUnlinked).open(<WalletList />);
+  await screen.findByText('You have no wallets here yet. Choose another way to pay.');
+  expect(screen.queryByRole('list')).toBeNull();
 });

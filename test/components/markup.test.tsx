@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { partAttributes, partClasses } from '../../src/components/class-names.js';
 import { linkingAttributes, linkingClasses } from '../../src/linking/components/class-names.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
@@ -58,7 +59,13 @@ async function everyState(): Promise<string> {
   const { hold, open } = checkout(scenarios.refreshRateLimited);
   open(
     <>
-      <WalletList amount={500} rowContent={Offer} rowActions={Offer} />
+      <WalletList
+        amount={500}
+        hideZeroDecimals
+        rowContent={Offer}
+        rowActions={Offer}
+        unlinkedWallets={UnlinkedWallets}
+      />
       <WalletBalance walletId="wlt_paytm" />
     </>,
   );

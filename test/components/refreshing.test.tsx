@@ -7,13 +7,14 @@ import { RefreshBalancesButton } from '../../src/components/refresh-balances-but
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
 const button = () => screen.findByRole('button', { name: 'Refresh balances' });
 const status = () => screen.getByRole('status');
 const hints = () =>
-  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-age')));
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-note')));
 const figures = () =>
   screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-balance')));
 const refreshes = (requests: string[]) => requests.filter((request) => request.endsWith('/refresh-balances'));
@@ -59,7 +60,7 @@ test('sends one request for ten fast clicks on two buttons', async () => {
   act(() => {
     for (let click = 0; click < 5; click += 1) for (const one of buttons) one.click();
   });
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
 
   expect(refreshes(requests)).toEqual(['POST /api/wallets/refresh-balances']);
 });
@@ -96,7 +97,7 @@ test('shows the new balances', async () => {
   const refresh = await button();
   act(() => refresh.click());
 
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
   expect(figures()).toEqual(['₹1,284.50', '₹438.75', '₹586.20', '₹1,999.00']);
 });
 
@@ -106,12 +107,12 @@ test('keeps the focus on the button when a refresh starts, succeeds and fails', 
   const refresh = await button();
 
   await userEvent.click(refresh);
-  await waitFor(() => expect(hints()[3]).toBe('Checked just now'));
+  await waitFor(() => expect(hints()[3]).toBe('Just now'));
   expect(document.activeElement).toBe(refresh);
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The wallet service is not responding/, { selector: 'p, p *' });
+  await screen.findByText(/The service is not responding/, { selector: 'p, p *' });
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -136,9 +137,9 @@ test('announces the start and the end of a refresh once each and no ageing', asy
   const said = announcements();
 
   await userEvent.click(await button());
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
   act(() => advance(20 * 60_000));
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked 20 min ago, may have changed')));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('20 min ago · may have changed')));
 
   expect(said).toEqual(['Checking balances', 'Balances updated']);
 });
@@ -170,12 +171,7 @@ test('shows on the row and announces once that a wallet could not be checked', a
   await userEvent.click(await button());
 
   await waitFor(() =>
-    expect(hints()).toEqual([
-      'Checked just now',
-      'Checked just now',
-      'Could not be checked. Checked 3 hours ago',
-      'Checked just now',
-    ]),
+    expect(hints()).toEqual(['Just now', 'Just now', 'Could not be checked · 3 hours ago', 'Just now']),
   );
   expect(figures()[2]).toBe('₹86.20');
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
@@ -213,24 +209,24 @@ test('stops showing that a wallet could not be checked when a reload brings a ne
     </>,
   );
   await userEvent.click(await button());
-  const failed = 'Could not be checked. Checked 3 hours ago';
-  const everyHint = () => [...document.querySelectorAll('.batua-age')].map(wordsOf);
+  const failed = 'Could not be checked · 3 hours ago';
+  const everyHint = () => [...document.querySelectorAll('.batua-note')].map(wordsOf);
   await waitFor(() => expect(everyHint().filter((words) => words === failed)).toHaveLength(2));
   const said = announcements();
 
   const wallet = emulator.wallet('wlt_mobikwik');
   Object.assign(wallet?.row ?? {}, { current_balance: 90, last_refreshed: new Date(start).toISOString() });
   await act(() => queryClient.refetchQueries());
-  await waitFor(() => expect(everyHint()).toEqual(Array(5).fill('Checked just now')));
+  await waitFor(() => expect(everyHint()).toEqual(Array(5).fill('Just now')));
   expect(said).toEqual([]);
 });
 
 test.each([
-  ['refreshFails', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
+  ['refreshFails', 'The service is not responding.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
-  ['refreshOffline', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
-  ['refreshTimeout', 'This took too long. Try again, or choose another way to pay.'],
-  ['refreshMalformed', 'Something went wrong. Try again, or choose another way to pay.'],
+  ['refreshOffline', 'The service is not responding.'],
+  ['refreshTimeout', 'This took too long.'],
+  ['refreshMalformed', 'Something went wrong.'],
   ['refreshRateLimited', 'Too many attempts. Try again in 30 seconds.'],
 ] as const)(
   'keeps the balances and says why a refresh failed and what to do next: %s',
@@ -241,8 +237,9 @@ test.each([
 
     await userEvent.click(await button());
 
-    const sentence = `Balances could not be checked. ${words}`;
-    await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
+    const sentence = `Could not check balances. ${words}`;
+    const shown = /\. ./.test(words) ? words : sentence;
+    await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(shown));
     expect(figures()).toEqual(before);
     await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
   },
@@ -259,13 +256,71 @@ test('removes the balances and loads the list again when nobody is signed in any
 
   await userEvent.click(await button());
 
-  const sentence = 'Balances could not be checked. You are signed out. Sign in to pay by wallet.';
+  const sentence = 'You are signed out. Sign in to pay by wallet.';
   await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
   await waitFor(() => expect(screen.queryAllByRole('radio')).toHaveLength(before.length));
   expect(shown).toContain(undefined);
   expect(requests).toHaveLength(3);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
   await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+});
+
+test('takes a problem away by itself when a later check has solved it', async () => {
+  const { open, emulator, queryClient } = checkout();
+  open(<WalletList />);
+  const refresh = await button();
+  emulator.setFault('server_error');
+  await userEvent.click(refresh);
+  await waitFor(() => expect(document.querySelector('.batua-error-message')).not.toBeNull());
+
+  emulator.setFault(null);
+  await act(() => queryClient.invalidateQueries());
+  expect(document.querySelector('.batua-error-message')).not.toBeNull();
+
+  // The provider reports a newer balance, such as after a payment elsewhere.
+  const later = new Date(start + 5000).toISOString();
+  Object.assign(emulator.wallet('wlt_paytm')?.row ?? {}, { last_refreshed: later });
+  await act(() => queryClient.invalidateQueries());
+  await waitFor(() => expect(document.querySelector('.batua-error-message')).toBeNull());
+});
+
+test('announces that loading takes long, and nothing before', async () => {
+  const { open, advance } = checkout(scenarios.loading);
+  open(<WalletList />);
+  expect(wordsOf(status())).toBe('');
+
+  act(() => advance(1999));
+  expect(wordsOf(status())).toBe('');
+  act(() => advance(1));
+  await waitFor(() => expect(wordsOf(status())).toBe('Loading wallets'));
+});
+
+test('says the mobile number of a wallet that could not be checked if another is of the same provider', async () => {
+  const paytm = (id: string, mobileNumber: string, down: boolean) =>
+    linkedWallet('PAYTM', { id, mobileNumber, down, balance: 1, lastRefreshed: start - 60_000 });
+  checkout({
+    title: 'two of Paytm',
+    customerId: 'asha',
+    customers: { asha: { wallets: [paytm('one', '9876543210', false), paytm('two', '9123456789', true)] } },
+  }).open(<WalletList />);
+
+  await userEvent.click(await button());
+
+  await waitFor(() =>
+    expect(wordsOf(status())).toBe('Balances updated; Paytm ending in 89 could not be checked'),
+  );
+});
+
+test('keeps the refresh button quiet unless a check can change the answer for the chosen wallet', async () => {
+  checkout().open(<WalletList amount={600} />);
+  const refresh = await button();
+  const border = () => getComputedStyle(refresh).borderTopColor;
+  expect(border()).toBe('rgba(0, 0, 0, 0)');
+
+  await userEvent.click(screen.getByRole('radio', { name: 'Paytm' }));
+  expect(border()).toBe('rgba(0, 0, 0, 0)');
+  await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
+  expect(border()).not.toBe('rgba(0, 0, 0, 0)');
 });
 
 test('says at once that the device is offline', async () => {
@@ -275,7 +330,7 @@ test('says at once that the device is offline', async () => {
   const goOnline = goOffline();
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p, p *' });
+    await screen.findByText(/You are offline./, { selector: 'p, p *' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
     goOnline();
@@ -302,7 +357,7 @@ test('counts down to the next allowed refresh and then enables the button', asyn
 
   emulator.setFault(null);
   await userEvent.click(refresh);
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
   expect(document.querySelector('.batua-error-message')).toBeNull();
 });
 

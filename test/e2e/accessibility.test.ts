@@ -37,8 +37,8 @@ describe.each(['light', 'dark'] as const)(
       await page.getByRole('textbox', { name: /^Code sent/ }).fill('0000');
       await page.keyboard.press('Enter');
       await page.getByText('That code is wrong.').first().waitFor();
-      await page.getByRole('button', { name: 'Remove Paytm' }).click();
-      await page.getByRole('group', { name: /^Remove Paytm\?/ }).waitFor();
+      await page.getByRole('button', { name: 'Remove Amazon Pay' }).click();
+      await page.getByRole('group', { name: /^Remove Amazon Pay\?/ }).waitFor();
       await page.getByRole('button', { name: 'Link another wallet' }).click();
       expect(await violations(page)).toEqual([]);
       await payButton(page).click();

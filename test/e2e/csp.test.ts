@@ -69,7 +69,7 @@ describe.each(['server', 'browser'] as const)(
 
         await refresh(page).click();
         await page
-          .locator('.batua-button[data-busy], .batua-error-message, .batua-age:text("Could not be checked")')
+          .locator('.batua-button[data-busy], .batua-error-message, .batua-note:text("Could not be checked")')
           .first()
           .waitFor();
 
@@ -89,8 +89,9 @@ test.each(['server', 'browser'] as const)(
     await page.getByRole('textbox').pressSequentially('1234');
     await page.keyboard.press('Enter');
     await wallet(page, 'Freecharge').waitFor();
-    await page.getByRole('button', { name: 'Refresh MobiKwik' }).click();
+    await page.getByRole('button', { name: 'Refresh balances' }).click();
     await row(page, 'MobiKwik').getByText('₹586.20').waitFor();
+    await wallet(page, 'MobiKwik').check();
     await page.getByRole('button', { name: 'Remove MobiKwik' }).click();
     await row(page, 'MobiKwik')
       .getByRole('button', { name: /^Remove/ })

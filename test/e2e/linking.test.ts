@@ -30,7 +30,7 @@ const focused = (page: Page) => page.locator(':focus');
 const lastOrder = () => [...world.site.emulator.orders.values()].at(-1);
 
 const unlinkedNames = (page: Page) =>
-  page.getByRole('list', { name: 'Not linked yet' }).locator('.batua-name').allInnerTexts();
+  page.getByRole('list', { name: 'Link and pay' }).locator('.batua-name').allInnerTexts();
 
 /** Returns an array that collects the method and path of each request of the page's script to the shop. */
 function watchRequests(page: Page): string[] {
@@ -76,7 +76,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     await page.keyboard.type('739 4K5');
     await page.keyboard.press('Enter');
     await wallet(page, 'Freecharge').and(focused(page)).waitFor();
-    expect(await textOf(page, 'Freecharge')).toMatch(/₹2,064\.50 Checked just now Covers ₹1,499\.00/);
+    expect(await textOf(page, 'Freecharge')).toMatch(/₹2,064\.50 Enough · Just now/);
     expect(await unlinkedNames(page)).toEqual(['MobiKwik']);
     await says(page, 'Freecharge linked');
     expect(asked).toEqual([
@@ -159,7 +159,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
 
     await button(page, 'Check again').click();
     await wallet(page, 'PayPal').and(focused(page)).waitFor();
-    expect(await textOf(page, 'PayPal')).toContain('₹500.00 Checked just now Short by ₹999.00');
+    expect(await textOf(page, 'PayPal')).toContain('₹500.00 Add ₹999.00 to pay');
     expectNoComplaints(complaints);
     await context.close();
   });

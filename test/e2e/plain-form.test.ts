@@ -12,7 +12,7 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
 
   test('sees the wallets, selects one and pays', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url, noScript);
-    expect(await textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Checked \d min ago/);
+    expect(await textOf(page, 'Paytm')).toMatch(/₹1,842\.50 Enough · \d min ago/);
     await says(page, 'Freecharge');
     expect(await page.getByRole('button', { name: /Refresh|Remove|Link/ }).count()).toBe(0);
     await wallet(page, 'Paytm').focus();

@@ -79,3 +79,9 @@ test('rounds a balance down and an amount up, to the minor unit of the currency'
 test('writes a plain number before the text of a currency that does not exist', () => {
   expect(formatMoney(1234.5, 'RUPEES', 'en-IN')).toBe('1,234.50 RUPEES');
 });
+
+test('leaves out the decimals of a whole amount, on request', () => {
+  expect(formatMoney(1234567, 'INR', 'en-IN', undefined, true)).toBe('₹12,34,567');
+  expect(formatMoney(420, 'INR', 'hi-IN', 'up', true)).toBe('₹420');
+  expect(formatMoney(1234, 'USD', 'en-US', undefined, true)).toBe('$1,234');
+});

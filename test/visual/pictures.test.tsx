@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
+import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { everydayWallets, payLaterWallets } from '../../src/testing/data/everyday-wallets.js';
 import type { EmulatedWallet } from '../../src/testing/emulator/emulated-wallet.js';
@@ -38,7 +39,7 @@ const withWallets = (scenario: Scenario, wallets: (now: number) => EmulatedWalle
 const withThreeWallets = (scenario: Scenario) =>
   withWallets(scenario, (now) => everydayWallets(now).filter((_, index) => index % 2 === 0));
 
-const list = <WalletList amount={600} />;
+const list = <WalletList amount={600} unlinkedWallets={UnlinkedWallets} />;
 
 const linking = <LinkingPage amount={600} />;
 
@@ -59,7 +60,11 @@ const waitUntilLoaded = () =>
   waitFor(() => expect(document.querySelector('.batua-skeleton, .batua-bar')).toBeNull());
 
 const states: State[] = [
-  { name: 'everyday', scenario: scenarios.linked, ui: <WalletList amount={600} defaultValue="wlt_paytm" /> },
+  {
+    name: 'everyday',
+    scenario: scenarios.linked,
+    ui: <WalletList amount={600} defaultValue="wlt_paytm" unlinkedWallets={UnlinkedWallets} />,
+  },
   { name: 'no-amount', scenario: withThreeWallets(scenarios.linked), ui: <WalletList /> },
   {
     name: 'insufficient-disabled',
@@ -117,7 +122,7 @@ const states: State[] = [
     ),
     enter: async () => {
       await refresh();
-      await screen.findByText(/Could not be checked/, { selector: '.batua-age' });
+      await screen.findByText(/could not be checked/, { selector: '.batua-note' });
     },
   },
   {
@@ -149,6 +154,7 @@ const states: State[] = [
     scenario: scenarios.oneWallet,
     ui: linking,
     enter: async () => {
+      await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
       await userEvent.click(await screen.findByRole('button', { name: 'Remove Paytm' }));
       await screen.findByText(/You can link it again/);
     },

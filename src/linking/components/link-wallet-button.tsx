@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef, useId, useRef } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
-import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { LinkingPanel } from './linking-panel.js';
@@ -10,6 +9,7 @@ import { formatName } from '../../messages/format-name.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
 import { useStepFocus } from '../hooks/use-step-focus.js';
+import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useWalletLinking } from '../hooks/use-wallet-linking.js';
 
 /**
@@ -17,13 +17,14 @@ import { useWalletLinking } from '../hooks/use-wallet-linking.js';
  * it takes `ref`, `className` and the other props.
  */
 export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
-  function LinkWalletButton({ wallet, onClick, ...root }, ref) {
+  function LinkWalletButton({ wallet, onClick, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages } = useLinkingContext();
     const linking = useWalletLinking(wallet.id);
     const button = useRef<HTMLButtonElement>(null);
     const buttonRef = useMergedRef(useMergedRef(useRowFocus(wallet), button), ref);
     const panelId = useId();
-    const name = useWalletsContext().nameOf(wallet.provider);
+    const name = useWalletName(wallet);
     const open = linking.status !== 'idle' && linking.status !== 'linked';
 
     useStepFocus(panelId, linking, name);
@@ -63,6 +64,8 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
 export interface LinkWalletButtonProps extends RootProps<'button', 'type'> {
   /** A wallet that is not linked. */
   wallet: Wallet;
+  /** Whether the customer has chosen the wallet. The list passes it to row actions. */
+  selected?: boolean | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -10,6 +10,7 @@ import { formatLinkingState } from '../hooks/format-linking-state.js';
 import { formatName } from '../../messages/format-name.js';
 import { ProviderPage } from './provider-page.js';
 import { ResendButton } from './resend-button.js';
+import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useEscape } from '../hooks/use-escape.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
@@ -18,7 +19,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
   const { messages } = useLinkingContext();
   const language = useWalletsContext();
   const panel = useRef<HTMLDivElement>(null);
-  const name = language.nameOf(wallet.provider);
+  const name = useWalletName(wallet);
   useEscape(panel, true, onClose);
   const { status } = linking;
   const sent = sentOtpOf(linking);

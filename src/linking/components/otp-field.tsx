@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { keyOf } from '../../components/key-of.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
-import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
 import { formatSentOtp } from '../hooks/format-linking-state.js';
@@ -15,7 +15,7 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
  */
 export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldProps): ReactNode {
   const { messages, announce } = useLinkingContext();
-  const { nameOf } = useWalletsContext();
+  const name = useWalletName(wallet);
   const [otp, setOtp] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -38,9 +38,7 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
     verify();
   }
 
-  const label = formatSentOtp(sent, nameOf(wallet.provider), messages, (number) => (
-    <bdi key="number">{number}</bdi>
-  ));
+  const label = formatSentOtp(sent, name, messages, (number) => <bdi key="number">{number}</bdi>);
 
   return (
     <>

@@ -12,6 +12,7 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
+import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
 
 /**
@@ -19,7 +20,8 @@ import { useRowFocus } from '../hooks/use-row-focus.js';
  * announced too. The button is the root element: it takes `ref`, `className` and the other props.
  */
 export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletButtonProps>(
-  function RefreshWalletButton({ wallet, onClick, ...root }, ref) {
+  function RefreshWalletButton({ wallet, onClick, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages, announce } = useLinkingContext();
     const language = useWalletsContext();
     const one = useRefreshWallet(wallet.id);
@@ -29,7 +31,7 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
     const pending = one.status === 'pending';
     // The newer refresh decides what the row says.
     const outdated = one.status === 'idle' || (all.status !== 'idle' && all.startedAt > one.startedAt);
-    const name = language.nameOf(wallet.provider);
+    const name = useWalletName(wallet);
     const say = (message: string) => formatName(message, name);
 
     useChange(one.status === 'idle' ? null : `${one.status} ${one.startedAt}`, () => {
@@ -72,6 +74,8 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
 export interface RefreshWalletButtonProps extends RootProps<'button', 'type'> {
   /** A linked wallet. */
   wallet: Wallet;
+  /** Whether the customer has chosen the wallet. The list passes it to row actions. */
+  selected?: boolean | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

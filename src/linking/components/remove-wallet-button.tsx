@@ -12,6 +12,7 @@ import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
+import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
 
 /**
@@ -19,7 +20,8 @@ import { useRowFocus } from '../hooks/use-row-focus.js';
  * back to the button.
  */
 export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonProps>(
-  function RemoveWalletButton({ wallet, onFocus, onBlur, ...root }, ref) {
+  function RemoveWalletButton({ wallet, onFocus, onBlur, ...props }, ref) {
+    const { selected: _, ...root } = props;
     const { messages, announce } = useLinkingContext();
     const language = useWalletsContext();
     const { remove, reset, ...state } = useRemoveWallet(wallet.id);
@@ -33,7 +35,7 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
     const pending = state.status === 'pending';
     const asking = asked || pending || state.status === 'error';
-    const name = language.nameOf(wallet.provider);
+    const name = useWalletName(wallet);
     const say = (message: string) => formatName(message, name);
 
     useEscape(question, asking && !pending, () => ask(false));
@@ -114,6 +116,8 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
 export interface RemoveWalletButtonProps extends RootProps<'div'> {
   /** A linked wallet. */
   wallet: Wallet;
+  /** Whether the customer has chosen the wallet. The list passes it to row actions. */
+  selected?: boolean | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -5,7 +5,8 @@ import { useLinkingContext } from './linking-context.js';
 
 /**
  * Returns a `ref` that keeps the focus with a wallet whose row moves to the other list.
- * Focus moves to the radio of a linked wallet, or to the link button of a removed one.
+ * Focus moves to the radio of a linked wallet, or to the link button of a removed one. A row without either gives it
+ * to the heading of the list.
  * Set the `ref` on an element that stays in the row for as long as the row exists.
  */
 export function useRowFocus({ id, provider }: Wallet): RefCallback<HTMLElement> {
@@ -29,4 +30,5 @@ const rowOf = (part: Element): Element => part.closest('.batua-wallet, .batua-un
 
 const firstControl = (part: Element) =>
   rowOf(part).querySelector<HTMLElement>('input:not(:disabled), .batua-linking a') ??
-  rowOf(part).querySelector<HTMLElement>('button');
+  rowOf(part).querySelector<HTMLElement>('button') ??
+  part.closest('.batua-wallet-list')?.querySelector<HTMLElement>('.batua-heading');

@@ -68,9 +68,7 @@ test('says why a wallet could not be added and keeps the focus', async () => {
   await userEvent.click(await menuButton());
   const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
-  await waitFor(() =>
-    expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The wallet service/),
-  );
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The service/));
   expect(screen.getByText('Simpl could not be added.').closest('.batua-error-message')).not.toBeNull();
   expect(document.activeElement).toBe(simpl);
   await userEvent.click(simpl);

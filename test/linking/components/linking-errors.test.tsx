@@ -23,8 +23,8 @@ test('says that a provider is down and succeeds on the next try', async () => {
   open(<LinkingPage />);
 
   await userEvent.click(await linkButton());
-  await waitForAnnouncement(/^The wallet service is not responding/);
-  expect(stepWords()).toContain('Try again later, or choose another way to pay.');
+  await waitForAnnouncement(/^The service is not responding/);
+  expect(stepWords()).toContain('The service is not responding.');
   const again = screen.getByRole('button', { name: 'Try again' });
   expect(document.activeElement).toBe(again);
   const wallet = emulator.wallet('wlt_freecharge');
@@ -43,13 +43,11 @@ test('keeps the code for another try when the provider goes down during verifica
   const wallet = emulator.wallet('wlt_freecharge');
   if (wallet) wallet.down = true;
   await press('Confirm');
-  await waitFor(() => expect(stepWords()).toContain('The wallet service is not responding.'));
+  await waitFor(() => expect(stepWords()).toContain('The service is not responding.'));
   expect(field.value).toBe('1234');
   expect(field.getAttribute('aria-invalid')).toBe('false');
   await waitFor(() => expect(document.activeElement).toBe(field));
-  expect(field.ariaDescribedByElements?.map(wordsOf).join()).toContain(
-    'The wallet service is not responding.',
-  );
+  expect(field.ariaDescribedByElements?.map(wordsOf).join()).toContain('The service is not responding.');
   emulator.setFault(null);
   if (wallet) wallet.down = false;
   await userEvent.keyboard('{Enter}');

@@ -16,7 +16,7 @@ async function everyPart(): Promise<string> {
     unlinkedWallet('LAZYPAY'),
   ];
   const { hold, open } = checkout(withWallets(wallets));
-  open(<LinkingPage providers={['SIMPL']} />);
+  open(<LinkingPage providers={['SIMPL']} defaultValue="wlt_phonepe" />);
   await press('Remove PhonePe');
   await enterOtp('0000');
   await press('Confirm');

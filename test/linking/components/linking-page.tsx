@@ -49,6 +49,6 @@ export const linkedNames = async () =>
   (await screen.findAllByRole('radio')).map((radio) => wordsOf((radio as HTMLInputElement).labels?.[0]));
 
 export const unlinkedNames = () =>
-  within(screen.getByRole('list', { name: 'Not linked yet' }))
+  within(screen.getByRole('list', { name: 'Link and pay' }))
     .getAllByRole('listitem')
     .map((item) => wordsOf(item.querySelector('.batua-name')));

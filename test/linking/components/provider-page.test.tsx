@@ -50,7 +50,7 @@ test('says why the list could not be reloaded', async () => {
   await openStep();
   emulator.setFault('bad_gateway');
   await press('Check again');
-  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The wallet service is not responding\./));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^The service is not responding\./));
   expect(stepWords('Amazon Pay')).not.toContain('not linked yet');
 });
 

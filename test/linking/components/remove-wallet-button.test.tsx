@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { useRemoveWallet } from '../../../src/linking/hooks/use-remove-wallet.js';
+import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, rowOf, wordsOf } from '../../components/checkout.js';
 import {
@@ -12,6 +13,7 @@ import {
   press,
   recordAnnouncements,
   unlinkedNames,
+  withWallets,
 } from './linking-page.js';
 
 const question = 'Remove PhonePe? You can link it again.';
@@ -48,7 +50,7 @@ test('asks once in the row and removes the wallet', async () => {
 
 test('keeps the wallet on Escape and Keep and moves the focus to the button', async () => {
   const { open, requests } = checkout(scenarios.linked);
-  open(<LinkingPage />);
+  open(<LinkingPage defaultValue="wlt_phonepe" />);
 
   const { keep } = await openQuestion();
   await waitFor(() => expect(document.activeElement).toBe(keep));
@@ -70,7 +72,7 @@ test('closes the question on Escape but not a dialog around it', async () => {
   const onKeyDown = ({ key }: KeyboardEvent) => escapes.push(key);
   document.addEventListener('keydown', onKeyDown);
   onTestFinished(() => document.removeEventListener('keydown', onKeyDown));
-  checkout(scenarios.linked).open(<LinkingPage />);
+  checkout(scenarios.linked).open(<LinkingPage defaultValue="wlt_phonepe" />);
 
   const { keep } = await openQuestion();
   await waitFor(() => expect(document.activeElement).toBe(keep));
@@ -81,14 +83,14 @@ test('closes the question on Escape but not a dialog around it', async () => {
 
 test('shows an error on the row and succeeds on the next try', async () => {
   const { open, emulator } = checkout(scenarios.linked);
-  open(<LinkingPage />);
+  open(<LinkingPage defaultValue="wlt_phonepe" />);
 
   const wallet = emulator.wallet('wlt_phonepe');
   if (wallet) wallet.down = true;
   const { remove } = await openQuestion();
   await userEvent.click(remove);
   await waitFor(() =>
-    expect(wordsOf(linkingStatus())).toMatch(/^PhonePe could not be removed\. The wallet service/),
+    expect(wordsOf(linkingStatus())).toMatch(/^PhonePe could not be removed\. The service/),
   );
   const row = rowOf(screen.getByRole('radio', { name: 'PhonePe' }));
   expect(wordsOf(row)).toContain('PhonePe could not be removed.');
@@ -109,7 +111,7 @@ test('does not send a rate-limited removal again before its wait ends and shows 
     ...scenarios.linked,
     fault: { kind: 'rate_limited', retryAfter: 600_000, on: ['delink'], times: 1 },
   });
-  open(<LinkingPage />);
+  open(<LinkingPage defaultValue="wlt_phonepe" />);
   const { remove } = await openQuestion();
   await userEvent.click(remove);
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/Try again in 10 minutes/));
@@ -144,7 +146,7 @@ async function openWithRemoveAll() {
   const { open, emulator } = checkout(scenarios.linked);
   open(
     <>
-      <LinkingPage />
+      <LinkingPage defaultValue="wlt_phonepe" />
       <RemoveAll />
     </>,
   );
@@ -154,6 +156,7 @@ async function openWithRemoveAll() {
 
 test('shows the error of a removal started elsewhere on the row and keeps the focus there', async () => {
   await openWithRemoveAll();
+  await userEvent.click(screen.getByRole('radio', { name: 'Paytm' }));
   const shown = () => wordsOf(rowOf(screen.getByRole('radio', { name: 'PhonePe' })));
 
   await press('Remove all');
@@ -179,7 +182,7 @@ test('keeps the focus on the row when a reset elsewhere closes the question', as
 
 test('still shows the error when the list unmounts and mounts again', async () => {
   const { open, page, emulator } = checkout(scenarios.linked);
-  const { rerender } = open(<LinkingPage />);
+  const { rerender } = open(<LinkingPage defaultValue="wlt_phonepe" />);
   const { remove } = await openQuestion();
   Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
   await userEvent.click(remove);
@@ -187,7 +190,7 @@ test('still shows the error when the list unmounts and mounts again', async () =
 
   rerender(page(<p>Another step</p>));
   expect(screen.queryByText('PhonePe could not be removed.')).toBeNull();
-  rerender(page(<LinkingPage />));
+  rerender(page(<LinkingPage defaultValue="wlt_phonepe" />));
   await screen.findByText('PhonePe could not be removed.');
   await press('Keep');
   await screen.findByRole('button', { name: 'Remove PhonePe' });
@@ -196,7 +199,7 @@ test('still shows the error when the list unmounts and mounts again', async () =
 
 test('links a removed wallet again and removes it again', async () => {
   const { open, emulator } = checkout(scenarios.linked);
-  open(<LinkingPage />);
+  open(<LinkingPage defaultValue="wlt_phonepe" />);
 
   await userEvent.click((await openQuestion()).remove);
   await userEvent.click(await linkButton('PhonePe'));
@@ -206,17 +209,33 @@ test('links a removed wallet again and removes it again', async () => {
   await userEvent.keyboard('{Enter}');
   const radio = await screen.findByRole('radio', { name: 'PhonePe' });
   await waitFor(() => expect(document.activeElement).toBe(radio));
+  await userEvent.click(radio);
   await userEvent.click((await openQuestion()).remove);
   await linkButton('PhonePe');
 });
 
-test('moves the focus to the row of a newly linked wallet that is disabled', async () => {
+test('moves the focus to the heading when a newly linked wallet is disabled', async () => {
   checkout(scenarios.linked).open(<LinkingPage amount={1000} insufficientBalance="disable" />);
 
   await userEvent.click(await linkButton());
   await userEvent.fill(await screen.findByRole('textbox'), '1234');
   await userEvent.keyboard('{Enter}');
-  await waitFor(() =>
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh Freecharge' })),
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' })));
+});
+
+test('tells two wallets of one provider apart in button, question and announcement', async () => {
+  const paytm = (id: string, mobileNumber: string) => linkedWallet('PAYTM', { id, mobileNumber, balance: 1 });
+  checkout(withWallets([paytm('one', '9876543210'), paytm('two', '9123456789')])).open(
+    <LinkingPage defaultValue="two" />,
   );
+
+  await press('Remove Paytm ending in 89');
+  const group = await screen.findByRole('group', {
+    name: 'Remove Paytm ending in 89? You can link it again.',
+  });
+  await userEvent.click(within(group).getByRole('button', { name: 'Remove' }));
+
+  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Paytm ending in 89 removed'));
+  expect(await screen.findByRole('button', { name: 'Link Paytm ending in 89' })).toBeTruthy();
+  expect(screen.getByRole('radio', { name: 'Paytm' })).toBeTruthy();
 });
