@@ -7,7 +7,7 @@ export function useFocusFallback(fallback: RefObject<HTMLElement | null>): RefCa
   return useCallback(
     (element) => {
       // React calls this before it removes the element from the page.
-      if (!element && last.current === document.activeElement) fallback.current?.focus();
+      if (!element && last.current?.matches(':focus')) fallback.current?.focus();
       last.current = element;
     },
     [fallback],

@@ -8,6 +8,7 @@ import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
+import { focusedFrom } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
 import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
@@ -65,8 +66,8 @@ export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(func
   function pick(provider: string) {
     if (isWaiting(provider)) return;
     forget.current = awaitRow((wallet) => {
-      const { activeElement, body } = document;
-      const here = activeElement === body || part.current?.contains(activeElement) === true;
+      const focused = part.current && focusedFrom(part.current);
+      const here = focused === document.body || part.current?.contains(focused) === true;
       return here && wallet.provider === provider;
     });
     add({ provider });

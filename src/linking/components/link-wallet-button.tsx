@@ -25,7 +25,7 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
     const name = useWalletsContext().nameOf(wallet.provider);
     const open = linking.status !== 'idle' && linking.status !== 'linked';
 
-    useStepFocus(panelId, linking, name);
+    useStepFocus(button, panelId, linking, name);
 
     function close() {
       button.current?.focus();
