@@ -67,7 +67,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/hear/**'],
           testTimeout: 20_000, // property tests, on a busy machine
         },
       },

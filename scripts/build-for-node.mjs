@@ -1,4 +1,4 @@
-// Builds a TypeScript file for Node, so that it can run as a process of its own.
+// Builds a TypeScript file for Node, so that it can run as a separate process.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -21,7 +21,7 @@ export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(fun
   const { data, isPending } = useWallets();
   const refresh = useRefreshBalances();
   const wallet = data?.wallets.find(({ id, linked }) => id === parseChoice(walletId).walletId && linked);
-  // A wallet of points has no value of its own.
+  // A wallet that holds only points has no value.
   const instrument =
     wallet && (findInstrument(wallet, walletId) ?? (wallet.id === walletId && wallet.instruments[0]));
   return (

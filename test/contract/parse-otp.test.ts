@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseOtp } from '../../src/contract/parse-otp.js';
 
-describe('reads a code', () => {
+describe('parseOtp', () => {
   test.each([
     ['1234', '1234'],
     ['  12 34-56 ', '123456'],
@@ -13,7 +13,7 @@ describe('reads a code', () => {
     [' TWID-0000 0000 0000 1234 ', 'TWID0000000000001234'],
     ['a1b2c3', 'a1b2c3'],
     ['abcd', 'abcd'],
-  ])('as typed: %j', (input, otp) => expect(parseOtp(input)).toBe(otp));
+  ])('reads a typed code: %j', (input, otp) => expect(parseOtp(input)).toBe(otp));
 
   test.each([
     ['१२३४', '1234'],
@@ -24,10 +24,10 @@ describe('reads a code', () => {
     ['𝟙𝟚𝟛𝟜', '1234'],
     ['९०९०', '9090'],
     ['۰۹۸۷', '0987'],
-  ])('in digits of any script: %s', (input, otp) => expect(parseOtp(input)).toBe(otp));
+  ])('reads digits of any script: %s', (input, otp) => expect(parseOtp(input)).toBe(otp));
 
   test.each(['\u200b1234\u200b', '\u200e12\u200f34', '\u2066१२\u2069३४', '\ufeff1234', '12\u00ad34'])(
-    'without invisible characters: %j',
+    'ignores invisible characters: %j',
     (input) => expect(parseOtp(input)).toBe('1234'),
   );
 
@@ -42,7 +42,7 @@ describe('reads a code', () => {
     ['Dear 9876 customer, your payment of Rs 1,499.00 needs OTP 771204', '771204'],
     ['OTP: १२३४ (Paytm)', '1234'],
     ['G-482913 is your verification code', '482913'],
-  ])('out of a message: %j', (input, otp) => expect(parseOtp(input)).toBe(otp));
+  ])('reads the code in a message: %j', (input, otp) => expect(parseOtp(input)).toBe(otp));
 });
 
 test.each(['', ' - ', '   ', '…', 'Your code', 'please send it again', '\u200b', '₹1,499.00 paid'])(

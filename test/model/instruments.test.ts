@@ -48,7 +48,7 @@ test('finds no instrument in a wallet that holds only points', () => {
   expect(findInstrument(twid, 'wlt_1')).toBeUndefined();
 });
 
-test('finds no instrument by the ID of a wallet that has several and none of its own', () => {
+test('finds no instrument by the ID of a wallet that has several but no own money', () => {
   const wallet = walletOf({ provider: 'SIMPL' }, { method: 'A' }, { method: 'B' });
   expect(findInstrument(wallet, 'wlt_1')).toBeUndefined();
   expect(wallet.instruments.map((instrument) => choiceOf(wallet, instrument))).toEqual([

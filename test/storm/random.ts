@@ -9,7 +9,7 @@ export interface Random {
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
 }
 
-/** Returns a generator (mulberry32). A seed of several parts gives each order a sequence of its own. */
+/** Returns a generator (mulberry32). A seed of several parts gives each order its own sequence. */
 export function createRandom(...seed: (number | string)[]): Random {
   let state = hash(seed.join('/'));
   const next = () => {

@@ -17,7 +17,7 @@ interface Payer {
   waiting: Map<number, (outcome: Outcome) => void>;
 }
 
-/** Starts payer processes, each with settings of its own. */
+/** Starts payer processes, each with its own settings. */
 export async function startPayers(file: string, settings: PayerSettings[]) {
   let calls = 0;
   let stopped = false;

@@ -24,7 +24,7 @@ const apiKey = 'key_of_the_storm';
 /** What the client of this upstream needs. */
 export const credentials = { apiKey, merchantId: 'merchant' };
 
-/** Starts an upstream on a port of its own. Its ledger is the truth. */
+/** Starts an upstream on its own port. Its ledger is the truth. */
 export async function startUpstream({ seed, overpay = false }: UpstreamOptions) {
   const orders = new Map<string, LedgerOrder>();
   const randoms = new Map<string, Random>();

@@ -3,7 +3,7 @@ import type { EmulatorOperation } from './emulator-operation.js';
 /**
  * The ways in which the emulator can fail.
  *
- * - `server_error`: 500 with JSON of its own shape.
+ * - `server_error`: 500 with JSON in an undocumented shape.
  * - `bad_gateway`: 502 with an HTML page.
  * - `empty_error`: 500 with an empty body.
  * - `malformed_json`: 200 with incomplete JSON.
