@@ -27,7 +27,7 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
     const name = useWalletName(wallet);
     const open = linking.status !== 'idle' && linking.status !== 'linked';
 
-    useStepFocus(panelId, linking, name);
+    useStepFocus(button, panelId, linking, name);
 
     function close() {
       button.current?.focus();
