@@ -13,17 +13,19 @@ export const WalletsSkeleton = forwardRef<HTMLDivElement, WalletsSkeletonProps>(
   const list = (className: string, rowClass: string, length: number) => (
     <div className={className} aria-hidden="true">
       {Array.from({ length }, (_, row) => (
-        <div key={row} className={rowClass}>
-          <span className="batua-radio" />
-          <span className="batua-mark" />
-          <div className="batua-row-body">
-            <span className="batua-row-title">
-              <span className="batua-name">{bar}</span>
-            </span>
-            <span className="batua-balance">
-              <span className="batua-amount">{bar}</span>
-            </span>
-            <span className="batua-note">{bar}</span>
+        <div key={row} className="batua-wallet">
+          <div className={rowClass}>
+            <span className="batua-radio" />
+            <span className="batua-mark" />
+            <div className="batua-row-body">
+              <span className="batua-row-title">
+                <span className="batua-name">{bar}</span>
+              </span>
+              <span className="batua-balance">
+                <span className="batua-amount">{bar}</span>
+              </span>
+              <span className="batua-note">{bar}</span>
+            </div>
           </div>
         </div>
       ))}

