@@ -4,6 +4,7 @@ import { useFreshness } from '../hooks/use-freshness.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatAge } from '../messages/format-age.js';
+import { keyOf } from './key-of.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 
@@ -34,6 +35,7 @@ export const BalanceAge = forwardRef<HTMLSpanElement, BalanceAgeProps>(function 
   };
   return (
     <span
+      key={keyOf(words[state])}
       {...rootProps('batua-age', root)}
       ref={ref}
       data-stale={refreshing || state === 'fresh' ? undefined : ''}

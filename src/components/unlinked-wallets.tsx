@@ -2,6 +2,7 @@
 import { type ReactNode, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { WalletOptionProps } from './wallet-option.js';
 import { WalletMark } from './wallet-mark.js';
@@ -43,17 +44,19 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
   const { nameOf } = useWalletsContext();
   return (
     <li className="batua-unlinked-wallet" data-provider={wallet.provider}>
-      <Mark provider={wallet.provider} />
-      <span className="batua-row-title">
-        <span className="batua-name">{nameOf(wallet.provider)}</span>
-        {wallet.mobileNumber && <bdi className="batua-mobile-number">{wallet.mobileNumber}</bdi>}
-      </span>
-      {RowContent && (
-        <div className="batua-row-content">
-          <RowContent wallet={wallet} />
-        </div>
-      )}
-      {RowActions && <RowActions wallet={wallet} />}
+      <ErrorBoundary>
+        <Mark provider={wallet.provider} />
+        <span className="batua-row-title">
+          <span className="batua-name">{nameOf(wallet.provider)}</span>
+          {wallet.mobileNumber && <bdi className="batua-mobile-number">{wallet.mobileNumber}</bdi>}
+        </span>
+        {RowContent && (
+          <div className="batua-row-content">
+            <RowContent wallet={wallet} />
+          </div>
+        )}
+        {RowActions && <RowActions wallet={wallet} />}
+      </ErrorBoundary>
     </li>
   );
 });

@@ -1,11 +1,13 @@
 'use client';
-import { forwardRef, useId, useRef } from 'react';
+import { forwardRef, useId, useRef, useSyncExternalStore } from 'react';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
+import { RequiredChoice } from './required-choice.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { type HeadingLevel, UnlinkedWallets } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
@@ -15,6 +17,10 @@ import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
 import { WalletsSkeleton } from './wallets-skeleton.js';
+
+const ignore = () => () => {};
+const yes = () => true;
+const no = () => false;
 
 /**
  * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
@@ -29,7 +35,15 @@ import { WalletsSkeleton } from './wallets-skeleton.js';
  *   </WalletsProvider>
  * </QueryClientProvider>;
  */
-export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(
+export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(props, ref) {
+  return (
+    <ErrorBoundary>
+      <List {...props} ref={ref} />
+    </ErrorBoundary>
+  );
+});
+
+const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   {
     heading,
     headingLevel = 2,
@@ -58,10 +72,14 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
   const title = useRef<HTMLHeadingElement>(null);
   const problem = useLastError(query);
   const retryButton = useFocusFallback(title);
+  const refreshButton = useFocusFallback(title);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !problem;
+  // Without scripts, only the radios can hold a form back.
+  const isStatic = useSyncExternalStore(ignore, no, yes);
+  const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
 
   return (
@@ -76,12 +94,13 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
         <Heading ref={title} id={headingId} className="batua-heading" tabIndex={-1}>
           {heading ?? messages.heading}
         </Heading>
-        {linked.length > 0 && <RefreshBalancesButton />}
+        {linked.length > 0 && <RefreshBalancesButton ref={refreshButton} />}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} />
       {refresh.status === 'error' && (
         <WalletsErrorMessage title={messages.refreshFailed} error={refresh.error} />
       )}
+      {required && held && <RequiredChoice loading={loading} fallback={title} />}
       {loading && <WalletsSkeleton amount={amount} />}
       {wallets?.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
@@ -94,7 +113,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
           onValueChange={selection.select}
           amount={amount}
           name={name}
-          required={required}
+          required={required && isStatic}
           disabled={disabled}
           insufficientBalance={insufficientBalance}
           topUp={topUp}

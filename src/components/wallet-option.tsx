@@ -2,12 +2,13 @@
 import { type ComponentType, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
+import { formatName } from '../messages/format-name.js';
 import { affordabilityOf } from '../model/affordability.js';
 import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
 import { AffordabilityNote } from './affordability-note.js';
 import { BalanceAge } from './balance-age.js';
 import { BalanceAmount } from './balance-amount.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
@@ -95,7 +96,7 @@ export const WalletOption = memo(
                 <span className="batua-row-title">
                   <Name htmlFor={payable ? rowId : undefined} className="batua-name">
                     {several && kind === 'money' && method === provider
-                      ? formatMessage(messages.ownBalance, { name: label })
+                      ? formatName(messages.ownBalance, label)
                       : label}
                   </Name>
                   {index === 0 && mobileNumber && (
@@ -120,7 +121,7 @@ export const WalletOption = memo(
                   />
                 )}
                 {index === rows.length - 1 && (
-                  <>
+                  <ErrorBoundary>
                     <OtherInstruments id={`${id}o`} wallet={wallet} />
                     {RowContent && (
                       <div id={`${id}c`} className="batua-row-content">
@@ -128,7 +129,7 @@ export const WalletOption = memo(
                       </div>
                     )}
                     {RowActions && <RowActions wallet={wallet} />}
-                  </>
+                  </ErrorBoundary>
                 )}
               </div>
             </div>
@@ -160,7 +161,11 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   onSelect: (value: string) => void;
   /** Amount to pay, in major units. */
   amount?: number | undefined;
-  /** Whether a plain form needs a choice before it submits. */
+  /**
+   * Whether a form needs a choice before it submits. `WalletList` also holds the form back while its wallets load,
+   * after an error, and while no wallet can be chosen. Set it to false where another way to pay is chosen.
+   * @default false
+   */
   required?: boolean | undefined;
   /**
    * Whether the customer cannot choose the wallet.

@@ -4,6 +4,7 @@ import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
 import { findInstrument } from '../model/instruments.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
@@ -51,22 +52,23 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
       ref={fieldset}
     >
       {wallets.map((wallet) => (
-        <WalletOption
-          key={wallet.id}
-          wallet={wallet}
-          name={name ?? ownName}
-          value={findInstrument(wallet, value) ? value : null}
-          onSelect={select}
-          notRefreshed={notRefreshed?.includes(wallet.id)}
-          amount={amount}
-          required={required}
-          insufficientBalance={insufficientBalance}
-          topUp={topUp}
-          refreshingSince={refreshingSince}
-          rowContent={rowContent}
-          rowActions={rowActions}
-          mark={mark}
-        />
+        <ErrorBoundary key={wallet.id}>
+          <WalletOption
+            wallet={wallet}
+            name={name ?? ownName}
+            value={findInstrument(wallet, value) ? value : null}
+            onSelect={select}
+            notRefreshed={notRefreshed?.includes(wallet.id)}
+            amount={amount}
+            required={required}
+            insufficientBalance={insufficientBalance}
+            topUp={topUp}
+            refreshingSince={refreshingSince}
+            rowContent={rowContent}
+            rowActions={rowActions}
+            mark={mark}
+          />
+        </ErrorBoundary>
       ))}
     </fieldset>
   );
@@ -102,7 +104,7 @@ export interface WalletOptionsProps
   onValueChange: (value: string | null) => void;
   /** Name of the choice in a submitted form. */
   name?: string | undefined;
-  /** Whether the customer cannot choose any wallet. */
+  /** Whether the customer cannot choose any wallet. With `required`, the form is then held back. */
   disabled?: boolean | undefined;
   /** IDs of linked wallets that the last refresh did not update. */
   notRefreshed?: readonly string[] | undefined;

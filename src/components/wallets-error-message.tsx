@@ -3,7 +3,9 @@ import { type Ref, forwardRef } from 'react';
 import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
+import { useTurn } from '../hooks/use-turn.js';
 import { useCountdown } from '../hooks/use-countdown.js';
+import { keyOf } from './key-of.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -15,15 +17,20 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
     const { messages } = language;
     const { code, retryAt } = error;
     const wait = useCountdown(retryAt);
+    // Screen readers read a new element again, also with the same words.
+    const turn = useTurn(error);
+    const words = formatError(error, messages);
     const idle = !retrying && wait === 0;
     return (
       <div {...rootProps('batua-error-message', root)} ref={ref} data-code={code}>
         <p role={role}>
-          {title && <strong>{title}</strong>} {formatError(error, messages)}{' '}
-          {code === 'rate_limited' && (
-            // In an alert, a screen reader would read every second.
-            <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
-          )}
+          <span key={keyOf([turn, title, words])}>
+            {title && <strong>{title}</strong>} {words}{' '}
+            {code === 'rate_limited' && (
+              // In an alert, a screen reader would read every second.
+              <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
+            )}
+          </span>
         </p>
         {onRetry && isRetryable(code) && (
           <button

@@ -1,4 +1,5 @@
 import { minorUnitsIn, toMinorUnits } from './minor-units.js';
+import { numberFormat } from './number-format.js';
 
 /** Groups as India does: the last three digits, then pairs. */
 const formatRupees = (amount: number) =>
@@ -15,11 +16,13 @@ const formatRupees = (amount: number) =>
  *
  * @param rounding Direction for an amount finer than the currency's minor unit. A balance is rounded down. For
  * an amount to pay, it must be `up`.
- * @throws {RangeError} If `currency` is not an ISO 4217 code.
+ * A currency that is not an ISO 4217 code stands behind a plain number: `1,234.50 RUPEES`.
  */
 export function formatMoney(amount: number, currency: string, locale: string, rounding?: 'up'): string {
   // + 0 turns -0 into 0.
   const rounded = toMinorUnits(amount, currency, rounding) / minorUnitsIn(currency) + 0;
   if (currency === 'INR') return formatRupees(rounded);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(rounded);
+  const format = numberFormat(locale, currency);
+  const text = format.format(rounded);
+  return format.resolvedOptions().style === 'currency' ? text : `${text} ${currency}`.trim();
 }

@@ -57,7 +57,7 @@ test('keeps the borders of rows, buttons, errors and placeholders in forced colo
 
   checkout(scenarios.refreshFails).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p, p *' });
   const bordered = document.querySelectorAll(
     '.batua-option, .batua-unlinked-wallet, .batua-button, .batua-error-message',
   );

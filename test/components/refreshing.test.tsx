@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { goOffline } from '../../stories/go-offline.js';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
@@ -110,7 +111,7 @@ test('keeps the focus on the button when a refresh starts, succeeds and fails', 
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The wallet service is not responding/, { selector: 'p' });
+  await screen.findByText(/The wallet service is not responding/, { selector: 'p, p *' });
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -226,7 +227,6 @@ test('stops showing that a wallet could not be checked when a reload brings a ne
 
 test.each([
   ['refreshFails', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
-  ['refreshSignedOut', 'You are signed out. Sign in to pay by wallet.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
   ['refreshOffline', 'The wallet service is not responding. Try again later, or choose another way to pay.'],
   ['refreshTimeout', 'This took too long. Try again, or choose another way to pay.'],
@@ -248,17 +248,37 @@ test.each([
   },
 );
 
+test('removes the balances and loads the list again when nobody is signed in any more', async () => {
+  const { open, requests, queryClient, client } = checkout(scenarios.refreshSignedOut);
+  open(<WalletList />);
+  await button();
+  const shown: unknown[] = [];
+  const { queryKey } = walletsQueryOptions(client);
+  queryClient.getQueryCache().subscribe(() => shown.push(queryClient.getQueryData(queryKey)?.wallets.length));
+  const said = announcements();
+
+  await userEvent.click(await button());
+
+  const sentence = 'Balances could not be checked. You are signed out. Sign in to pay by wallet.';
+  await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
+  await waitFor(() => expect(screen.queryAllByRole('radio')).toHaveLength(before.length));
+  expect(shown).toContain(undefined);
+  expect(requests).toHaveLength(3);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+});
+
 test('says at once that the device is offline', async () => {
   const { open, requests } = checkout();
   open(<WalletList />);
   await button();
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  const goOnline = goOffline();
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p' });
+    await screen.findByText(/You are offline. Check your connection and try again./, { selector: 'p, p *' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
-    Reflect.deleteProperty(navigator, 'onLine');
+    goOnline();
   }
 });
 

@@ -2,6 +2,7 @@
 import { forwardRef, useId, useRef } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { LinkingPanel } from './linking-panel.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
@@ -49,7 +50,11 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
         >
           {messages.link}
         </button>
-        {open && <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />}
+        {open && (
+          <ErrorBoundary>
+            <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />
+          </ErrorBoundary>
+        )}
       </>
     );
   },
