@@ -66,7 +66,7 @@ export const NotRemoved = meta.story({
     );
     await expect(await canvas.findByText(fill(messages.notRemoved, { name }))).toBeVisible();
     await expect(
-      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p, p *' }),
     ).toBeVisible();
   },
 });
@@ -103,7 +103,9 @@ export const NotRefreshed = meta.story({
       await canvas.findByRole('button', { name: fill(messages.refreshName, { name: 'MobiKwik' }) }),
     );
     const words = fill(messages.notRefreshed, { name: 'MobiKwik' });
-    await expect(await canvas.findByText(new RegExp(`^${words}`), { selector: 'p, strong' })).toBeVisible();
+    await expect(
+      await canvas.findByText(new RegExp(`^${words}`), { selector: 'p, p *, strong' }),
+    ).toBeVisible();
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
       containing('₹86.20'),
     );

@@ -51,7 +51,7 @@ export const Expired = meta.story({
     await enterOtp({ canvas, userEvent }, '1234');
     await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
     const again = await canvas.findByRole('button', { name: messages.sendNew });
-    await expect(canvas.getByText(messages.error_otp_expired, { selector: 'p' })).toBeVisible();
+    await expect(canvas.getByText(messages.error_otp_expired, { selector: 'p, p *' })).toBeVisible();
     if (viewMode === 'story') await waitFor(() => expect(again).toHaveFocus());
   },
 });
@@ -62,7 +62,7 @@ export const Locked = meta.story({
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
     await expect(
-      await canvas.findByText(fill(messages.error_wallet_locked, { name }), { selector: 'p' }),
+      await canvas.findByText(fill(messages.error_wallet_locked, { name }), { selector: 'p, p *' }),
     ).toBeVisible();
     await expect(canvas.getByRole('button', { name: messages.close })).toBeVisible();
   },
@@ -74,7 +74,7 @@ export const ProviderDown = meta.story({
     await pressLink({ canvas, userEvent });
     await canvas.findByRole('button', { name: words.tryAgain });
     await expect(
-      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p, p *' }),
     ).toBeVisible();
   },
 });
@@ -120,7 +120,7 @@ export const Offline = meta.story({
     try {
       await pressLink({ canvas, userEvent });
       await canvas.findByRole('button', { name: words.tryAgain });
-      await expect(canvas.getByText(words.error_offline, { exact: false, selector: 'p' })).toBeVisible();
+      await expect(canvas.getByText(words.error_offline, { exact: false, selector: 'p, p *' })).toBeVisible();
     } finally {
       goOnline();
     }

@@ -42,7 +42,7 @@ export const SendingOtp = meta.story({
   parameters: { wallets: { scenario: freecharge({ fault: { kind: 'hang', on: ['authenticate'] } }) } },
   play: async ({ canvas, userEvent, viewMode }) => {
     const link = await pressLink({ canvas, userEvent });
-    await expect(await canvas.findByText(messages.sending, { selector: 'p' })).toBeVisible();
+    await expect(await canvas.findByText(messages.sending, { selector: 'p, p *' })).toBeVisible();
     if (viewMode === 'story') await expect(link).toHaveFocus();
     await expect(link).toHaveAttribute('aria-expanded', 'true');
   },
@@ -129,7 +129,7 @@ export const OnTheProvidersPage = meta.story({
     });
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
     await expect(
-      canvas.getByText(fill(messages.onItsPage, { name: 'Amazon Pay' }), { selector: 'p' }),
+      canvas.getByText(fill(messages.onItsPage, { name: 'Amazon Pay' }), { selector: 'p, p *' }),
     ).toBeVisible();
   },
 });
@@ -141,7 +141,7 @@ export const NotLinkedYet = meta.story({
     await pressLink({ canvas, userEvent }, 'Amazon Pay');
     await userEvent.click(await canvas.findByRole('button', { name: messages.back }));
     const words = fill(messages.notLinkedYet, { name: 'Amazon Pay' });
-    await expect(await canvas.findByText(words, { selector: 'p' })).toBeVisible();
+    await expect(await canvas.findByText(words, { selector: 'p, p *' })).toBeVisible();
   },
 });
 
@@ -183,7 +183,7 @@ export const WalletNotAdded = meta.story({
     await userEvent.click(canvas.getByRole('button', { name: 'Simpl' }));
     await expect(await canvas.findByText(fill(messages.notAdded, { name: 'Simpl' }))).toBeVisible();
     await expect(
-      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p' }),
+      canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p, p *' }),
     ).toBeVisible();
   },
 });

@@ -39,9 +39,19 @@ const failedReload =
     await expect(canvas.getByRole('radio', { name: 'Paytm' })).toBeChecked();
   };
 
+/** The list loads again. It stays on screen only if its answer says that somebody is signed in. */
 export const RefreshSignedOut = meta.story({
   parameters: { wallets: { scenario: scenarios.refreshSignedOut } },
-  play: failedRefresh('error_unauthenticated'),
+  play: async ({ canvas, userEvent, words }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.refresh }));
+    await expect(await canvas.findByText(words.refreshFailed)).toBeVisible();
+    await expect(
+      canvas.getByText(words.error_unauthenticated, { exact: false, selector: 'p' }),
+    ).toBeVisible();
+    const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
+    await expect(paytm).toHaveAccessibleDescription(containing('₹1,284.50'));
+    await expect(paytm).toBeChecked();
+  },
 });
 
 export const RefreshCustomerNotFound = meta.story({
@@ -101,8 +111,16 @@ export const RefreshRejected = meta.story({
   play: failedRefresh('error_rejected'),
 });
 
+/** The balances leave the screen. */
 export const ReloadSignedOut = meta.story({
-  play: failedReload(scenarios.signedOut, 'error_unauthenticated'),
+  play: async ({ canvas, session, words }) => {
+    await canvas.findByRole('radio', { name: 'Paytm' });
+    session.become(scenarios.signedOut);
+    await session.queryClient.refetchQueries();
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(words.error_unauthenticated);
+    await expect(canvas.queryByRole('radio')).toBeNull();
+    await expect(canvas.queryByText(/₹/)).toBeNull();
+  },
 });
 
 export const ReloadCustomerNotFound = meta.story({

@@ -175,7 +175,7 @@ export const CheckedInTheFuture = meta.story({
   play: async ({ canvas, words }) => {
     const paytm = await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(paytm).toHaveAccessibleDescription(containing(words.age_now));
-    const time = canvas.getByText(words.age_now, { selector: 'time' }).getAttribute('datetime');
+    const time = canvas.getByText(words.age_now, { selector: 'time, time *' }).closest('time')?.dateTime;
     await expect(Date.parse(time ?? '')).toBeGreaterThan(Date.now());
   },
 });

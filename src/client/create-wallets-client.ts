@@ -1,4 +1,5 @@
 import { parseWallet, parseWallets } from '../contract/parse-wallets.js';
+import { readField } from '../contract/read-field.js';
 import { routes } from '../contract/routes.js';
 import type { OnWarning } from '../contract/wallets-warning.js';
 import { createClock } from './clock.js';
@@ -11,6 +12,11 @@ export interface WalletsClientOptions {
    * `fetch` that knows its origin.
    */
   endpoint: string;
+  /**
+   * Any text that changes with the customer, such as a hash of their ID. It is part of every query and mutation key,
+   * so one customer never sees another's wallets in the same tab. It is never sent.
+   */
+  customerKey?: string | undefined;
   /** Headers for every request: a value, or a function (sync or async) that is called for each request. */
   headers?: HeadersOption | undefined;
   /**
@@ -58,20 +64,27 @@ export function createWalletsClient(options: WalletsClientOptions): WalletsClien
   const parsing = () => ({ ...options, now: clock.now() });
 
   async function list(...request: Parameters<Requester>): Promise<WalletsAnswer> {
-    return { wallets: parseWallets(await send(...request), parsing()) };
+    const answer = await send(...request);
+    return { wallets: parseWallets(answer, parsing()), customerTag: readTag(answer) };
   }
 
   const command: WalletsClient['command'] = async (path, read, ...request) => {
     const answer = await send('POST', path, ...request);
-    return { wallet: parseWallet(answer, parsing()), ...read(answer) };
+    return { wallet: parseWallet(answer, parsing()), customerTag: readTag(answer), ...read(answer) };
   };
 
   return {
     endpoint,
+    customerKey: options.customerKey,
     clock,
     listWallets: (request) => list('GET', routes.wallets, request),
     refreshBalances: (request) => list('POST', routes.refreshBalances, request),
     refreshWallet: (walletId, request) => command(routes.wallet(walletId, 'refresh'), () => ({}), request),
     command,
   };
+}
+
+function readTag(answer: unknown): string | undefined {
+  const tag = readField(answer, 'customer_tag');
+  return typeof tag === 'string' ? tag : undefined;
 }

@@ -26,8 +26,15 @@ export interface RequestBody {
   otp?: string;
 }
 
-/** Outside browsers `navigator` can be absent, or lack `onLine`. */
+/**
+ * Whether the device says that it has no network. It can be wrong, so it only names a failure. Outside
+ * browsers `navigator` can be absent, or lack `onLine`.
+ */
 const deviceIsOffline = () => (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false;
+
+/** Whether the merchant's backend redirected the request to a page for people, which is its sign-in page. */
+const isSignInPage = ({ ok, status, redirected, headers }: Response) =>
+  ok ? redirected && /html/i.test(headers.get('Content-Type') ?? '') : status < 400;
 
 /**
  * Creates the function that sends requests. A request that received a `Retry-After` fails with the same error, and is
@@ -69,7 +76,6 @@ export function createRequester(
       const name = [method, path, body?.wallet].join();
       const last = lastErrors.get(name);
       if (last?.retryAt && last.retryAt > clock.now()) throw last;
-      if (deviceIsOffline()) throw unreachable();
       const { response, text } = await exchange(method, path, limited, body).catch((cause: unknown) => {
         throw unreachable(cause);
       });
@@ -77,10 +83,12 @@ export function createRequester(
       clock.correct(Date.parse(received.get('Date') ?? ''));
       const answer = parseJson(text);
       // Juspay can send an error with status 200, such as a wrong OTP.
-      if (ok && !statedErrorCode(answer)) return answer;
+      const signIn = isSignInPage(response);
+      if (ok && !signIn && !statedErrorCode(answer)) return answer;
       const retryAfter = parseRetryAfter(received.get('Retry-After'), clock.now());
       const retryAt = retryAfter === undefined ? undefined : clock.now() + retryAfter;
-      const error = new WalletsError(errorCodeOf(status, answer), `The endpoint answered ${status}.`, {
+      const code = signIn ? 'unauthenticated' : errorCodeOf(status, answer);
+      const error = new WalletsError(code, `The endpoint answered ${status}.`, {
         status,
         retryAfter,
         retryAt,

@@ -6,11 +6,15 @@ import type { RequestBody } from './requester.js';
 export interface WalletsAnswer {
   /** In Juspay's order. */
   wallets: Wallet[];
+  /** Changes with the customer and says nothing else about them. Absent if the endpoint sends none. */
+  customerTag?: string | undefined;
 }
 
 /** The answer to a call on one wallet. */
 export interface WalletAnswer {
   wallet: Wallet;
+  /** As in `WalletsAnswer`. */
+  customerTag?: string | undefined;
 }
 
 export interface RequestOptions {
@@ -25,6 +29,8 @@ export interface RequestOptions {
 export interface WalletsClient {
   /** URL or path of the merchant's proxy, without a trailing slash. It is part of every query key. */
   readonly endpoint: string;
+  /** Changes with the customer. It is part of every key and never sent. */
+  readonly customerKey?: string | undefined;
   /** The clock that determines the age of balances. */
   readonly clock: Clock;
   /** Lists the customer's wallets with the last known balances. */

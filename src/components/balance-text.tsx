@@ -3,19 +3,25 @@ import type { ReactNode } from 'react';
 import type { Instrument } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage, pluralMessage } from '../messages/format-message.js';
+import { numberFormat } from '../model/number-format.js';
 import { Money } from './money.js';
 
 /** Renders a balance in the words of its kind: money, pay-later credit or reward points. */
 export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balance'>): ReactNode {
   const language = useWalletsContext();
   const { messages, locale, currency } = language;
-  if (balance === null) return kind === 'credit' ? messages.creditUnavailable : messages.unavailable;
+  if (balance === null)
+    return <span>{kind === 'credit' ? messages.creditUnavailable : messages.unavailable}</span>;
   if (kind === 'points') {
     // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
-    const points = new Intl.NumberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
+    const points = numberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
     const message = pluralMessage(language, 'points', balance);
-    return formatMessage(message, { count: <bdi key="count">{points}</bdi> });
+    return <span key={message}>{formatMessage(message, { count: <bdi key="count">{points}</bdi> })}</span>;
   }
   const amount = <Money key="amount" amount={balance} />;
-  return kind === 'credit' ? formatMessage(messages.credit, { amount }) : amount;
+  return kind === 'credit' ? (
+    <span key={messages.credit}>{formatMessage(messages.credit, { amount })}</span>
+  ) : (
+    amount
+  );
 }

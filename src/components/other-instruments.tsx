@@ -22,7 +22,7 @@ export const OtherInstruments = forwardRef<HTMLUListElement, OtherInstrumentsPro
   return (
     <ul {...rootProps('batua-other-instruments', root)} ref={ref}>
       {others.map(({ method, kind, balance }) => (
-        <li key={method}>
+        <li key={method + messages.named}>
           {formatMessage(messages.named, {
             name: <bdi key="name">{nameOf(method)}</bdi>,
             balance: <BalanceText key="balance" kind={kind} balance={balance} />,

@@ -28,8 +28,8 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}
-        <span hidden={pending}>{label ?? messages.refresh}</span>
-        <span hidden={!pending}>{messages.refreshing}</span>
+        <span aria-hidden={pending}>{label ?? messages.refresh}</span>
+        <span aria-hidden={!pending}>{messages.refreshing}</span>
       </button>
     );
   },

@@ -2,6 +2,7 @@
 import { type ReactNode, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { MobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
@@ -45,17 +46,19 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
   const { nameOf } = useWalletsContext();
   return (
     <li className="batua-unlinked-wallet" data-provider={wallet.provider}>
-      <Mark provider={wallet.provider} />
-      <span className="batua-row-title">
-        <span className="batua-name">{nameOf(wallet.provider)}</span>
-        {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
-      </span>
-      {RowContent && (
-        <div className="batua-row-content">
-          <RowContent wallet={wallet} selected={false} />
-        </div>
-      )}
-      {RowActions && <RowActions wallet={wallet} selected={false} />}
+      <ErrorBoundary>
+        <Mark provider={wallet.provider} />
+        <span className="batua-row-title">
+          <span className="batua-name">{nameOf(wallet.provider)}</span>
+          {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
+        </span>
+        {RowContent && (
+          <div className="batua-row-content">
+            <RowContent wallet={wallet} selected={false} />
+          </div>
+        )}
+        {RowActions && <RowActions wallet={wallet} selected={false} />}
+      </ErrorBoundary>
     </li>
   );
 });

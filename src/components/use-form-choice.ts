@@ -23,9 +23,22 @@ export function useFormChoice(
     const page = current?.getRootNode();
     let isAsked = false;
 
-    /** The `reset` event does not say what caused it, but a reset button is clicked just before. */
+    /**
+     * A radio of the same name outside the list takes the choice away, but no event tells this list. A reset button is
+     * clicked just before a `reset` event, which does not say what caused it.
+     */
     function onClick(event: Event) {
       const [target] = event.composedPath();
+      const radio = current?.querySelector<HTMLInputElement>('.batua-radio');
+      if (
+        target instanceof HTMLInputElement &&
+        target.type === 'radio' &&
+        target.name === radio?.name &&
+        target.form === form &&
+        !current?.contains(target)
+      ) {
+        select(null);
+      }
       const button = target instanceof Element && target.closest<HTMLButtonElement>('[type="reset"]');
       if (!button || button.form !== form) return;
       isAsked = true;

@@ -6,6 +6,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { parseChoice } from '../contract/choice.js';
 import { findInstrument } from '../model/instruments.js';
 import { BalanceAmount } from './balance-amount.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { BalanceNote } from './balance-note.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -13,10 +14,18 @@ import { type RootProps, rootProps } from './root-props.js';
  * Renders a `<span>` with the balance of one wallet, or of another instrument in it, and its age. It works anywhere on the page, also inside a
  * sentence, and makes no request other than the list's.
  */
-export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function WalletBalance(
-  { walletId, ...root },
-  ref,
-) {
+export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(
+  function WalletBalance(props, ref) {
+    const { messages } = useWalletsContext();
+    return (
+      <ErrorBoundary fallback={<span>{messages.unavailable}</span>}>
+        <Balance {...props} ref={ref} />
+      </ErrorBoundary>
+    );
+  },
+);
+
+const Balance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function Balance({ walletId, ...root }, ref) {
   const { messages } = useWalletsContext();
   const { data, isPending } = useWallets();
   const refresh = useRefreshBalances();
@@ -27,14 +36,14 @@ export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(fun
   return (
     <span {...rootProps('batua-wallet-balance', root)} ref={ref} aria-busy={isPending}>
       {instrument && (
-        <>
+        <span>
           <BalanceAmount instrument={instrument} />{' '}
           <BalanceNote
             instrument={instrument}
             refreshingSince={refresh.status === 'pending' ? refresh.startedAt : null}
             notRefreshed={refresh.status === 'success' && refresh.notRefreshed.includes(wallet.id)}
           />
-        </>
+        </span>
       )}
       {!instrument && isPending && (
         <span className="batua-balance">

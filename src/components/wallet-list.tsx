@@ -1,14 +1,16 @@
 'use client';
-import { type ComponentType, type ReactNode, forwardRef, useId } from 'react';
+import { type ComponentType, type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { type WalletOrder, useWalletOrder } from '../hooks/use-wallet-order.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { HideDecimals } from './money.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
+import { RequiredChoice } from './required-choice.js';
 import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
@@ -23,6 +25,10 @@ import { WalletsErrorMessage } from './wallets-error-message.js';
 import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
 
+const ignore = () => () => {};
+const yes = () => true;
+const no = () => false;
+
 /**
  * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
  * and their age, a refresh button, and words for every state. Its parts are exported too.
@@ -36,7 +42,15 @@ import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.j
  *   </WalletsProvider>
  * </QueryClientProvider>;
  */
-export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(
+export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function WalletList(props, ref) {
+  return (
+    <ErrorBoundary>
+      <List {...props} ref={ref} />
+    </ErrorBoundary>
+  );
+});
+
+const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   {
     heading,
     headingLevel = 2,
@@ -81,6 +95,9 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !problem;
+  // Without scripts, only the radios can hold a form back.
+  const isStatic = useSyncExternalStore(ignore, no, yes);
+  const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
   // A balance that was checked later has solved the problem.
   const refreshError =
@@ -122,6 +139,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
         )}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
+      {required && held && <RequiredChoice loading={loading} />}
       {loading && <WalletsSkeleton {...skeleton} />}
       {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
@@ -135,7 +153,7 @@ export const WalletList = forwardRef<HTMLDivElement, WalletListProps>(function W
             onValueChange={selection.select}
             amount={amount}
             name={name}
-            required={required}
+            required={required && isStatic}
             disabled={disabled}
             insufficientBalance={insufficientBalance}
             topUp={topUp}

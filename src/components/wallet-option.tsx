@@ -8,6 +8,7 @@ import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/in
 import { BalanceAmount } from './balance-amount.js';
 import { BalanceNote } from './balance-note.js';
 import { CheckButton } from './check-button.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -124,7 +125,7 @@ export const WalletOption = memo(
                   check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
                 />
                 {index === rows.length - 1 && (
-                  <>
+                  <ErrorBoundary>
                     {RowActions && <RowActions wallet={wallet} selected={Boolean(chosen) || !payable} />}
                     <OtherInstruments id={`${id}o`} wallet={wallet} />
                     {RowContent && (
@@ -132,7 +133,7 @@ export const WalletOption = memo(
                         <RowContent wallet={wallet} selected={Boolean(chosen)} />
                       </div>
                     )}
-                  </>
+                  </ErrorBoundary>
                 )}
               </div>
             </div>
@@ -173,7 +174,11 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   onSelect: (value: string) => void;
   /** Amount to pay, in major units. */
   amount?: number | undefined;
-  /** Whether a plain form needs a choice before it submits. */
+  /**
+   * Whether a form needs a choice before it submits. `WalletList` also holds the form back while its wallets load,
+   * after an error, and while no wallet can be chosen. Set it to false where another way to pay is chosen.
+   * @default false
+   */
   required?: boolean | undefined;
   /**
    * Whether the customer cannot choose the wallet.

@@ -5,6 +5,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
 import { hasTwin } from '../messages/format-name.js';
 import { findInstrument } from '../model/instruments.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
@@ -52,23 +53,24 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
       ref={fieldset}
     >
       {wallets.map((wallet) => (
-        <WalletOption
-          key={wallet.id}
-          wallet={wallet}
-          twin={hasTwin(wallet, wallets)}
-          name={name ?? ownName}
-          value={findInstrument(wallet, value) ? value : null}
-          onSelect={select}
-          notRefreshed={notRefreshed?.includes(wallet.id)}
-          amount={amount}
-          required={required}
-          insufficientBalance={insufficientBalance}
-          topUp={topUp}
-          refreshingSince={refreshingSince}
-          rowContent={rowContent}
-          rowActions={rowActions}
-          mark={mark}
-        />
+        <ErrorBoundary key={wallet.id}>
+          <WalletOption
+            wallet={wallet}
+            twin={hasTwin(wallet, wallets)}
+            name={name ?? ownName}
+            value={findInstrument(wallet, value) ? value : null}
+            onSelect={select}
+            notRefreshed={notRefreshed?.includes(wallet.id)}
+            amount={amount}
+            required={required}
+            insufficientBalance={insufficientBalance}
+            topUp={topUp}
+            refreshingSince={refreshingSince}
+            rowContent={rowContent}
+            rowActions={rowActions}
+            mark={mark}
+          />
+        </ErrorBoundary>
       ))}
     </fieldset>
   );
@@ -104,7 +106,7 @@ export interface WalletOptionsProps
   onValueChange: (value: string | null) => void;
   /** Name of the choice in a submitted form. */
   name?: string | undefined;
-  /** Whether the customer cannot choose any wallet. */
+  /** Whether the customer cannot choose any wallet. With `required`, the form is then held back. */
   disabled?: boolean | undefined;
   /** IDs of linked wallets that the last refresh did not update. */
   notRefreshed?: readonly string[] | undefined;

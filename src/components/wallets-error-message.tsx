@@ -3,7 +3,9 @@ import { type ReactNode, type Ref, forwardRef } from 'react';
 import { type WalletsError, isRetryable } from '../contract/wallets-error.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
+import { useTurn } from '../hooks/use-turn.js';
 import { useCountdown } from '../hooks/use-countdown.js';
+import { keyOf } from './key-of.js';
 import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -17,6 +19,9 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
     const wait = useCountdown(retryAt);
     const retryable = isRetryable(code);
     const limited = code === 'rate_limited';
+    const words = formatError(error, language.messages);
+    // Screen readers read a new element again, also with the same words.
+    const turn = useTurn(error);
     return (
       <div
         {...rootProps('batua-error-message', root)}
@@ -24,15 +29,16 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
         data-code={code}
         data-retryable={retryable ? '' : undefined}
       >
-        {/* A new element after each try, so that a screen reader reads the same words again. */}
-        <p key={retrying ? 1 : 0} role={retrying ? undefined : role}>
-          {title && retryable && !limited && <strong>{title}</strong>}{' '}
-          {limited ? (
-            // In an alert, a screen reader would read every second.
-            <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
-          ) : (
-            formatError(error, language.messages)
-          )}
+        <p role={role}>
+          <span key={keyOf([turn, title, words])}>
+            {title && retryable && !limited && <strong>{title}</strong>}{' '}
+            {limited ? (
+              // In an alert, a screen reader would read every second.
+              <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
+            ) : (
+              words
+            )}
+          </span>
         </p>
         {code === 'unauthenticated' && signIn}
         {onRetry && retryable && (

@@ -15,7 +15,7 @@ export interface ParseOptions extends ReadOptions {
 /**
  * Reads a list envelope, `{ list: [...] }`. It ignores `count`, `offset` and `total`, which can be wrong.
  * A row that is not a wallet is left out and reported to `onWarning`. The others stay in Juspay's order.
- * Of two rows with one ID, the newer one stays, in the place of the first.
+ * Of two rows with one ID, the linked one stays, else the newer one, in the place of the first.
  *
  * @throws {WalletsError} `malformed_answer` if the body is not a list of wallets, also if none of its rows
  * can be read. The code that the body states in `error_code`, if it states one.
@@ -33,7 +33,7 @@ export function parseWallets(body: unknown, options: ParseOptions = {}): Wallet[
     }
     const twin = wallets.get(wallet.id);
     if (twin) onWarning?.({ code: 'duplicate_wallet', index });
-    if (!twin || lastChecked(wallet) > lastChecked(twin)) wallets.set(wallet.id, wallet);
+    if (!twin || isBetter(wallet, twin)) wallets.set(wallet.id, wallet);
   }
   if (rows.length > 0 && wallets.size === 0) throw toWalletsError(body);
   return [...wallets.values()];
@@ -50,6 +50,10 @@ export function parseWallet(body: unknown, options: ParseOptions = {}): Wallet {
   if (!wallet) throw toWalletsError(body);
   return wallet;
 }
+
+/** A linked row wins over an unlinked one, which has no balance. */
+const isBetter = (wallet: Wallet, twin: Wallet) =>
+  wallet.linked === twin.linked ? lastChecked(wallet) > lastChecked(twin) : wallet.linked;
 
 const readRow = (row: unknown, index: number, options: ParseOptions) =>
   readWallet(row, (field, code = 'unreadable_field') => options.onWarning?.({ code, index, field }), options);

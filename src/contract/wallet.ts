@@ -12,6 +12,8 @@ export interface Instrument {
   balance: number | null;
   /** When the balance was last checked, in epoch milliseconds. Null if never. */
   lastRefreshed: number | null;
+  /** Whether Juspay states no time for this balance. `lastRefreshed` is then the time of the refresh that found it. */
+  undated?: boolean | undefined;
 }
 
 /** A customer's wallet, free of secrets: no token, no full mobile number. */

@@ -46,6 +46,10 @@ export function isRetryable(code: WalletsErrorCode): boolean {
   return walletsErrors[code][1];
 }
 
+/** Whether an error means that nobody is signed in. */
+export const isSignedOut = (error: unknown): error is WalletsError =>
+  error instanceof WalletsError && error.code === 'unauthenticated';
+
 export interface WalletsErrorOptions {
   /** HTTP status of the answer, if there was one. */
   status?: number | undefined;

@@ -1,8 +1,10 @@
 'use client';
-import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
+import { watchNewest } from '../query/keep-newest.js';
 import { walletsQueryOptions } from '../query/wallets-query-options.js';
+import { queryDefaults } from './query-defaults.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
@@ -18,6 +20,6 @@ import { useWalletsContext } from './wallets-context.js';
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  // Overrides the app's default. The list shows its error itself, and the checkout around it stays.
-  return useQuery({ ...walletsQueryOptions(client), throwOnError: false });
+  watchNewest(useQueryClient());
+  return useQuery({ ...walletsQueryOptions(client), ...queryDefaults });
 }

@@ -5,6 +5,8 @@ import type { WalletsClient } from '../client/wallets-client.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { providerName } from '../model/provider-name.js';
+import { readCurrency } from '../model/read-currency.js';
+import { readLocale } from '../model/read-locale.js';
 import { WalletsContext } from './wallets-context.js';
 
 /**
@@ -12,7 +14,7 @@ import { WalletsContext } from './wallets-context.js';
  * needs a `QueryClientProvider` above it.
  *
  * @example
- * const queryClient = new QueryClient();
+ * const [queryClient] = useState(() => new QueryClient());
  *
  * <QueryClientProvider client={queryClient}>
  *   <WalletsProvider endpoint="/api/wallets" locale="hi-IN" providerNames={{ PAYTM: 'पेटीएम' }}>
@@ -23,6 +25,7 @@ import { WalletsContext } from './wallets-context.js';
 export function WalletsProvider({
   endpoint = '/api/wallets',
   client: givenClient,
+  customerKey,
   currency = 'INR',
   locale = 'en-IN',
   messages,
@@ -30,12 +33,15 @@ export function WalletsProvider({
   staleAfter = 300_000,
   children,
 }: WalletsProviderProps): ReactNode {
-  const client = useMemo(() => givenClient ?? createWalletsClient({ endpoint }), [givenClient, endpoint]);
+  const client = useMemo(() => {
+    const own = givenClient ?? createWalletsClient({ endpoint });
+    return customerKey === undefined ? own : { ...own, customerKey };
+  }, [givenClient, endpoint, customerKey]);
   const value = useMemo(
     () => ({
       client,
-      currency,
-      locale,
+      currency: readCurrency(currency),
+      locale: readLocale(locale),
       messages: { ...en, ...messages },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
@@ -54,12 +60,17 @@ export interface WalletsProviderProps {
   /** A client from `createWalletsClient`, for headers, credentials or a timeout. Replaces `endpoint`. */
   client?: WalletsClient | undefined;
   /**
+   * Any text that changes with the customer, such as a hash of their ID. It is part of every query and mutation key, so
+   * the next customer in the same tab never sees the wallets of the one before. It is never sent.
+   */
+  customerKey?: string | undefined;
+  /**
    * Currency of every amount, as an ISO 4217 code with zero or two decimals. Juspay's answers do not name it.
    * @default 'INR'
    */
   currency?: string | undefined;
   /**
-   * Locale of the customer, as a BCP 47 tag.
+   * Locale of the customer, as a BCP 47 tag. An unknown one is replaced by the default.
    * @default 'en-IN'
    */
   locale?: string | undefined;

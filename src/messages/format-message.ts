@@ -5,10 +5,15 @@ export function formatMessage<Value>(message: string, values: Record<string, Val
   return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')));
 }
 
+/** Creating rules is slow, so each locale has them once. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
 /** Returns the plural form of a message that the language uses for `count`. */
 export function pluralMessage({ messages, locale }: Language, key: PluralKey, count: number): string {
   // For a language that the engine does not know, English is the fallback instead of the device's language.
-  const category = new Intl.PluralRules([locale, 'en']).select(count);
+  let rules = pluralRules.get(locale);
+  if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules([locale, 'en'])));
+  const category = rules.select(count);
   return messages[`${key}_${category}`] ?? messages[`${key}_other`];
 }
 

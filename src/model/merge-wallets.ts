@@ -20,12 +20,15 @@ function mergeInstrument(
   known: Instrument | undefined,
   checkedAt: number | null,
 ): Instrument {
+  const { balance, lastRefreshed, type, kind } = answered;
   // A provider that did not answer has neither a balance nor a time.
-  const lastRefreshed = answered.lastRefreshed ?? (answered.balance === null ? null : checkedAt);
-  const isOlder = (lastRefreshed ?? 0) < (known?.lastRefreshed ?? 0);
-  return known && isOlder
-    ? { ...answered, balance: known.balance, lastRefreshed: known.lastRefreshed }
-    : { ...answered, lastRefreshed };
+  const undated = lastRefreshed === null && balance !== null;
+  const time = undated ? checkedAt : lastRefreshed;
+  const isLater = (time ?? 0) >= (known?.lastRefreshed ?? 0);
+  if (known && !isLater && !(undated && known.undated && balance !== known.balance)) {
+    return { ...known, type, kind };
+  }
+  return { ...answered, lastRefreshed: time, ...(undated && time !== null && { undated }) };
 }
 
 function mergeWallet(
@@ -41,7 +44,7 @@ function mergeWallet(
       (known) =>
         !twinOf(known, incoming) &&
         current.linked &&
-        (partial || (known.lastRefreshed ?? 0) > lastChecked(incoming)),
+        (partial || (!known.undated && (known.lastRefreshed ?? 0) > lastChecked(incoming))),
     );
     instruments = [
       ...instruments.map((instrument) => mergeInstrument(instrument, twinOf(instrument, current), checkedAt)),
@@ -58,7 +61,8 @@ function mergeWallet(
 
 /**
  * Merges an answer into the wallets on screen, by ID. Rows keep their order and new ones come last. Of two
- * balances of an instrument, the one with the newer `lastRefreshed` stays.
+ * balances of an instrument, the one with the newer `lastRefreshed` stays. A balance that Juspay does not date gives
+ * way to any other that comes later.
  */
 export function mergeWallets(
   current: readonly Wallet[],

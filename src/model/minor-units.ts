@@ -1,18 +1,17 @@
+import { numberFormat } from './number-format.js';
+
 const minorUnits: Record<string, number> = {};
 
 /** Larger than the error of adding up a cart in floating point, and far smaller than a minor unit. */
 const precision = 1e-13;
 
 /**
- * Returns how many minor units make a major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD.
- *
- * @throws {RangeError} If `currency` is not a currency code.
+ * Returns how many minor units make a major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD, and
+ * 100 for a currency that does not exist.
  */
 export function minorUnitsIn(currency: string): number {
   return (minorUnits[currency] ??=
-    10 **
-    (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2));
+    10 ** (numberFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2));
 }
 
 /**

@@ -5,9 +5,8 @@ import type { Wallet } from '../contract/wallet.js';
 const timestampResolution = 1000;
 
 /** Whether nothing has checked a wallet in between: neither its time nor a balance has changed. */
-const isUnchanged = (old: Wallet, wallet: Wallet) =>
-  old.id === wallet.id &&
-  old.linked &&
+const isUnchanged = (old: Wallet | undefined, wallet: Wallet) =>
+  old?.linked &&
   lastChecked(old) === lastChecked(wallet) &&
   wallet.instruments.every(({ method, balance }) =>
     old.instruments.some((known) => known.method === method && known.balance === balance),
@@ -29,13 +28,15 @@ export function notRefreshed(
   startedAt: number,
   answered: readonly string[],
 ): string[] {
+  const known = new Map(before.map((wallet) => [wallet.id, wallet]));
+  const answeredIds = new Set(answered);
   return now
     .filter(
       (wallet) =>
         wallet.linked &&
-        before.some((old) => isUnchanged(old, wallet)) &&
+        isUnchanged(known.get(wallet.id), wallet) &&
         Math.abs(startedAt - lastChecked(wallet)) >= timestampResolution &&
-        !(lastChecked(wallet) === 0 && answered.includes(wallet.id)),
+        !(lastChecked(wallet) === 0 && answeredIds.has(wallet.id)),
     )
     .map(({ id }) => id);
 }

@@ -20,13 +20,28 @@ const names = [
   'LINE Pay',
   'JKOPAY',
   'OVO',
+  'ShopeePay',
+  'LinkAja',
+  'ZaloPay',
+  'VNPAY',
+  'WeChat Pay',
+  'Lazada Wallet',
+  'QRIS',
+  'GCash',
+  'MoMo',
+  'TrueMoney',
+  'KakaoPay',
+  'Rabbit LINE Pay',
+  'Simpl Pay Later',
 ];
 
 /** Names that differ from Juspay's by more than case and spaces. */
 const brands: Readonly<Record<string, string>> = {
   CRED: 'CRED pay',
+  LAZADA: 'Lazada Wallet',
   SHOPEE: 'ShopeePay',
   SIMPL_SOD: 'Simpl Pay After Delivery',
+  TOUCHNGO: 'Touch ’n Go',
   TWID: 'Twid Rewards',
   TWID_V2: 'Twid Rewards',
 };
@@ -34,8 +49,9 @@ const brands: Readonly<Record<string, string>> = {
 /** Returns the name that customers know a provider or payment method by. An unknown one is in title case. */
 export function providerName(provider: string): string {
   const code = provider.toUpperCase();
-  const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === code);
-  return name ?? brands[code] ?? (titleCase(provider) || provider);
+  const word = code.replace(/[_\s-]/g, '');
+  const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === word);
+  return name ?? brands[code] ?? brands[word] ?? (titleCase(provider) || provider);
 }
 
 const titleCase = (text: string) =>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WalletAnswer, WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
+import { isSignedOut } from '../contract/wallets-error.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 import { walletsQueryKey } from './wallets-query-options.js';
 
@@ -10,15 +11,17 @@ interface Merged<Answer> {
   before: Wallet[];
 }
 
-const linkedIn = (wallets: readonly Wallet[], id: string) =>
-  wallets.find((wallet) => wallet.id === id)?.linked;
+const linkedIn = (list: WalletsAnswer | undefined, walletId: string) =>
+  list?.wallets.find(({ id }) => id === walletId)?.linked;
 
 /**
  * Makes a call and merges its answer into the wallet list, by ID.
  *
  * It cancels a list request in flight and loads the list again afterwards. A wallet that was linked or
  * delinked while the call ran stays as it is. A list that was cleared or reset in the meantime, as on
- * sign-out, stays as it is: the answer may be another customer's.
+ * sign-out, stays as it is: the answer may be another customer's. So does a list with another customer tag.
+ *
+ * An answer of another customer, and the answer that nobody is signed in, remove the list from the screen.
  *
  * @param refresh Whether the call checks balances, so that a balance without a time was checked now.
  */
@@ -30,21 +33,28 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
 ): Promise<Merged<Answer>> {
   const filters = { queryKey: walletsQueryKey(client) };
   const find = () => queryClient.getQueryCache().find<WalletsAnswer>(filters);
-  const list = find();
-  const shown = () => list?.state.data?.wallets ?? [];
-  let interrupted = false;
+  const query = find();
+  const shown = () => query?.state.data;
+  let reloads = false;
 
   async function cancelList() {
     if (!queryClient.isFetching(filters)) return;
-    interrupted = true;
+    reloads = true;
     await queryClient.cancelQueries(filters);
   }
 
   await cancelList();
   const asked = shown();
   let known = asked;
-  const isStillTheirs = () =>
-    list === find() && (shown() === known || known.some(({ id }) => linkedIn(shown(), id) !== undefined));
+
+  /** Returns the list if it is still that of the customer who made the call. */
+  function theirs() {
+    const now = shown();
+    if (!now || query !== find() || now.customerTag !== known?.customerTag) return undefined;
+    return now === known || known?.wallets.some(({ id }) => linkedIn(now, id) !== undefined)
+      ? now
+      : undefined;
+  }
 
   try {
     const answer = await call();
@@ -52,16 +62,23 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
     // A list request made in the meantime may not include what this call has linked or delinked.
     if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
-    if (isStillTheirs()) {
-      const merged = mergeWallets(shown(), incoming, {
+    const list = theirs();
+    if (list && answer.customerTag && answer.customerTag !== list.customerTag) {
+      reloads = true;
+      if (list.customerTag) query?.reset();
+    } else if (list) {
+      const merged = mergeWallets(list.wallets, incoming, {
         complete: false,
         checkedAt: refresh ? client.clock.now() : null,
       });
-      queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { wallets: merged });
+      queryClient.setQueryData<WalletsAnswer>(filters.queryKey, { ...list, wallets: merged });
       known = shown();
     }
-    return { answer, before: asked };
+    return { answer, before: asked?.wallets ?? [] };
+  } catch (error) {
+    if (isSignedOut(error) && theirs()) query?.reset();
+    throw error;
   } finally {
-    if (interrupted || !isStillTheirs()) void queryClient.invalidateQueries(filters);
+    if (reloads || !theirs()) void queryClient.invalidateQueries(filters);
   }
 }

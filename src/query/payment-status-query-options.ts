@@ -22,6 +22,8 @@ export interface PaymentToFollow {
    * @default 2000
    */
   pollInterval?: number | undefined;
+  /** As in `WalletsProvider`: part of the key, never sent. */
+  customerKey?: string | undefined;
   /** The `PaymentResult` as JSON that the server rendered into the page. An unreadable one is ignored. */
   initialStatus?: unknown;
 }
@@ -29,8 +31,9 @@ export interface PaymentToFollow {
 /** Returns the merchant's JSON. It rejects when the status is not known. */
 export type PaymentStatusFetcher = (context: { orderId: string; signal: AbortSignal }) => Promise<unknown>;
 
-/** The key of an order's payment. */
-export const paymentStatusQueryKey = (orderId: string | null) => ['batua', 'payment', orderId] as const;
+/** Returns the key of an order's payment. */
+export const paymentStatusQueryKey = (orderId: string | null, customerKey?: string) =>
+  ['batua', 'payment', orderId, customerKey ?? null] as const;
 
 /** The type of the key of a payment status. */
 export type PaymentStatusQueryKey = ReturnType<typeof paymentStatusQueryKey>;
@@ -56,13 +59,15 @@ export interface PaymentStatusQueryOptions extends Omit<
 export const paymentStatusQueryOptions = ({
   orderId,
   source,
+  customerKey,
   pollInterval = 2000,
   initialStatus,
 }: PaymentToFollow): PaymentStatusQueryOptions => ({
-  queryKey: paymentStatusQueryKey(orderId) as DataTag<PaymentStatusQueryKey, PaymentStatus>,
+  queryKey: paymentStatusQueryKey(orderId, customerKey) as DataTag<PaymentStatusQueryKey, PaymentStatus>,
   queryFn: async ({ signal }) => parsePaymentStatus(await fetchStatus(source, orderId ?? '', signal)),
   initialData: () => readInitialStatus(initialStatus),
   enabled: orderId !== null,
+  placeholderData: () => undefined,
   retry: false,
   networkMode: 'always',
   staleTime: ({ state }) => (state.data && isPaymentFinal(state.data) ? Infinity : 0),
@@ -84,11 +89,17 @@ export const paymentStatusQueryOptions = ({
  * request that is still under way is cancelled.
  *
  * @param answer The `PaymentResult` as JSON.
+ * @param customerKey That of the `WalletsProvider`, if it has one.
  * @throws {WalletsError} `malformed_answer` when the answer has no status.
  */
-export function setPaymentStatus(queryClient: QueryClient, orderId: string, answer: unknown): PaymentStatus {
+export function setPaymentStatus(
+  queryClient: QueryClient,
+  orderId: string,
+  answer: unknown,
+  customerKey?: string,
+): PaymentStatus {
   const status = parsePaymentStatus(answer);
-  const queryKey = paymentStatusQueryKey(orderId);
+  const queryKey = paymentStatusQueryKey(orderId, customerKey);
   queryClient.getQueryCache().find({ queryKey })?.reset();
   queryClient.setQueryData(queryKey, status);
   return status;

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
+import { keyOf } from './key-of.js';
 import { mergeAnswer } from './merge-answer.js';
 import { startMutation } from './start-mutation.js';
 
 /** Returns the key of a client's refreshes. At most one runs at a time. */
-export const refreshBalancesMutationKey = (client: WalletsClient) =>
-  ['batua', 'refresh_balances', client.endpoint] as const;
+export const refreshBalancesMutationKey = (client: WalletsClient) => keyOf(client, 'refresh_balances');
 
 export interface RefreshResult {
   /** The wallets on screen when it started. `notRefreshed` compares them with those on screen now. */

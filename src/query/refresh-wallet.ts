@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../client/wallets-client.js';
+import { keyOf } from './key-of.js';
 import { mergeAnswer } from './merge-answer.js';
 import { type RefreshResult, refreshBalancesMutationKey } from './refresh-balances.js';
 import { mutationState, startMutation } from './start-mutation.js';
 
 /** Returns the key of one wallet's refreshes. At most one runs at a time. */
 export const refreshWalletMutationKey = (client: WalletsClient, walletId: string) =>
-  ['batua', 'refresh_wallet', client.endpoint, walletId] as const;
+  [...keyOf(client, 'refresh_wallet'), walletId] as const;
 
 /**
  * Starts a refresh of one wallet, unless a refresh of it or of all wallets is running, or the server has asked

@@ -21,7 +21,13 @@ const defaults = {
   networkMode: 'always',
   // The components show the last call, so it stays until the next call with its key.
   gcTime: Infinity,
-} as const;
+  // The app's own callbacks and scope are for its own calls. The list shows batua's errors.
+  scope: undefined,
+  onMutate: undefined,
+  onSuccess: undefined,
+  onError: undefined,
+  onSettled: undefined,
+} as { retry: false; networkMode: 'always'; gcTime: number };
 
 /** Adds a call to the mutation cache: a new one, or one that has ended in the given state. */
 export const buildMutation = <Result, Input>(
@@ -30,14 +36,15 @@ export const buildMutation = <Result, Input>(
   state?: MutationState<Result, WalletsError, Input>,
 ) => queryClient.getMutationCache().build(queryClient, { ...defaults, ...options }, state);
 
-/** Returns the last call with a key, or undefined. */
+/** Returns the last call with a key, or undefined. A call restored from a persisted cache no longer runs, so it does not count. */
 const lastMutation = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,
 ) =>
-  queryClient.getMutationCache().findAll({ mutationKey }).pop() as
-    | Mutation<Result, WalletsError, Input>
-    | undefined;
+  queryClient
+    .getMutationCache()
+    .findAll({ mutationKey, predicate: ({ options }) => options.mutationFn !== undefined })
+    .pop() as Mutation<Result, WalletsError, Input> | undefined;
 
 /** Returns the state of the last call with a key, or undefined when there was no call. */
 export const mutationState = <Result, Input extends StartedAt = StartedAt>(

@@ -1,16 +1,11 @@
-import {
-  type DataTag,
-  type QueryFunction,
-  type UseQueryOptions,
-  replaceEqualDeep,
-} from '@tanstack/react-query';
+import type { DataTag, QueryFunction, UseQueryOptions } from '@tanstack/react-query';
 import type { WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
-import type { Wallet } from '../contract/wallet.js';
-import type { WalletsError } from '../contract/wallets-error.js';
-import { mergeWallets } from '../model/merge-wallets.js';
+import { type WalletsError, isSignedOut } from '../contract/wallets-error.js';
+import { keepNewest, watchNewest } from './keep-newest.js';
+import { keyOf } from './key-of.js';
 
 /** Returns the key of a client's wallet list. */
-export const walletsQueryKey = (client: WalletsClient) => ['batua', 'wallets', client.endpoint] as const;
+export const walletsQueryKey = (client: WalletsClient) => keyOf(client, 'wallets');
 
 /** The type of the key of a client's wallet list. */
 export type WalletsQueryKey = ReturnType<typeof walletsQueryKey>;
@@ -30,27 +25,32 @@ export interface WalletsQueryOptions extends Omit<
  * It retries once after a transient fault, and not after any other. An older balance never replaces a newer
  * one, in whatever order answers arrive. For that, rows keep their order also in the `wallets` that a
  * `select` returns: a `select` that sorts must use another name.
+ *
+ * An answer that nobody is signed in (`unauthenticated`) removes the wallets. The app's own defaults neither repeat
+ * the request nor keep it from being sent.
  */
 export const walletsQueryOptions = (client: WalletsClient): WalletsQueryOptions => ({
   queryKey: walletsQueryKey(client) as DataTag<WalletsQueryKey, WalletsAnswer>,
-  queryFn: ({ signal }) => client.listWallets({ signal }),
+  async queryFn({ signal, client: queryClient, queryKey }) {
+    watchNewest(queryClient);
+    try {
+      return await client.listWallets({ signal });
+    } catch (error) {
+      if (isSignedOut(error)) {
+        // The balances of a customer who has left.
+        queryClient.getQueryCache().find({ queryKey })?.setState({ data: undefined, status: 'error', error });
+      }
+      throw error;
+    }
+  },
   retry: (failures, error) =>
     failures < 1 && error.code === 'service_unavailable' && !error.retryAt && !(Number(error.status) < 500),
-  // The client answers at once that the customer is offline. The default would wait without end.
+  // A request is always tried. By default, TanStack Query waits while the device reports that it is offline.
   networkMode: 'always',
+  enabled: true,
+  placeholderData: () => undefined,
+  refetchInterval: false,
   refetchOnReconnect: true,
   staleTime: 30_000,
   structuralSharing: keepNewest,
 });
-
-/** Also called for the result of a `select`. */
-function keepNewest(current: unknown, next: unknown): unknown {
-  const [before, after] = [walletsIn(current), walletsIn(next)];
-  const newest = before && after ? { wallets: mergeWallets(before, after, { complete: true }) } : next;
-  return replaceEqualDeep(current, newest);
-}
-
-function walletsIn(data: unknown): Wallet[] | undefined {
-  const { wallets } = (data ?? {}) as Partial<WalletsAnswer>;
-  return wallets?.every?.((row: Partial<Wallet> | null) => row?.instruments) ? wallets : undefined;
-}

@@ -57,7 +57,7 @@ test('keeps the borders of the list and its buttons, and placeholders, in forced
 
   checkout(scenarios.refreshFails).open(<WalletList />);
   await userEvent.click(await screen.findByRole('button', { name: 'Refresh balances' }));
-  await screen.findByText(/The service is not responding/, { selector: 'p' });
+  await screen.findByText(/The service is not responding/, { selector: 'p, p *' });
   const bordered = document.querySelectorAll('.batua-options, .batua-button');
   expect(bordered.length).toBe(2);
   for (const element of bordered) {

@@ -8,7 +8,9 @@ export interface Visible {
 const list = () => document.querySelector<HTMLElement>('.batua-wallet-list');
 
 const hidden = (element: Element) =>
-  element.closest('.batua-visually-hidden, .batua-live-region, [hidden]') !== null;
+  element.closest(
+    '.batua-visually-hidden, .batua-live-region, [hidden], .batua-refresh > [aria-hidden="true"]',
+  ) !== null;
 
 /** Returns every visible line of text in the list with its rectangle. */
 export function lines(): Visible[] {

@@ -113,15 +113,35 @@ test.each([
   for (const [, name] of css.matchAll(/\[(data-[\w-]+)/g)) expect(Object.keys(attributes)).toContain(name);
 });
 
-test('lets a merchant’s class override every rule', () => {
-  const css = rulesOf({ ...sheets, ...linkingSheets });
-  const selectors = [...css.matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{/g)].map(([, selector = '']) => selector);
-  expect(selectors.length).toBeGreaterThan(60);
-  // The selectors without `:where(…)` and its nested brackets.
-  const weighs = selectors.map((selector) =>
-    selector.replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|::(?:before|after)|[>,\s]/g, ''),
+/** Returns the selectors and the declarations of all rules. */
+const weighedRules = () =>
+  [...rulesOf({ ...sheets, ...linkingSheets }).matchAll(/(?:^|[{}])\s*([^@{}]+?)\s*\{([^{}]*)/g)].flatMap(
+    ([, selectors = '', declarations = '']) =>
+      // Without `:where(…)` and its nested brackets.
+      selectors
+        .replace(/:where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|::(?:before|after)|>/g, '')
+        .split(',')
+        .map((weight) => ({ weight: weight.trim(), selectors, declarations })),
   );
-  expect([...new Set(weighs)].sort()).toEqual(['', 'to']);
+
+test('gives every rule the weight of one class and some elements, so that two classes override it', () => {
+  const rules = weighedRules().filter(({ declarations }) => !/^\s*--/.test(declarations));
+  const one = ':not(i i i i i .b)';
+
+  expect(rules.length).toBeGreaterThan(60);
+  expect([...new Set(rules.map(({ weight }) => weight))].sort()).toEqual(
+    [':not(i i i i i)', one, one + one, 'to'].sort(),
+  );
+  expect(rules.filter(({ weight }) => weight === one + one).map(({ declarations }) => declarations)).toEqual([
+    expect.stringMatching(/^\s*cursor: default;\s*$/),
+  ]);
+});
+
+test('gives custom properties no weight, so that one class overrides them', () => {
+  const rules = weighedRules().filter(({ declarations }) => /--batua-[\w-]+:/.test(declarations));
+
+  expect(rules.length).toBeGreaterThan(5);
+  expect(rules.filter(({ weight }) => weight !== '')).toEqual([]);
 });
 
 test('explains each custom property in one line', () => {

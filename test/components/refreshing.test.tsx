@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { goOffline } from '../../stories/go-offline.js';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
@@ -111,7 +112,7 @@ test('keeps the focus on the button when a refresh starts, succeeds and fails', 
 
   emulator.setFault('server_error');
   await userEvent.keyboard('{Enter}');
-  await screen.findByText(/The service is not responding/, { selector: 'p' });
+  await screen.findByText(/The service is not responding/, { selector: 'p, p *' });
   expect(document.activeElement).toBe(refresh);
 });
 
@@ -222,7 +223,6 @@ test('stops showing that a wallet could not be checked when a reload brings a ne
 
 test.each([
   ['refreshFails', 'The service is not responding.'],
-  ['refreshSignedOut', 'You are signed out. Sign in to pay by wallet.'],
   ['refreshCustomerNotFound', 'Your account has no wallets set up. Choose another way to pay.'],
   ['refreshOffline', 'The service is not responding.'],
   ['refreshTimeout', 'This took too long.'],
@@ -244,6 +244,26 @@ test.each([
     await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
   },
 );
+
+test('removes the balances and loads the list again when nobody is signed in any more', async () => {
+  const { open, requests, queryClient, client } = checkout(scenarios.refreshSignedOut);
+  open(<WalletList />);
+  await button();
+  const shown: unknown[] = [];
+  const { queryKey } = walletsQueryOptions(client);
+  queryClient.getQueryCache().subscribe(() => shown.push(queryClient.getQueryData(queryKey)?.wallets.length));
+  const said = announcements();
+
+  await userEvent.click(await button());
+
+  const sentence = 'You are signed out. Sign in to pay by wallet.';
+  await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(sentence));
+  await waitFor(() => expect(screen.queryAllByRole('radio')).toHaveLength(before.length));
+  expect(shown).toContain(undefined);
+  expect(requests).toHaveLength(3);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
+  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+});
 
 test('takes a problem away by itself when a later check has solved it', async () => {
   const { open, emulator, queryClient } = checkout();
@@ -307,13 +327,13 @@ test('says at once that the device is offline', async () => {
   const { open, requests } = checkout();
   open(<WalletList />);
   await button();
-  Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+  const goOnline = goOffline();
   try {
     await userEvent.click(await button());
-    await screen.findByText(/You are offline./, { selector: 'p' });
+    await screen.findByText(/You are offline./, { selector: 'p, p *' });
     expect(refreshes(requests)).toEqual([]);
   } finally {
-    Reflect.deleteProperty(navigator, 'onLine');
+    goOnline();
   }
 });
 

@@ -18,6 +18,8 @@ test('reads Juspay’s codes in forwarded answers', () => {
 test('does not ask the customer to sign in when the merchant’s key is wrong', () => {
   const body = { status: 'Invalid Authentication', error_code: 'access_denied' };
   expect(errorCodeOf(401, body)).toBe('service_unavailable');
+  expect(errorCodeOf(401, { error_info: { code: 'access_denied' } })).toBe('service_unavailable');
+  expect(errorCodeOf(401, { errorInfo: { code: 'access_denied' } })).toBe('service_unavailable');
 });
 
 test('reads a code in camelCase', () => {

@@ -74,6 +74,16 @@ test('keeps a wallet that came twice once, in its first place, with the newer ba
   }
 });
 
+test('keeps the linked one of two rows of a wallet, although the other is newer', () => {
+  const unlinked = { ...paytm, linked: false, last_refreshed: '2022-02-17T06:58:09Z' };
+  for (const twins of [
+    [unlinked, paytm],
+    [paytm, unlinked],
+  ]) {
+    expect(read(twins).wallets).toMatchObject([{ id: 'wlt_1', linked: true }]);
+  }
+});
+
 test('keeps the first of two equally old rows of a wallet', () => {
   expect(read([paytm, { ...paytm, current_balance: 11 }]).wallets[0]?.instruments[0]?.balance).toBe(10);
 });

@@ -29,8 +29,8 @@ test('keeps the balances on screen when a reload fails', async () => {
   await screen.findByText('paytm 12.5');
   void queryClient.refetchQueries();
   await waitFor(() => expect(asked).toHaveLength(2));
-  asked[1]?.answer({}, 401);
-  await screen.findByText('unauthenticated');
+  asked[1]?.answer({}, 403);
+  await screen.findByText('rejected');
   screen.getByText('paytm 12.5');
 });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lastChecked } from '../../src/contract/last-checked.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { mergeWallets } from '../../src/model/merge-wallets.js';
@@ -66,9 +66,35 @@ test('takes the time of the refresh for balances that it answers without a time'
   const at = { ...refresh, checkedAt: 9000 };
   const simpl = (balance: number | null, lastRefreshed: number | null) =>
     walletOf({ provider: 'SIMPL' }, { balance, lastRefreshed });
-  expect(mergeWallets([simpl(null, null)], [simpl(10_000, null)], at)).toEqual([simpl(10_000, 9000)]);
-  expect(mergeWallets([simpl(5, 8000)], [simpl(5, null)], at)).toEqual([simpl(5, 9000)]);
+  const refreshed = (balance: number) =>
+    walletOf({ provider: 'SIMPL' }, { balance, lastRefreshed: 9000, undated: true });
+  expect(mergeWallets([simpl(null, null)], [simpl(10_000, null)], at)).toEqual([refreshed(10_000)]);
+  expect(mergeWallets([simpl(5, 8000)], [simpl(5, null)], at)).toEqual([refreshed(5)]);
   expect(mergeWallets([simpl(5, 8000)], [simpl(5, 8000)], at)).toEqual([simpl(5, 8000)]);
+});
+
+describe('a balance that Juspay never dates', () => {
+  const refreshed = walletOf({}, { balance: 10, lastRefreshed: 9000, undated: true });
+
+  test('gives way to a later answer with another balance', () => {
+    const later = walletOf({}, { balance: 4 });
+    expect(mergeWallets([refreshed], [later], list)).toEqual([later]);
+  });
+
+  test('keeps the time of its refresh while later answers hold the same balance or none', () => {
+    expect(mergeWallets([refreshed], [walletOf({}, { balance: 10 })], list)).toEqual([refreshed]);
+    expect(mergeWallets([refreshed], [walletOf()], list)).toEqual([refreshed]);
+  });
+
+  test('does not give way to an older refresh', () => {
+    const older = walletOf({}, { balance: 4, lastRefreshed: 8000, undated: true });
+    expect(mergeWallets([refreshed], [older], list)).toEqual([refreshed]);
+  });
+
+  test('leaves with an instrument that a later list does not name', () => {
+    const shown = walletOf({}, {}, creditOf({ balance: 5000, lastRefreshed: 9000, undated: true }));
+    expect(mergeWallets([shown], [walletOf()], list)).toEqual([walletOf()]);
+  });
 });
 
 test('keeps the old balance when a refresh answers neither a balance nor a time', () => {

@@ -114,7 +114,7 @@ test('shows the balance of a refresh over one with a time far ahead', async () =
 });
 
 describe('a refresh that fails', () => {
-  test.each([401, 429, 500])('with %i is not retried, and the balances stay', async (status) => {
+  test.each([403, 429, 500])('with %i is not retried, and the balances stay', async (status) => {
     const page = await pageWith('paytm');
     page.queryClient.setDefaultOptions({ mutations: { retry: 3, retryDelay: 0 } });
     const before = page.wallets();

@@ -63,9 +63,9 @@ describe('a failed list', () => {
     (await page.next()).answer(list(row('paytm', 1)));
     await eventually(() => expect(page.wallets()).toHaveLength(1));
     const refetched = page.queryClient.refetchQueries();
-    (await page.next()).answer({}, 401);
+    (await page.next()).answer({}, 403);
     await refetched;
-    expect(page.list()?.error).toMatchObject({ code: 'unauthenticated' });
+    expect(page.list()?.error).toMatchObject({ code: 'rejected' });
     expect(page.wallets()).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { debitBody, json, notProcessed, unclearAnswer } from './answers.js';
 import type { Answer } from './answers.js';
 import { lateness } from './fault-program.js';
-import type { Moment, Step } from './fault-program.js';
+import type { Moment, Step, UnclearAnswer } from './fault-program.js';
 import { charge, fail, note, openTransaction, show } from './ledger.js';
 import type { LedgerOrder, Transaction } from './ledger.js';
 import { now } from './now.js';
@@ -93,6 +93,10 @@ export function createDebits({ orders, wallets, overpay, count, origin, healed, 
       case 'charged':
         charge(order, transaction);
         return { answer: json(200, body('CHARGED')) };
+      case 'partly':
+        count('debit partly charged');
+        charge(order, transaction);
+        return answerWith(step.answer, body('PARTIAL_CHARGED'));
       case 'declined':
         count('debit declined');
         fail(order, transaction, step.status);
@@ -103,15 +107,13 @@ export function createDebits({ orders, wallets, overpay, count, origin, healed, 
         return { answer: notProcessed('payment_method') };
       case 'unclear': {
         const { answer, takes, meanwhile, ends } = step;
-        count(`debit ${answer}`);
         if (takes === 'never') fail(order, transaction, ends);
         else if (takes === 'now') charge(order, transaction);
         else {
           if (meanwhile) show(order, transaction, meanwhile);
           schedule(transaction, transaction.arrivedAt, takes, (due) => charge(order, transaction, due));
         }
-        const given = unclearAnswer(answer, body(takes === 'never' ? 'AUTHORIZATION_FAILED' : 'CHARGED'));
-        return { answer: given, ...(answer === 'delayed' && { delay: lateness.answer }) };
+        return answerWith(answer, body(takes === 'never' ? 'AUTHORIZATION_FAILED' : 'CHARGED'));
       }
       case 'authenticate':
       case 'top_up': {
@@ -123,12 +125,19 @@ export function createDebits({ orders, wallets, overpay, count, origin, healed, 
           visitPage(order, transaction, due),
         );
         const url = step.page ? `${origin()}/pages/${encodeURIComponent(transaction.id)}` : undefined;
-        if (!step.answer) return { answer: json(200, body(status, url)) };
-        count(`debit ${step.answer}`);
-        const given = unclearAnswer(step.answer, body(status, url));
-        return { answer: given, ...(step.answer === 'delayed' && { delay: lateness.answer }) };
+        return answerWith(step.answer, body(status, url));
       }
     }
+  }
+
+  /** Answers with the true body, or with something else in its place. */
+  function answerWith(
+    kind: UnclearAnswer | null,
+    body: Record<string, unknown>,
+  ): { answer: Answer; delay?: number } {
+    if (!kind) return { answer: json(200, body) };
+    count(`debit ${kind}`);
+    return { answer: unclearAnswer(kind, body), ...(kind === 'delayed' && { delay: lateness.answer }) };
   }
 
   /** A customer at a top-up page does not pay there while a server is about to debit another wallet. */

@@ -66,6 +66,8 @@ export type Moment = number | 'by_hand';
 /** What one debit meets. */
 export type Step =
   | { kind: 'charged' }
+  /** Only a part of the amount is taken. The answer can come in place of the true one. */
+  | { kind: 'partly'; answer: UnclearAnswer | null }
   | { kind: 'declined'; status: Decline }
   /** The documented 400 "Invalid Input data": nothing is processed. */
   | { kind: 'refused' }
@@ -137,6 +139,7 @@ export function randomProgram(seed: string): FaultProgram {
 function randomStep(random: Random): Step {
   const kind = random.next();
   if (kind < 0.05) return { kind: 'charged' };
+  if (kind < 0.08) return { kind: 'partly', answer: random.chance(0.5) ? random.pick(unclearAnswers) : null };
   if (kind < 0.17) return { kind: 'declined', status: random.pick(declines) };
   if (kind < 0.25) return { kind: 'refused' };
   if (kind < 0.42) return randomPage(random, 'authenticate');
@@ -173,6 +176,8 @@ export function describeStep(step: Step): string {
     case 'charged':
     case 'refused':
       return step.kind;
+    case 'partly':
+      return `charged in part, answer ${step.answer ?? 'true'}`;
     case 'declined':
       return `declined (${step.status})`;
     case 'unclear': {

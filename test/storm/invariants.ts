@@ -1,6 +1,6 @@
 import { describeStep } from './fault-program.js';
 import type { LedgerOrder } from './ledger.js';
-import { saysFailed, saysPaid } from './payments-under-test.js';
+import { saysFailed, saysPaid, saysPartlyPaid } from './payments-under-test.js';
 import type { Said } from './payments-under-test.js';
 import type { Outcome } from './start-payers.js';
 
@@ -57,6 +57,16 @@ export function isOverpaid({ debits }: LedgerOrder): boolean {
   return debits.length > 1 && directDebits(debits) < 2;
 }
 
+/** Whether only a part of the amount was taken. */
+function isPartlyPaid({ debits }: LedgerOrder): boolean {
+  return debits.length > 0 && debits.every(({ transaction }) => transaction.step.kind === 'partly');
+}
+
+function saysTruth(final: Said, order: LedgerOrder): boolean {
+  if (isPartlyPaid(order)) return saysPartlyPaid(final);
+  return saysPaid(final) === order.debits.length > 0 && !saysPartlyPaid(final);
+}
+
 function directDebits(debits: LedgerOrder['debits']): number {
   return debits.filter(({ transaction }) => transaction.step.kind !== 'top_up').length;
 }
@@ -71,7 +81,7 @@ export function checkOrder(record: OrderRecord): Violation | undefined {
   }
   for (const { text } of overlaps) found.push(['sent_while_unresolved', text]);
   if (!final) found.push(['stuck', 'it came to no end']);
-  else if (saysPaid(final) !== debits.length > 0) {
+  else if (!saysTruth(final, order)) {
     found.push([
       'says_otherwise',
       `${final.status} is said at the end, and ${debits.length} debits happened`,
@@ -112,7 +122,10 @@ function checkSaid({ order, calls, start, limit }: OrderRecord): [Breach, string
       const money = `${taken.transaction.id} took the money${page} at ${seconds(taken.at - start)}`;
       return [['failed_but_taken', `${call} said FAILED (${said.code}) at ${when}, but ${money}`]];
     }
-    if (said && saysPaid(said) && !order.debits.some((debit) => debit.at <= at)) {
+    const isPaid = order.debits.some(({ at: paidAt, transaction }) => {
+      return paidAt <= at && transaction.step.kind !== 'partly';
+    });
+    if (said && saysPaid(said) && !isPaid) {
       return [['paid_without_money', `${call} said ${said.status} at ${when}`]];
     }
     return [];

@@ -83,7 +83,7 @@ export function charge(order: LedgerOrder, transaction: Transaction, at = now())
   transaction.state = 'charged';
   order.debits.push({ transaction, at });
   note(order, `upstream: ${transaction.id} TAKES THE MONEY (debit ${order.debits.length})`);
-  show(order, transaction, 'CHARGED', at);
+  show(order, transaction, transaction.step.kind === 'partly' ? 'PARTIAL_CHARGED' : 'CHARGED', at);
 }
 
 /** Ends a transaction without money. Without a status the order does not show it. */
@@ -107,6 +107,7 @@ export function reveal(order: LedgerOrder): void {
   for (const { shown } of order.transactions) for (const one of shown) one.from = Math.min(one.from, now());
 }
 
+const taken = ['CHARGED', 'PARTIAL_CHARGED'];
 const unfinished = ['PENDING', 'PENDING_VBV', 'AUTHORIZING', 'STARTED', 'VBV_SUCCESSFUL'];
 
 /** What the order's status says now: CHARGED stands above what is unfinished, and that above what failed. */
@@ -117,7 +118,7 @@ export function visibleState(order: LedgerOrder): { status: string; transactionI
   });
   const lastCharged = order.debits
     .map(({ transaction }) => visible.find((one) => one.transaction === transaction))
-    .findLast((one) => one?.status === 'CHARGED');
+    .findLast((one) => one && taken.includes(one.status));
   const found =
     lastCharged ?? visible.findLast(({ status }) => unfinished.includes(status)) ?? visible.at(-1);
   return { status: found?.status ?? 'NEW', transactionId: found?.transaction.id ?? null };

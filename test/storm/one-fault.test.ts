@@ -260,6 +260,21 @@ test.each(declines)('a debit that ends %s is FAILED, and another wallet can pay'
   expect(order.debits).toHaveLength(1);
 });
 
+test.each([null, 'http_500', 'dropped', 'http_409'] as const)(
+  'a debit that takes a part and is answered with %s is PARTIALLY_PAID, and nothing pays the rest',
+  async (answer) => {
+    const { order, said, server, second } = await setUp({ steps: [{ kind: 'partly', answer }] }, 30);
+    const pay = server();
+    await payUntil(
+      ({ status }) => status === 'PARTIALLY_PAID',
+      () => pay(),
+    );
+    await keepPaying(60, () => server()(second));
+    expect(said.filter((one) => saysPaid(one) || saysFailed(one))).toEqual([]);
+    expect(order.transactions).toHaveLength(1);
+  },
+);
+
 test('a debit that Juspay refuses as invalid input is FAILED, and another wallet can pay', async () => {
   const { order, server, second } = await setUp({ steps: [{ kind: 'refused' }] });
   const pay = server();

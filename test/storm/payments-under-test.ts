@@ -62,5 +62,6 @@ export const hasStatusCall = 'getPaymentStatus' in library;
 const paid = ['CHARGED', 'AUTHORIZED'];
 
 export const saysPaid = ({ status }: Said): boolean => paid.includes(status);
+export const saysPartlyPaid = ({ status }: Said): boolean => status === 'PARTIALLY_PAID';
 export const saysFailed = ({ status }: Said): boolean => status === 'FAILED';
 export const saysOpen = ({ status }: Said): boolean => status === 'PENDING' || status === 'UNKNOWN';

@@ -3,7 +3,7 @@ import { checkOrder, isOverpaid } from './invariants.js';
 import type { CallRecord, OrderRecord, Violation } from './invariants.js';
 import type { LedgerOrder } from './ledger.js';
 import { now } from './now.js';
-import { hasStatusCall, saysFailed, saysPaid } from './payments-under-test.js';
+import { hasStatusCall, saysFailed, saysPaid, saysPartlyPaid } from './payments-under-test.js';
 import type { Said } from './payments-under-test.js';
 import { createRandom } from './random.js';
 import { startPayers } from './start-payers.js';
@@ -159,7 +159,9 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
       const outcome = await ask(order, 'pay', ending);
       const said = outcome && 'said' in outcome ? outcome.said : undefined;
       failures = said && saysFailed(said) ? failures + 1 : 0;
-      const over = said && (saysPaid(said) || (failures > 1 && order.program.tail === 'declined'));
+      const over =
+        said &&
+        (saysPaid(said) || saysPartlyPaid(said) || (failures > 1 && order.program.tail === 'declined'));
       if (said && over) {
         finals.set(order.id, said);
         return;

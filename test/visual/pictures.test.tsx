@@ -13,6 +13,7 @@ import { checkout } from '../components/checkout.js';
 // Also loads the styles of linking, which must come after the styles of the list.
 import { LinkingPage, freecharge } from '../../stories/linking-page.js';
 import '@fontsource-variable/noto-sans';
+import { addSheet, resets } from './resets.js';
 import './pictures.css';
 
 /** Other engines and other Chromium builds draw letters slightly differently, so their pictures cannot match. */
@@ -172,6 +173,10 @@ const states: State[] = [
 
 const html = document.documentElement;
 
+/** Keeps the frame of a picture the same under every style sheet. */
+const pictureStyle =
+  'all: initial; display: block; position: absolute; inset: 0 0 auto; padding: 12px; background: white;';
+
 async function picture({ scenario, ui = list, enter = waitUntilLoaded }: State) {
   checkout(scenario).open(
     <StrictMode>
@@ -203,6 +208,36 @@ test.each(pictures)('matches the stored picture: $name', async ({ name, look, st
 
   await expect(await picture(state)).toMatchScreenshot(name);
 });
+
+const withResets = Object.entries(resets).flatMap(([name, css]) =>
+  (['before', 'after'] as const).map((place) => ({ name, css, place })),
+);
+
+test.each([{ name: 'no reset', css: '', place: 'after' } as const, ...withResets])(
+  'looks like the picture without a reset: $name $place the styles',
+  async ({ css, place }) => {
+    html.dataset['colorScheme'] = 'light';
+    const shown = await picture({
+      name: 'resets',
+      scenario: freecharge(),
+      // The text of the page is the page's own, so the comparison gives it a fixed font.
+      ui: (
+        <div className="entry-content">
+          <div style={{ all: 'initial', display: 'block', fontFamily: 'Noto Sans Variable' }}>{linking}</div>
+        </div>
+      ),
+      enter: openStep,
+    });
+    const remove = addSheet(`${css} head, script, style { display: none !important; }`, place);
+    document.querySelector<HTMLElement>('.picture')?.setAttribute('style', pictureStyle);
+
+    try {
+      await expect(shown).toMatchScreenshot('resets');
+    } finally {
+      remove();
+    }
+  },
+);
 
 test('matches the stored picture in forced colours', async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });

@@ -6,8 +6,10 @@ import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.j
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
+import { focusedFrom } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
 import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
@@ -18,7 +20,17 @@ import { useMergedRef } from '../hooks/use-merged-ref.js';
  * Renders a `<div>` with a button and a menu of wallets that the customer does not have yet. A chosen wallet is added
  * to the list, where its linking step is open. Renders nothing when the list already has all providers.
  */
-export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function AddWalletMenu(
+export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(
+  function AddWalletMenu(props, ref) {
+    return (
+      <ErrorBoundary>
+        <Menu {...props} ref={ref} />
+      </ErrorBoundary>
+    );
+  },
+);
+
+const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   { providers, mark: Mark = WalletMark, ...root },
   ref,
 ) {
@@ -65,8 +77,8 @@ export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(func
   function pick(provider: string) {
     if (isWaiting(provider)) return;
     forget.current = awaitRow((wallet) => {
-      const { activeElement, body } = document;
-      const here = activeElement === body || part.current?.contains(activeElement) === true;
+      const focused = part.current && focusedFrom(part.current);
+      const here = focused === document.body || part.current?.contains(focused) === true;
       return here && wallet.provider === provider;
     });
     add({ provider });
@@ -98,7 +110,7 @@ export const AddWalletMenu = forwardRef<HTMLDivElement, AddWalletMenuProps>(func
                   onClick={() => pick(provider)}
                 >
                   <Mark provider={provider} />
-                  {nameOf(provider)}
+                  <span>{nameOf(provider)}</span>
                 </button>
               </li>
             );

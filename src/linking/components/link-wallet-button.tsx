@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, useId, useRef } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
+import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { LinkingPanel } from './linking-panel.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
@@ -26,7 +27,7 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
     const name = useWalletName(wallet);
     const open = linking.status !== 'idle' && linking.status !== 'linked';
 
-    useStepFocus(panelId, linking, name);
+    useStepFocus(button, panelId, linking, name);
 
     function close() {
       button.current?.focus();
@@ -50,7 +51,11 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
         >
           {messages.link}
         </button>
-        {open && <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />}
+        {open && (
+          <ErrorBoundary>
+            <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />
+          </ErrorBoundary>
+        )}
       </>
     );
   },

@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { keyOf } from '../../components/key-of.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -9,7 +10,7 @@ import { formatSentOtp } from '../hooks/format-linking-state.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
 /**
- * Renders the field for a one-time password. It accepts digits in groups, letters and any length. Enter verifies the
+ * Renders the field for a one-time password. It accepts digits of any script, letters, any length and a whole message. Enter verifies the
  * password and never submits the form around the field.
  */
 export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldProps): ReactNode {
@@ -24,9 +25,9 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
 
   function verify() {
     if (pending) return;
-    const empty = /^[\s-]*$/.test(otp);
-    setMissing(empty);
-    if (!empty) return linking.verify(otp);
+    const verifies = linking.verify(otp);
+    setMissing(!verifies);
+    if (verifies) return;
     announce(messages.otpMissing);
     input.current?.focus();
   }
@@ -37,12 +38,12 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
     verify();
   }
 
+  const label = formatSentOtp(sent, name, messages, (number) => <bdi key="number">{number}</bdi>);
+
   return (
     <>
-      <label htmlFor={id} className="batua-otp-label">
-        {formatSentOtp(sent, name, messages, (number) => (
-          <bdi key="number">{number}</bdi>
-        ))}
+      <label key={keyOf(label)} htmlFor={id} className="batua-otp-label">
+        {label}
       </label>
       <div className="batua-otp">
         <input
@@ -59,7 +60,7 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           enterKeyHint="done"
           dir="ltr"
           value={otp}
-          readOnly={pending}
+          readOnly={linking.status === 'verifying'}
           aria-invalid={missing || linking.status === 'wrong_otp'}
           aria-describedby={missing ? missingId : describedBy}
           onChange={(event) => setOtp(event.target.value)}

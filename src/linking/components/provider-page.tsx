@@ -24,8 +24,8 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
   return (
     <>
       <a className="batua-button batua-primary" href={url} target="_blank" rel="noopener noreferrer">
-        {formatName(messages.goToPage, name)}
-        <span className="batua-visually-hidden"> {messages.newTab}</span>
+        <span>{formatName(messages.goToPage, name)}</span>
+        <span className="batua-visually-hidden">{` ${messages.newTab}`}</span>
       </a>
       <button
         type="button"

@@ -21,7 +21,7 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
       data-busy={sending ? '' : undefined}
       onClick={linking.resend}
     >
-      {sending ? messages.sending : messages.resend}
+      <span>{sending ? messages.sending : messages.resend}</span>
       {waiting && !sending && <Countdown until={allowedAt} />}
     </button>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useReducer } from 'react';
 import { LinkingContext } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
 import { useAwaitedRow } from './use-awaited-row.js';
@@ -11,7 +11,10 @@ import { useLinkedChange } from './use-linked-change.js';
  */
 export function LinkingProvider({ messages: givenMessages, children }: LinkingProviderProps): ReactNode {
   const messages = useMemo(() => ({ ...linkingEn, ...givenMessages }), [givenMessages]);
-  const [announcement, announce] = useState('');
+  const [[words, turn], announce] = useReducer(
+    ([, last]: [string, number], next: string): [string, number] => [next, last + 1],
+    ['', 0],
+  );
   const focus = useAwaitedRow();
   const value = useMemo(() => ({ messages, announce, ...focus }), [messages, focus]);
   useLinkedChange(messages, announce);
@@ -19,7 +22,8 @@ export function LinkingProvider({ messages: givenMessages, children }: LinkingPr
     <LinkingContext.Provider value={value}>
       {children}
       <div role="status" className="batua-live-region">
-        {announcement}
+        {/* The same words in a new element are announced again. */}
+        {words && <div key={turn}>{words}</div>}
       </div>
     </LinkingContext.Provider>
   );

@@ -18,7 +18,7 @@ export function useRowFocus({ id, provider }: Wallet): RefCallback<HTMLElement> 
       part.current = node;
       if (node && takesFocus({ id, provider })) firstControl(node)?.focus();
       // React calls this before it removes the row. The other row appears in the same commit or never.
-      if (!node && previous && rowOf(previous).contains(document.activeElement)) {
+      if (!node && previous && rowOf(previous).matches(':focus-within')) {
         queueMicrotask(awaitRow((wallet) => wallet.id === id));
       }
     },

@@ -1,23 +1,32 @@
 'use client';
+import type { RefObject } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { useLinkingContext } from './linking-context.js';
 import type { LinkingState } from '../query/linking-state.js';
 import { formatLinkingState } from './format-linking-state.js';
+import { focusedFrom, treeOf } from './tree-of.js';
 import { useChange } from './use-change.js';
 
 /**
  * Moves the focus to the next control when an answer arrives. The focus stays where it is when the customer
  * has moved to another part of the page. Announces what a screen reader does not read on focus.
+ * `button` is the button that opened the step.
  */
-export function useStepFocus(panelId: string, state: LinkingState, name: string): void {
+export function useStepFocus(
+  button: RefObject<HTMLElement | null>,
+  panelId: string,
+  state: LinkingState,
+  name: string,
+): void {
   const { messages, announce } = useLinkingContext();
   const language = useWalletsContext();
 
   useChange(state.status === 'failed' ? state.error : state.status, () => {
-    const panel = document.getElementById(panelId);
+    const panel = button.current && treeOf(button.current).getElementById(panelId);
     const message = formatLinkingState(state, name, messages, language);
     if (!panel) return;
-    const { activeElement, body } = document;
+    const { body } = document;
+    const activeElement = focusedFrom(panel);
     const step = [panel, panel.previousElementSibling];
     const elsewhere = activeElement !== body && !step.some((part) => part?.contains(activeElement));
     if (state.status === 'sending' || state.status === 'verifying') {

@@ -17,8 +17,8 @@ export type WalletLinking = LinkingState & {
   send: () => void;
   /** Asks the provider to send another code. Ignored before `resendAllowedAt`. */
   resend: () => void;
-  /** Verifies the code that the customer entered. Removes spaces and hyphens, and keeps letters. */
-  verify: (enteredOtp: string) => void;
+  /** Verifies the code in what the customer typed or pasted. Returns false, and sends nothing, when there is none. */
+  verify: (enteredOtp: string) => boolean;
   /** Reloads the list. Call it when the customer returns from the provider's page. */
   recheck: () => void;
   /** Returns the state to `idle`. A call in flight continues, and a wallet that it links appears as linked. */

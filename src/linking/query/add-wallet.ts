@@ -59,7 +59,7 @@ function setOutcome(
   forgetMutation(queryClient, mutationKey);
   buildMutation(
     queryClient,
-    { mutationKey },
+    { mutationKey, mutationFn: async () => data },
     {
       status: 'success',
       data,

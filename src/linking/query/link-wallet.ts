@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { WalletsClient } from '../../client/wallets-client.js';
+import { parseOtp } from '../../contract/parse-otp.js';
 import { WalletsError } from '../../contract/wallets-error.js';
 import { mergeAnswer } from '../../query/merge-answer.js';
 import { forgetMutation, mutationState, startMutation } from '../../query/start-mutation.js';
@@ -68,10 +69,11 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
     },
     verify(enteredOtp: string) {
       const sent = sentOtp();
-      const otp = enteredOtp.replace(/[\s-]/g, '');
-      if (!sent || !otp) return;
+      const otp = parseOtp(enteredOtp);
+      if (!sent || !otp) return false;
       const call = () => calls.linkWallet(walletId, otp);
       start({ verifies: true, call, read: (answer) => outcomeOfVerifying(answer, sent) }, sent);
+      return true;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Call, JuspayRecord } from './create-transport.js';
 import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
+import { customerTag } from './customer-tag.js';
 import { createCustomerCalls } from './customer-calls.js';
 import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
@@ -151,6 +152,11 @@ export function createJuspayClient({
 
     async getWalletToken(customerId, walletId, options) {
       return (await getWalletToken((id) => listWallets(id, options), customerId, walletId)).token;
+    },
+
+    async customerTag(customerId) {
+      assertId('customer', customerId);
+      return await customerTag(apiKey, customerId);
     },
 
     ...createCustomerCalls(send),

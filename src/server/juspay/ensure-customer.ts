@@ -25,9 +25,8 @@ export async function ensureCustomer(
   try {
     return await juspay.createCustomer(customer, options);
   } catch (error) {
-    // Another server can have created the customer in the meantime.
-    if (!(error instanceof JuspayError) || error.code !== 'rejected' || error.status === undefined)
-      throw error;
+    // Another server can have created the customer in the meantime, or the answer was lost.
+    if (!(error instanceof JuspayError) || !canExist(error)) throw error;
     return await juspay.getCustomer(customerId, options).catch(() => {
       throw error;
     });
@@ -37,4 +36,10 @@ export async function ensureCustomer(
 /** Whether Juspay says that it does not know the customer. */
 export function isUnknownCustomer(error: unknown): boolean {
   return error instanceof JuspayError && error.code === 'customer_not_found';
+}
+
+/** Whether the customer can exist although creating them failed: the request was sent, and Juspay accepted the key. */
+function canExist({ code, status }: JuspayError): boolean {
+  if (code === 'timeout' || code === 'unavailable' || code === 'malformed_answer') return true;
+  return status !== undefined && code !== 'invalid_credentials' && code !== 'rate_limited';
 }

@@ -14,7 +14,7 @@ export function formAmount(amount: unknown, currency: string): string {
   if (minor === null || digits === null || minor <= 0 || minor > 1e14) {
     throw new JuspayError('rejected', 'The amount must be more than 0 and no finer than the currency.');
   }
-  return typeof amount === 'string' ? amount : (minor / 10 ** digits).toFixed(digits);
+  return (minor / 10 ** digits).toFixed(digits);
 }
 
 /**

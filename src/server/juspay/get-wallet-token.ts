@@ -68,16 +68,25 @@ function tokenOf({ linked, token }: JuspayRecord): string {
 /** Returns the methods of a wallet. A wallet that has other methods and no balance does not hold money itself. */
 function readMethods(row: JuspayRecord, provider: string): WalletMethod[] {
   const details: unknown = readField(row, 'sub_details');
-  const methods = (Array.isArray(details) ? (details as unknown[]) : []).flatMap((detail): WalletMethod[] => {
+  const methods: WalletMethod[] = [];
+  for (const detail of Array.isArray(details) ? (details as unknown[]) : []) {
     const method = readName(detail, 'payment_method');
-    return method === undefined
-      ? []
-      : [{ method, type: readName(detail, 'payment_method_type') ?? 'WALLET' }];
-  });
+    const type = readType(detail);
+    if (method === undefined || type === undefined || methods.some((known) => known.method === method))
+      continue;
+    methods.push({ method, type });
+  }
   const own = methods.find(({ method }) => method === provider);
   const others = methods.filter(({ method }) => method !== provider);
   if (!own && others.length > 0 && readNumber(readField(row, 'current_balance')) === undefined) return others;
   return [own ?? { method: provider, type: 'WALLET' }, ...others];
+}
+
+/** Returns the type, `WALLET` when the type is absent, or undefined for a text that cannot be sent as it came. */
+function readType(detail: unknown): string | undefined {
+  const given = readField(detail, 'payment_method_type');
+  const isAbsent = typeof given !== 'string' || given.trim() === '';
+  return isAbsent ? 'WALLET' : readName(detail, 'payment_method_type');
 }
 
 function readName(row: unknown, field: string): string | undefined {

@@ -94,6 +94,11 @@ export interface JuspayClient {
    * @throws {JuspayError} `wallet_not_found` if it belongs to another customer, `not_linked` if it has no token.
    */
   getWalletToken: (customerId: string, walletId: string, options?: CallOptions) => Promise<string>;
+  /**
+   * Returns an opaque text that changes with the customer, for the browser. It is derived from the API key and calls
+   * nobody. The ID cannot be found from it.
+   */
+  customerTag: (customerId: string) => Promise<string>;
   /** Returns the customer. Throws `customer_not_found` if Juspay does not know them. */
   getCustomer: (customerId: string, options?: CallOptions) => Promise<JuspayRecord>;
   createCustomer: (customer: NewCustomer, options?: CallOptions) => Promise<JuspayRecord>;

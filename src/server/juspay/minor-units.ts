@@ -1,3 +1,8 @@
+/** Larger than the error of adding up a cart in floating point. It is relative to the amount. */
+const precision = 1e-13;
+/** Largest difference that counts as such an error, in minor units. */
+const maxDifference = 0.01;
+
 /**
  * Returns an amount in minor units (paise for INR), or null when it is not an amount of this currency. A number is
  * rounded to the nearest minor unit only if the difference can be a floating-point error, as in 8388608.1 + 0.2.
@@ -12,8 +17,7 @@ export function toMinorUnits(amount: unknown, currency: string): number | null {
   if (typeof number !== 'number' || !Number.isFinite(number)) return null;
   const exact = number * 10 ** digits;
   const nearest = Math.round(exact);
-  // The error of two additions and one multiplication is at most 2^-51 of the amount.
-  const tolerance = Math.max(1, Math.abs(exact)) * 2 ** -50;
+  const tolerance = Math.min(Math.max(1, Math.abs(exact)) * precision, maxDifference);
   return Math.abs(exact - nearest) <= tolerance && Number.isSafeInteger(nearest) ? nearest + 0 : null;
 }
 

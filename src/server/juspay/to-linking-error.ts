@@ -30,8 +30,11 @@ function wrongError(details: JuspayErrorDetails, left: number | undefined): Jusp
 const lockedError = (details: JuspayErrorDetails) =>
   new JuspayError('wallet_locked', 'The wallet is locked after too many wrong OTPs.', details);
 
-/** Returns the number in "2 attempts left", "2 left" or "2 more attempts". */
+/** Returns the number in "2 attempts left", "2 left" or "2 more attempts". A number of past attempts does not count. */
 function attemptsLeft(message: string): number | undefined {
-  const match = /\b(\d{1,2})\s+(?:more\s+)?(?:attempts?|tries|left|remaining)\b/i.exec(message);
+  const match =
+    /\b(\d{1,2})\s+(?:more\s+(?:attempts?|tries)|(?:(?:attempts?|tries)\s+)?(?:left|remaining))\b/i.exec(
+      message,
+    );
   return match ? Number(match[1]) : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Choice, parseChoice } from '../../contract/choice.js';
+import { instrumentKind } from '../../contract/instrument-kind.js';
 import { isId } from '../juspay/assert-id.js';
 import { isName } from '../juspay/form-values.js';
 import type { WalletMethod, WalletWithToken } from '../juspay/get-wallet-token.js';
@@ -19,18 +20,18 @@ export function chooseMethod(
   { provider, methods }: WalletWithToken,
   chosen: string | null,
 ): WalletMethod | 'method_not_held' | 'points_only' {
-  const payable = methods.filter((method) => !isPoints(method));
-  if (payable.length === 0) return 'points_only';
+  const held = methods.filter((method) => kindOf(method) !== 'points');
+  if (held.length === 0) return 'points_only';
+  // Customers see radios for money and credit. A method of an unknown kind pays only when it is named, or alone.
+  const shown = held.filter((method) => kindOf(method) !== 'other');
+  const payable = shown.length > 0 ? shown : held;
   const only = payable.length === 1 ? payable[0] : undefined;
   const found =
     chosen === null
-      ? (methods.find(({ method }) => method === provider) ?? only)
+      ? (payable.find(({ method }) => method === provider) ?? only)
       : methods.find(({ method }) => method === chosen);
   if (!found) return 'method_not_held';
-  return isPoints(found) ? 'points_only' : found;
+  return kindOf(found) === 'points' ? 'points_only' : found;
 }
 
-/** Twid holds points, whatever its type. */
-function isPoints({ method, type }: WalletMethod): boolean {
-  return type === 'REWARD' || method === 'TWID' || method === 'TWID_V2';
-}
+const kindOf = ({ method, type }: WalletMethod) => instrumentKind(type, method);

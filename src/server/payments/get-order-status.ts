@@ -22,6 +22,8 @@ export interface UnknownOrder {
   code: JuspayErrorCode;
   /** Whether the order is another customer's. */
   belongsToOther: boolean;
+  /** Whether the merchant expects an amount or a currency that nobody could compare. */
+  lacksComparison: boolean;
 }
 
 /**
@@ -32,6 +34,13 @@ export interface UnknownOrder {
  */
 export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Promise<OrderStatus> {
   const { juspay, customerId, orderId, expected } = call;
+  const lacksComparison = expected.amount !== null || expected.currency !== null;
+  const unknown = (code: JuspayErrorCode, belongsToOther = false): UnknownOrder => ({
+    known: false,
+    code,
+    belongsToOther,
+    lacksComparison,
+  });
   try {
     const order = await withTimeout(
       limit,
@@ -42,7 +51,7 @@ export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Pr
     const owner = order['customer_id'];
     if (owner !== customerId) {
       const belongsToOther = typeof owner === 'string' && owner !== '';
-      return { known: false, code: belongsToOther ? 'rejected' : 'malformed_answer', belongsToOther };
+      return unknown(belongsToOther ? 'rejected' : 'malformed_answer', belongsToOther);
     }
     const reading = toPaymentResult(order);
     const difference = compareOrder(expected, order);
@@ -57,5 +66,3 @@ export async function getOrderStatus(call: OrderCall, limit = maxTimerDelay): Pr
     return unknown(code);
   }
 }
-
-const unknown = (code: JuspayErrorCode): UnknownOrder => ({ known: false, code, belongsToOther: false });

@@ -8,6 +8,7 @@ import { readExpectation } from './payment-expectation.js';
 import { readDuration } from './payment-options.js';
 import type { PaymentOptions } from './payment-options.js';
 import type { PaymentResult } from './payment-result.js';
+import { readArguments } from './read-arguments.js';
 import { readPaymentState } from './read-payment-state.js';
 import { createPaymentSharer } from './share-payment.js';
 import { writePaymentError } from './write-payment-error.js';
@@ -37,9 +38,14 @@ export async function getPaymentStatus(
   question: PaymentQuestion,
   options: PaymentOptions = {},
 ): Promise<PaymentResult> {
-  const { orderId, customerId, amount, currency } = question ?? {};
-  const { onError = writePaymentError, signal } = options;
-  const timeout = readDuration(options.timeout, 30_000);
+  const given = readArguments(() => {
+    const { orderId, customerId, amount, currency } = question ?? {};
+    const { store, onError = writePaymentError, signal } = options ?? {};
+    const timeout = readDuration(options?.timeout, 30_000);
+    return { orderId, customerId, amount, currency, store, onError, signal, timeout };
+  });
+  if (!given) return { status: 'FAILED', code: 'rejected' };
+  const { orderId, customerId, amount, currency, store, onError, signal, timeout } = given;
   try {
     assertId('customer', customerId);
     assertOrderId(orderId);
@@ -47,16 +53,16 @@ export async function getPaymentStatus(
     return { status: 'FAILED', code: error instanceof JuspayError ? error.code : 'invalid_id' };
   }
   const report = (error: unknown) => reportError(onError, error, { orderId });
-  const call = {
-    juspay,
-    store: guardStore(options.store ?? defaultStoreOf(juspay)),
-    customerId,
-    orderId,
-    expected: readExpectation(amount, currency),
-    payAgainAfter: undefined,
-    report,
-  };
   try {
+    const call = {
+      juspay,
+      store: guardStore(store ?? defaultStoreOf(juspay)),
+      customerId,
+      orderId,
+      expected: readExpectation(amount, currency),
+      payAgainAfter: undefined,
+      report,
+    };
     return await createPaymentSharer()(orderId, { timeout, signal }, async (ended) => {
       const { resolution } = await readPaymentState({ ...call, signal: ended });
       return resolution.result;

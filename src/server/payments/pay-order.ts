@@ -1,9 +1,9 @@
 import { JuspayError } from '../juspay/juspay-error.js';
+import { formOptions } from '../juspay/form-values.js';
 import { getWalletToken } from '../juspay/get-wallet-token.js';
-import type { WalletMethod } from '../juspay/get-wallet-token.js';
 import { chooseMethod, readChoice } from './choose-method.js';
 import { getOrderStatus } from './get-order-status.js';
-import { attemptKey, claimAttempt, startSettling, writeAttempt } from './payment-attempt.js';
+import { attemptKey, claimAttempt, startSettling, updateAttempt, writeAttempt } from './payment-attempt.js';
 import type { StoredAttempt } from './payment-attempt.js';
 import type { PaymentCall } from './payment-call.js';
 import type { PaymentFailureCode, PaymentResult } from './payment-result.js';
@@ -11,16 +11,11 @@ import { readPaymentState } from './read-payment-state.js';
 import { resolveEarlierAttempt } from './resolve-earlier-attempt.js';
 import type { Resolution } from './resolve-earlier-attempt.js';
 import { sendDebit } from './send-debit.js';
+import type { Means } from './send-debit.js';
 import { waitForAttempt } from './wait-for-attempt.js';
 
 /** Juspay takes at most 25 transactions for one order. */
 const maxAttempts = 25;
-
-/** A method to debit, with the token that pays from it. */
-interface Means {
-  method: WalletMethod;
-  token: string;
-}
 
 /**
  * Pays an order unless it is paid. Each debit is an attempt, claimed in the store before it is sent. Of two servers
@@ -69,6 +64,7 @@ async function getMeans({
   customerId,
   choice,
   signal,
+  methodOptions,
 }: PaymentCall): Promise<Means | PaymentFailureCode> {
   const chosen = readChoice(choice);
   if (!chosen) return 'invalid_choice';
@@ -78,8 +74,10 @@ async function getMeans({
       customerId,
       chosen.walletId,
     );
-    const method = chooseMethod(wallet, chosen.method);
-    return typeof method === 'string' ? method : { method, token: wallet.token };
+    const found = chooseMethod(wallet, chosen.method);
+    if (typeof found === 'string') return found;
+    const options = Object.hasOwn(methodOptions, found.method) ? methodOptions[found.method] : undefined;
+    return { ...found, token: wallet.token, options: formOptions(options ?? undefined) };
   } catch (error) {
     if (signal.aborted) return 'timeout';
     return error instanceof JuspayError ? error.code : 'unavailable';
@@ -90,20 +88,19 @@ async function debit(
   call: PaymentCall,
   before: StoredAttempt[],
   key: string,
-  { method, token }: Means,
+  means: Means,
   earlier: Resolution,
 ): Promise<PaymentResult> {
-  const outcome = await sendDebit(call, method, token);
+  const outcome = await sendDebit(call, means);
   const { result } = outcome;
   const isUnclear = result.status === 'UNKNOWN' || (result.status === 'PENDING' && !result.action);
-  await writeAttempt(call, key, outcome);
+  const text = await writeAttempt(call, key, outcome);
   if (isUnclear) await startSettling(call, key);
   if (result.status !== 'UNKNOWN' && !(result.status === 'FAILED' && earlier.pageOpen)) return result;
   // The order's status can know more: that the debit did happen, or that an earlier top-up page is still open.
-  const attempt = { ...outcome, key, active: false, settling: isUnclear };
+  const attempt = { ...outcome, key, text, active: false, settling: isUnclear };
   const resolution = resolveEarlierAttempt([...before, attempt], await getOrderStatus(call));
-  const { learned } = resolution;
-  if (learned) await writeAttempt(call, learned.key, learned.attempt);
+  await updateAttempt(call, resolution.learned);
   return resolution.result;
 }
 

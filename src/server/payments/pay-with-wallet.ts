@@ -9,6 +9,7 @@ import { readExpectation } from './payment-expectation.js';
 import { readDuration } from './payment-options.js';
 import type { PaymentOptions } from './payment-options.js';
 import type { PaymentResult } from './payment-result.js';
+import { readArguments } from './read-arguments.js';
 import { createPaymentSharer } from './share-payment.js';
 import { writePaymentError } from './write-payment-error.js';
 
@@ -66,9 +67,18 @@ export async function payWithWallet(
   payment: WalletPayment,
   options: WalletPaymentOptions = {},
 ): Promise<PaymentResult> {
-  const { orderId, customerId, choice, amount, currency } = payment ?? {};
-  const { onError = writePaymentError, signal, payAgainAfter } = options;
-  const timeout = readDuration(options.timeout, 30_000);
+  const given = readArguments(() => {
+    const { orderId, customerId, choice, amount, currency } = payment ?? {};
+    const { store, onError = writePaymentError, signal, methodOptions, payAgainAfter } = options ?? {};
+    const timeout = readDuration(options?.timeout, 30_000);
+    const settleAfter = readDuration(options?.settleAfter, 120_000);
+    return {
+      ...{ orderId, customerId, choice, amount, currency },
+      ...{ store, onError, signal, methodOptions, payAgainAfter, timeout, settleAfter },
+    };
+  });
+  if (!given) return { status: 'FAILED', code: 'rejected' };
+  const { orderId, customerId, amount, currency, onError, timeout, signal } = given;
   try {
     assertId('customer', customerId);
     assertOrderId(orderId);
@@ -76,26 +86,26 @@ export async function payWithWallet(
     return { status: 'FAILED', code: error instanceof JuspayError ? error.code : 'invalid_id' };
   }
   const report = (error: unknown) => reportError(onError, error, { orderId });
-  const share = sharers.get(juspay) ?? createPaymentSharer();
-  sharers.set(juspay, share);
-  const call = {
-    juspay,
-    store: guardStore(options.store ?? defaultStoreOf(juspay)),
-    customerId,
-    orderId,
-    choice,
-    expected: readExpectation(amount, currency),
-    payAgainAfter,
-    timeout,
-    settleAfter: readDuration(options.settleAfter, 120_000),
-    methodOptions: options.methodOptions ?? {},
-    report,
-  };
-  const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;
   try {
+    const share = sharers.get(juspay) ?? createPaymentSharer();
+    sharers.set(juspay, share);
+    const call = {
+      juspay,
+      store: guardStore(given.store ?? defaultStoreOf(juspay)),
+      customerId,
+      orderId,
+      choice: given.choice,
+      expected: readExpectation(amount, currency),
+      payAgainAfter: given.payAgainAfter,
+      timeout,
+      settleAfter: given.settleAfter,
+      methodOptions: given.methodOptions ?? {},
+      report,
+    };
+    const key = `${customerId}:${orderId}:${textOf(amount)}:${textOf(currency)}`;
     return await share(key, { timeout, signal }, (ended) => payOrder({ ...call, signal: ended }));
   } catch (error) {
-    // The store failed, and an earlier attempt may be in it.
+    // The store failed, and an earlier attempt may be in it, or there is no client.
     report(error);
     return { status: 'UNKNOWN', code: 'unavailable' };
   }

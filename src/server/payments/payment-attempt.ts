@@ -18,10 +18,20 @@ export interface PaymentAttempt {
 /** An attempt, and what the store's clock says about it. */
 export interface StoredAttempt extends PaymentAttempt {
   key: string;
+  /** The attempt as the store keeps it. */
+  text: string;
   /** Whether its debit may be running on a server right now. */
   active: boolean;
   /** Whether its debit may still reach Juspay, or Juspay's order may not show it yet. */
   settling: boolean;
+}
+
+/** What the order's status adds to an attempt. */
+export interface LearnedAttempt {
+  key: string;
+  /** The attempt as it was read before. */
+  text: string;
+  attempt: PaymentAttempt;
 }
 
 /** Returns the key of an attempt. Keys are numbered, so that starting the next one is one atomic step among servers. */
@@ -36,14 +46,20 @@ export async function readAttempts({ store, orderId }: OrderCall): Promise<Store
     const key = attemptKey(orderId, attempts.length + 1);
     const text = await store.get(key);
     if (text === null) break;
-    attempts.push({ ...parseAttempt(text), key, active: false, settling: false });
+    attempts.push({ ...parseAttempt(text), key, text, active: false, settling: false });
   }
   const last = attempts.at(-1);
-  if (last) {
-    last.active = !last.result && (await isClaimActive({ store }, last.key));
-    last.settling = (await store.get(`${last.key}:settling`)) !== null;
+  if (last) last.active = !last.result && (await isClaimActive({ store }, last.key));
+  for (const attempt of attempts) {
+    if (attempt !== last && !isTopUp(attempt)) continue;
+    attempt.settling = (await store.get(`${attempt.key}:settling`)) !== null;
   }
   return attempts;
+}
+
+/** Whether an attempt gave the customer a top-up page, as far as the store knows. */
+export function isTopUp({ result }: PaymentAttempt): boolean {
+  return result?.status === 'PENDING' && result.action?.kind === 'top_up';
 }
 
 /**
@@ -66,25 +82,39 @@ export async function isClaimActive({ store }: Pick<OrderCall, 'store'>, key: st
 }
 
 /**
- * Writes what became of an attempt. A store that fails now must not hide it: the claim stays without a result, and a
- * later call asks Juspay.
+ * Writes what became of an attempt, and returns the text that it wrote. A store that fails now must not hide it: the
+ * claim stays without a result, and a later call asks Juspay.
  */
 export async function writeAttempt(
   { store, report }: OrderCall,
   key: string,
   { customerId, result, transactionId, authenticating }: PaymentAttempt,
-): Promise<void> {
+): Promise<string> {
   const attempt: PaymentAttempt = {
     customerId,
     ...(result && { result }),
     ...(transactionId !== undefined && { transactionId }),
     ...(authenticating && { authenticating }),
   };
+  const text = JSON.stringify(attempt);
   try {
-    await store.set(key, JSON.stringify(attempt), lifetime);
+    await store.set(key, text, lifetime);
   } catch (error) {
     report(error);
   }
+  return text;
+}
+
+/** Writes what an order's status adds to an attempt, unless another server has written to the attempt meanwhile. */
+export async function updateAttempt(call: OrderCall, learned: LearnedAttempt | undefined): Promise<void> {
+  if (!learned) return;
+  try {
+    if ((await call.store.get(learned.key)) !== learned.text) return;
+  } catch (error) {
+    call.report(error);
+    return;
+  }
+  await writeAttempt(call, learned.key, learned.attempt);
 }
 
 /** Starts the settling time of an attempt anew, because the answer to its debit is unclear. */

@@ -1,5 +1,5 @@
 import { getOrderStatus } from './get-order-status.js';
-import { readAttempts, writeAttempt } from './payment-attempt.js';
+import { readAttempts, updateAttempt } from './payment-attempt.js';
 import type { StoredAttempt } from './payment-attempt.js';
 import type { OrderCall } from './payment-call.js';
 import { PaymentError } from './payment-error.js';
@@ -35,9 +35,12 @@ export async function readPaymentState(call: OrderCall): Promise<PaymentState> {
   const order = await getOrderStatus(call, isKnown ? shortWait : undefined);
   const resolution = resolveEarlierAttempt(attempts, order, call.payAgainAfter);
   const { learned, result } = resolution;
-  if (learned) await writeAttempt(call, learned.key, learned.attempt);
+  await updateAttempt(call, learned);
   if ('overpaid' in result && result.overpaid) {
     call.report(new PaymentError('overpaid', 'Two transactions have paid this order.'));
   }
-  return { attempts, resolution };
+  return {
+    attempts: attempts.map((one) => (one.key === learned?.key ? { ...one, ...learned.attempt } : one)),
+    resolution,
+  };
 }

@@ -58,7 +58,7 @@ export async function readWebhook(
   const expected = `Basic ${toBase64(`${username}:${password}`)}`;
   const given = (request.headers.get('authorization') ?? '').replace(/^basic +/i, 'Basic ');
   if (!(await isSame(given, expected))) {
-    throw new WebhookError('unauthorized', 'The user name or the password is wrong.');
+    throw new WebhookError('invalid_credentials', 'The user name or the password is wrong.');
   }
   const text = await readLimited(request, bodyLimit);
   if (text === null) throw new WebhookError('too_large', 'The body is too large.');

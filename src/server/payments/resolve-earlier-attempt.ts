@@ -1,5 +1,6 @@
 import type { KnownOrder, OrderStatus } from './get-order-status.js';
-import type { PaymentAttempt, StoredAttempt } from './payment-attempt.js';
+import { isTopUp } from './payment-attempt.js';
+import type { LearnedAttempt, PaymentAttempt, StoredAttempt } from './payment-attempt.js';
 import type { PaymentResult } from './payment-result.js';
 
 /** What the attempts so far and Juspay's order come to. */
@@ -11,11 +12,16 @@ export interface Resolution {
   /** Whether a top-up page of an earlier attempt can still take money. */
   pageOpen: boolean;
   /** What the order's status adds to an attempt. */
-  learned?: { key: string; attempt: PaymentAttempt };
+  learned?: LearnedAttempt;
 }
 
 const blocked = (result: PaymentResult): Resolution => ({ mayPay: false, result, pageOpen: false });
-const open = (result: PaymentResult, pageOpen = false): Resolution => ({ mayPay: true, result, pageOpen });
+/** A top-up page that can still take money is how the order stands, whatever else failed. */
+const open = (result: PaymentResult, page?: PaymentResult): Resolution => ({
+  mayPay: true,
+  result: page ?? result,
+  pageOpen: page !== undefined,
+});
 const declined = { status: 'FAILED', code: 'declined' } as const;
 
 /**
@@ -34,13 +40,18 @@ export function resolveEarlierAttempt(
 ): Resolution {
   const last = attempts.at(-1);
   if (!order.known) {
-    if (last?.result && last.result.status !== 'FAILED') return blocked(last.result);
-    const { code, belongsToOther } = order;
+    const { code, belongsToOther, lacksComparison } = order;
+    if (last?.result && last.result.status !== 'FAILED') {
+      // Nobody can deliver an order whose amount was not compared.
+      return blocked(lacksComparison && isPaid(last.result) ? { status: 'UNKNOWN', code } : last.result);
+    }
     const isSure = !last && (belongsToOther || code === 'order_not_found');
     return blocked(isSure ? { status: 'FAILED', code } : { status: 'UNKNOWN', code });
   }
   if (order.mismatch) return blocked(order.mismatch);
-  const released = payAgainAfter !== undefined && order.transactionId === payAgainAfter;
+  // The order can still show an earlier payment, which the merchant has withdrawn before.
+  const ids = [order.transactionId, last && isEarlier(attempts, order) ? transactionOf(last) : null];
+  const released = payAgainAfter !== undefined && ids.includes(payAgainAfter);
   switch (order.phase) {
     case 'not_started':
     case 'top_up':
@@ -48,9 +59,12 @@ export function resolveEarlierAttempt(
       return resolveOpen(attempts, order, payAgainAfter);
     case 'refunded':
     case 'voided':
-      return released
-        ? resolveOpen(attempts, order, payAgainAfter)
-        : { ...blocked(order.result), ...learn(attempts, order) };
+      return {
+        ...(released
+          ? resolveOpen(attempts, order, payAgainAfter)
+          : blocked(laterOutcome(attempts, order) ?? order.result)),
+        ...learn(attempts, order),
+      };
     case 'authenticating':
     case 'on_its_way':
       if (released) return resolveOpen(attempts, order, payAgainAfter);
@@ -73,37 +87,79 @@ function resolveOpen(
   payAgainAfter: string | undefined,
 ): Resolution {
   const last = attempts.at(-1);
-  const asOrdered = withPage(order, attempts);
-  const pageOpen = order.phase === 'top_up';
-  if (!last) return open(asOrdered, pageOpen);
+  const page = openPage(attempts, order);
+  if (!last) return open(order.result, page);
   const { result } = last;
-  // While a top-up page is open, an earlier wallet can still pay.
-  if (result?.status === 'FAILED') return open(pageOpen ? asOrdered : result, pageOpen);
-  const transactionId = transactionOf(last);
-  const released = payAgainAfter !== undefined && transactionId === payAgainAfter;
-  if (result && isOver(result)) return released ? open(result) : blocked(result);
-  if (isReflectedIn(last, order)) return open(declined);
-  if (result?.status === 'PENDING' && result.action?.kind === 'top_up') {
-    const isClosed = order.phase === 'failed' && order.transactionId === transactionId;
-    return open(isClosed ? declined : result, !isClosed);
+  const known = transactionOf(last);
+  const hasFailed = order.phase === 'failed' && order.transactionId === known;
+  // An attempt without an ID is taken for the one that the order shows, unless that is an earlier one.
+  const transactionId = known ?? (isEarlier(attempts, order) ? null : order.transactionId);
+  const taken = attempts.find((one) => isTaken(one.result)) ?? (result && isOver(result) ? last : undefined);
+  if (taken?.result) {
+    const id = taken === last ? transactionId : transactionOf(taken);
+    if (payAgainAfter === undefined || id !== payAgainAfter) return blocked(taken.result);
+    const gone = { ...taken, result: withdrawnResult(order, payAgainAfter) };
+    const others = attempts.filter((one) => one !== taken);
+    const rest = taken === last ? open(gone.result, page) : resolveOpen(others, order, payAgainAfter);
+    return { ...rest, ...learned(taken, gone) };
   }
-  const authenticationEnded =
-    order.phase === 'failed' && (transactionId === null || order.transactionId === transactionId);
-  const mayFinish = last.authenticating === true && !authenticationEnded && !released;
+  if (result?.status === 'FAILED') return open(result, page);
+  const released = payAgainAfter !== undefined && transactionId === payAgainAfter;
+  // The ID is from the answer to this debit, so the order's status includes its end.
+  if (hasFailed && (last.transactionId !== undefined || isTopUp(last))) {
+    return { ...open(declined, page), ...learned(last, { ...last, result: declined }) };
+  }
+  if (result && isTopUp(last)) return open(result, result);
+  const hasEnded = order.phase === 'failed' && order.transactionId === transactionId;
+  const mayFinish = last.authenticating === true && !hasEnded && !released;
   if (last.settling || mayFinish) return blocked(result ?? { status: 'UNKNOWN', code: 'timeout' });
-  if (pageOpen) return open(asOrdered, pageOpen);
-  return open(order.phase === 'failed' ? declined : { status: 'FAILED', code: 'lost' });
+  return open(order.phase === 'failed' ? declined : { status: 'FAILED', code: 'lost' }, page);
 }
 
-/** Whether Juspay's order status already includes the end of this attempt. */
-function isReflectedIn({ transactionId }: StoredAttempt, order: KnownOrder): boolean {
-  return order.phase === 'failed' && transactionId !== undefined && order.transactionId === transactionId;
+/**
+ * Returns the result with a top-up page that can still take money, or undefined. After the settling time of its
+ * attempt, the order's status decides.
+ */
+function openPage(attempts: readonly StoredAttempt[], order: KnownOrder): PaymentResult | undefined {
+  if (order.phase === 'top_up') return withPage(order, attempts);
+  const hasEnded = (one: StoredAttempt) =>
+    order.phase === 'failed' && order.transactionId === transactionOf(one);
+  return attempts.findLast((one) => one.settling && isTopUp(one) && !hasEnded(one))?.result;
+}
+
+/** Returns how a payment stands that no longer counts by the merchant's word. */
+function withdrawnResult(order: KnownOrder, transactionId: string): PaymentResult {
+  const isShown = order.transactionId === transactionId && ['refunded', 'voided'].includes(order.phase ?? '');
+  return isShown ? order.result : { status: 'VOIDED', transactionId };
+}
+
+/** Whether the order's transaction is that of an attempt before the last one. */
+function isEarlier(attempts: readonly StoredAttempt[], { transactionId }: KnownOrder): boolean {
+  return transactionId !== null && attempts.slice(0, -1).some((one) => transactionOf(one) === transactionId);
+}
+
+/**
+ * Returns the outcome of the last attempt while the order still shows that an earlier one was refunded or voided, or
+ * undefined when the order's status decides: after the settling time, unless an authentication is open.
+ */
+function laterOutcome(attempts: readonly StoredAttempt[], order: KnownOrder): PaymentResult | undefined {
+  const last = attempts.at(-1);
+  if (!last || !isEarlier(attempts, order)) return undefined;
+  const { result = { status: 'UNKNOWN', code: 'timeout' } } = last;
+  const isOpen = last.settling || (last.authenticating === true && result.status === 'PENDING');
+  return isOpen && result.status !== 'FAILED' ? result : undefined;
 }
 
 /** Whether a result is an end other than a failure. */
 export function isOver({ status }: PaymentResult): boolean {
   return status !== 'PENDING' && status !== 'UNKNOWN' && status !== 'FAILED';
 }
+
+/** Whether a result says that money was taken, and was not given back. */
+const isTaken = (result: PaymentResult | undefined) =>
+  result !== undefined && (isPaid(result) || result.status === 'PARTIALLY_PAID');
+
+const isPaid = ({ status }: PaymentResult) => status === 'CHARGED' || status === 'AUTHORIZED';
 
 /** Juspay's ID of an attempt's debit, as far as anything has shown it. */
 function transactionOf({ transactionId, result }: PaymentAttempt): string | null {
@@ -127,8 +183,7 @@ function withOverpaid(
 ): PaymentResult {
   if (result.status !== 'CHARGED' && result.status !== 'AUTHORIZED') return result;
   const others = attempts.flatMap((attempt) => {
-    const paid = attempt.result?.status === 'CHARGED' || attempt.result?.status === 'AUTHORIZED';
-    return paid ? [transactionOf(attempt)] : [];
+    return attempt.result && isPaid(attempt.result) ? [transactionOf(attempt)] : [];
   });
   const all = new Set([...others, transactionId].filter((id) => id !== null));
   return { ...result, overpaid: all.size > 1 };
@@ -148,9 +203,11 @@ function learn(attempts: readonly StoredAttempt[], order: KnownOrder): Pick<Reso
   const isPage = result.status === 'PENDING' && result.action !== null;
   const authenticating = owner.authenticating ?? (phase === 'authenticating' || isPage ? true : undefined);
   if (owner.result?.status === result.status && owner.authenticating === authenticating) return {};
-  const { key, customerId } = owner;
-  const known = owner.transactionId === undefined ? {} : { transactionId: owner.transactionId };
-  return {
-    learned: { key, attempt: { customerId, result, ...known, ...(authenticating && { authenticating }) } },
-  };
+  // A status that falls back does not undo an end that is known.
+  if (owner.result && isOver(owner.result) && !isOver(result)) return {};
+  return learned(owner, { ...owner, result, ...(authenticating && { authenticating }) });
 }
+
+const learned = ({ key, text }: StoredAttempt, attempt: PaymentAttempt): Pick<Resolution, 'learned'> => ({
+  learned: { key, text, attempt },
+});

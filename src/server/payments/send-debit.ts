@@ -7,6 +7,12 @@ import type { PaymentCall } from './payment-call.js';
 import type { PaymentResult } from './payment-result.js';
 import { toPaymentResult } from './to-payment-result.js';
 
+/** A method to debit, the token that pays from it, and additional fields of the method. */
+export interface Means extends WalletMethod {
+  token: string;
+  options: Record<string, string>;
+}
+
 /** What a debit that was sent adds to its attempt. */
 export type DebitOutcome = PaymentAttempt & { result: PaymentResult };
 
@@ -16,19 +22,10 @@ export type DebitOutcome = PaymentAttempt & { result: PaymentResult };
  */
 export async function sendDebit(
   call: PaymentCall,
-  { method, type }: WalletMethod,
-  token: string,
+  { method, type, token, options }: Means,
 ): Promise<DebitOutcome> {
-  const { juspay, orderId, customerId, timeout, methodOptions } = call;
-  const options = Object.hasOwn(methodOptions, method) ? methodOptions[method] : undefined;
-  const debit = {
-    orderId,
-    customerId,
-    paymentMethod: method,
-    paymentMethodType: type,
-    token,
-    ...(options && { options }),
-  };
+  const { juspay, orderId, customerId, timeout } = call;
+  const debit = { orderId, customerId, paymentMethod: method, paymentMethodType: type, token, options };
   try {
     const answer = await withTimeout(
       timeout,

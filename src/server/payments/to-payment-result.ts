@@ -66,7 +66,8 @@ function readTaken(
 }
 
 function readRefund(answer: JuspayRecord): number | null {
-  return readNumber(readField(answer, 'amount_refunded')) ?? null;
+  const refund = readNumber(readField(answer, 'amount_refunded'));
+  return refund !== undefined && refund >= 0 ? refund : null;
 }
 
 function isWhole(answer: JuspayRecord, refunded: number): boolean {

@@ -1,14 +1,14 @@
 /**
  * Why a webhook was not read.
  *
- * - `unauthorized`: the user name or the password is wrong.
+ * - `invalid_credentials`: the user name or the password is wrong.
  * - `too_large`: the body is over 256 kB.
  * - `malformed_event`: the body is no event. Signed and encrypted bodies (JWS inside JWE) are not supported.
  */
-export type WebhookErrorCode = 'unauthorized' | 'too_large' | 'malformed_event';
+export type WebhookErrorCode = 'invalid_credentials' | 'too_large' | 'malformed_event';
 
 const statuses: Record<WebhookErrorCode, number> = {
-  unauthorized: 401,
+  invalid_credentials: 401,
   too_large: 413,
   malformed_event: 400,
 };

@@ -6,7 +6,7 @@ import { createMemoryLimiter } from '../limits/create-memory-limiter.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
 import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
-import { isOtp } from '../juspay/form-values.js';
+import { parseOtp } from '../../contract/parse-otp.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
@@ -181,6 +181,7 @@ async function readOtp(request: Request): Promise<string> {
   if (typeof otp !== 'string' || otp.trim() === '') {
     throw new ProxyError(400, 'invalid_request', 'The body must contain the code as "otp".');
   }
-  if (!isOtp(otp.trim())) throw new ProxyError(400, 'wrong_otp', 'The code is wrong.');
-  return otp.trim();
+  const code = parseOtp(otp);
+  if (!code) throw new ProxyError(400, 'wrong_otp', 'The code is wrong.');
+  return code;
 }

@@ -81,7 +81,8 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
       throw new ProxyError(401, 'unauthenticated', 'Nobody is signed in.');
     }
     if (!isId(customerId)) throw new JuspayError('invalid_id', 'customer() returned an invalid ID.');
-    return answer(request, 200, await run(route, request, customerId));
+    const body = await run(route, request, customerId);
+    return answer(request, 200, { ...body, customer_tag: await options.juspay.customerTag(customerId) });
   }
 
   function answer(

@@ -183,13 +183,31 @@ describe('a step that fails', () => {
     await linking.until('linked');
   });
 
-  test('reports at once that the device is offline and sends no request later', async () => {
+  test.each([['१२३४'], ['1\u200b2-3.4'], ['Your OTP is 1234'], ['@shop.example #1234']])(
+    'sends the code in %j',
+    async (text) => {
+      const { linking } = await otpSent();
+      expect(linking.verify(text)).toBe(true);
+      await linking.until('linked');
+    },
+  );
+
+  test.each([[''], ['\u200b'], ['- -'], ['no code here']])('sends nothing for %j', async (text) => {
     const { linking, requests } = await otpSent();
+    const sent = requests.length;
+    expect(linking.verify(text)).toBe(false);
+    expect(linking.state()).toMatchObject({ status: 'otp_sent' });
+    expect(requests).toHaveLength(sent);
+  });
+
+  test('reports at once that the device is offline and sends no request later', async () => {
+    const { linking, network, requests } = await otpSent();
     vi.stubGlobal('navigator', { onLine: false });
+    network.answer = () => Promise.reject(new TypeError('network'));
     linking.verify('1234');
     const failed = await linking.until('failed').finally(() => vi.unstubAllGlobals());
     expect(failed).toMatchObject({ error: { code: 'offline' } });
-    expect(requests).toHaveLength(1);
+    expect(requests).toHaveLength(2);
   });
 
   test('does not retry before the server allows it', async () => {

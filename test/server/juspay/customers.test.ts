@@ -47,6 +47,28 @@ test('returns the customer that another server created in the meantime', async (
   expect(sent()).toHaveLength(3);
 });
 
+test.each([
+  ['HTTP 504', () => new Response('', { status: 504 })],
+  ['HTTP 500', () => Response.json({}, { status: 500 })],
+  ['HTTP 404', () => Response.json({}, { status: 404 })],
+  ['null_error', () => Response.json({ error_code: 'null_error' }, { status: 400 })],
+  ['not readable', () => new Response('{')],
+])('returns the customer when the answer to the creation is %s', async (_, answer) => {
+  const { juspay } = await upstream(({ method }, count) => {
+    if (method === 'POST') return answer();
+    return count === 1 ? Response.json(unknown, { status: 404 }) : Response.json(asha);
+  });
+  await expect(ensureCustomer(juspay, { customerId: 'asha' })).resolves.toEqual(asha);
+});
+
+test.each([401, 429])('asks no more after the creation is answered with HTTP %i', async (status) => {
+  const { juspay, sent } = await upstream(({ method }) =>
+    method === 'POST' ? Response.json({}, { status }) : Response.json(unknown, { status: 404 }),
+  );
+  await expect(ensureCustomer(juspay, { customerId: 'asha' })).rejects.toMatchObject({ status });
+  expect(sent()).toHaveLength(2);
+});
+
 test('creates no customer unless Juspay says that it does not know the customer', async () => {
   for (const status of [401, 402, 429, 500, 503]) {
     const { juspay, sent } = await upstream(() => Response.json({}, { status }));

@@ -22,6 +22,8 @@ test.each<[message: unknown, code: string, attemptsLeft: number | undefined]>([
   ['Please try again. You have 1 more attempts.', 'wrong_otp', 1],
   ['Wrong OTP. 10 tries remaining', 'wrong_otp', 10],
   ['Incorrect OTP.', 'wrong_otp', undefined],
+  ['Wrong OTP. 5 attempts made, 2 attempts left', 'wrong_otp', 2],
+  ['The account is locked after 3 attempts', 'wrong_otp', undefined],
   ['Error 500 at 12:30', 'wrong_otp', undefined],
   [undefined, 'wrong_otp', undefined],
   [7, 'wrong_otp', undefined],

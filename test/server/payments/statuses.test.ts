@@ -113,6 +113,10 @@ test.each([
     { refunded: false, amount_refunded: '120.50' },
     { status: 'CHARGED', refundedAmount: 120.5 },
   ],
+  [
+    { refunded: false, amount_refunded: -5 },
+    { status: 'CHARGED', refundedAmount: 0 },
+  ],
 ])('reads a charged order with %j as %j and never pays it again', async (more, result) => {
   const { juspay, debits } = await answerJuspay({ order: orderOf('CHARGED', more) });
   await expect(getPaymentStatus(juspay, question)).resolves.toMatchObject(result);

@@ -56,7 +56,7 @@ test.each([
     body: JSON.stringify(event),
   });
   await expect(readWebhook(request, credentials)).rejects.toMatchObject({
-    code: 'unauthorized',
+    code: 'invalid_credentials',
     status: 401,
   });
 });

@@ -22,7 +22,7 @@ test('lets a customer add, link, refresh and remove a wallet', async () => {
   const wallet = (await created.json()) as { id: string };
   expect(wallet).toMatchObject({ wallet: 'MOBIKWIK', linked: false });
   expect((await post(`/${wallet.id}/authenticate`)).status).toBe(200);
-  const linked = await post(`/${wallet.id}/link`, { otp: ' 1234 ' });
+  const linked = await post(`/${wallet.id}/link`, { otp: ' Your OTP is १२३४. ' });
   await expect(linked.json()).resolves.toMatchObject({ id: wallet.id, linked: true });
   expect((await post(`/${wallet.id}/refresh`)).status).toBe(200);
   await expect((await post(`/${wallet.id}/delink`)).json()).resolves.toMatchObject({ linked: false });

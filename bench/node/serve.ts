@@ -1,0 +1,65 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { toNodeHandler } from '../../demo/server/to-node-handler.js';
+import { createJuspayClient, createWalletsProxy } from '../../src/server.js';
+import { wireRows } from '../wire-rows.js';
+
+/*
+ * One server of the proxy's bench, in a process of its own: `upstream`, `bare` or `batua`. It sends its port to its
+ * parent, and its CPU time on request.
+ */
+const [, , role, upstream = ''] = process.argv;
+
+const bodies = new Map<string, string>();
+
+/** Answers as Juspay does. The path ends in the customer: `c10` has 10 wallets. */
+function answerAsJuspay(path: string): string {
+  const count = Number(/c(\d+)\/wallets/.exec(path)?.[1]);
+  const key = String(count);
+  const known = bodies.get(key);
+  if (known !== undefined) return known;
+  const list = wireRows(count, { now: Date.now() });
+  const body = JSON.stringify({ object: 'list', list, count, offset: 0, total: count });
+  bodies.set(key, body);
+  return body;
+}
+
+const customerOf = (request: Request) => request.headers.get('x-customer') ?? 'c10';
+
+const authorization = `Basic ${btoa('key:')}`;
+
+/** What a merchant without batua writes: one `fetch`, passed on as it is. */
+async function passThrough(request: Request): Promise<Response> {
+  const answer = await fetch(`${upstream}/customers/${customerOf(request)}/wallets`, {
+    headers: { authorization, 'x-merchantid': 'bench' },
+    signal: request.signal,
+  });
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
+
+function handlerOf() {
+  if (role === 'bare') return passThrough;
+  const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'bench', baseUrl: upstream });
+  return createWalletsProxy({ juspay, basePath: '/api/wallets', customer: customerOf });
+}
+
+const server =
+  role === 'upstream'
+    ? createServer((request, response) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(answerAsJuspay(request.url ?? ''));
+      })
+    : createServer((request, response) => void handle(request, response));
+const handle = role === 'upstream' ? () => {} : toNodeHandler(handlerOf());
+
+server.listen(0, '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port });
+});
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ cpu: (user + system) / 1000 });
+});
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { titles } from './titles.mjs';
+
+const readme = new URL('../README.md', import.meta.url);
+const part = /(<!-- bench -->\n)[^]*?(\n<!-- \/bench -->)/;
+
+const figure = (value) => (value ? value.median.toFixed(2) : '–');
+const kilobytes = (size) => (size ? size.toFixed(1) : '–');
+
+/** Returns the short table: medians only. */
+function shortTable({ cpu }, sizes) {
+  const shown = ['batua', 'base-ui', 'react-aria', 'radix'];
+  const head = ['', ...shown.map((name) => titles[name])];
+  const rows = cpu.map(({ name, cells }) => [name, ...shown.map((variant) => figure(cells[variant]))]);
+  const size = [
+    'kB gzip of the list, without React and TanStack Query',
+    ...shown.map((name) => kilobytes(sizes[name]?.list)),
+  ];
+  return [head, head.map(() => '---'), ...rows, size].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+/** Replaces the table in README's performance section by that of a complete run. */
+export function quoteInReadme({ table, measured, machine }) {
+  const text = readFileSync(readme, 'utf8');
+  const source = `${machine.cpu}, ${machine.cores} cores, Chromium ${machine.browser}, Node ${machine.node}, ${machine.date}, ${machine.rounds} rounds.`;
+  const quote = `${shortTable(table, measured.size)}\n\n${source}`;
+  if (!part.test(text)) throw new Error('README.md has no <!-- bench --> part.');
+  writeFileSync(
+    readme,
+    text.replace(part, (_all, start, end) => `${start}${quote}${end}`),
+  );
+}

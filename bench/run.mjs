@@ -1,0 +1,128 @@
+// Compares batua with a hand-written list and with lists on other libraries, in one run. CONTRIBUTING.md describes it.
+//   npm run bench -- --quick
+//   npm run bench -- --variants batua,radix --rows 20,100 --throttle 1,4 --rounds 5 --only page
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildForNode, buildPackage, buildPage, installPeers } from './build.mjs';
+import { describeMachine, load } from './describe-machine.mjs';
+import { measurePage } from './measure-page.mjs';
+import { measureProxy } from './measure-proxy.mjs';
+import { measureSize } from './measure-size.mjs';
+import { pageCases } from './page-cases.mjs';
+import { profile } from './profile.mjs';
+import { quoteInReadme } from './quote-in-readme.mjs';
+import { tableOf } from './table-of.mjs';
+import { writeResults } from './write-results.mjs';
+
+const known = ['batua', 'base-ui', 'react-aria', 'radix'];
+const parts = ['page', 'server', 'proxy', 'size'];
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    variants: { type: 'string', default: known.join() },
+    rows: { type: 'string' },
+    throttle: { type: 'string' },
+    rounds: { type: 'string' },
+    // Time for the rounds of the page. A busy machine has fewer rounds.
+    minutes: { type: 'string' },
+    only: { type: 'string', default: parts.join() },
+    // Prints where the time of a variant goes, instead of measuring.
+    profile: { type: 'string' },
+  },
+});
+
+const namesOf = (text, allowed) => {
+  const names = text.split(',');
+  const wrong = names.find((name) => !allowed.includes(name));
+  if (wrong === undefined) return names;
+  console.error(`"${wrong}" is unknown. Known names: ${allowed.join(', ')}.`);
+  process.exit(2);
+};
+
+const numbersOf = (text) => {
+  if (text === undefined) return undefined;
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((number) => number > 0)) return numbers;
+  console.error(`"${text}" is not a list of numbers.`);
+  process.exit(2);
+};
+
+const { quick } = values;
+const only = namesOf(values.only, parts);
+// The hand-written list is the base of every ratio. It is measured twice: the second time is the control.
+const variants = ['hand-written', 'control', ...namesOf(values.variants, known)];
+const cases = pageCases({
+  rows: numbersOf(values.rows),
+  throttles: numbersOf(values.throttle),
+  quick,
+});
+const [rounds] = numbersOf(values.rounds) ?? [quick ? 3 : 15];
+const [minutes] = numbersOf(values.minutes) ?? [quick ? 0.9 : 10];
+
+const began = performance.now();
+const log = (text) =>
+  console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+async function inChild(options) {
+  const child = fork(fileURLToPath(new URL('measure-node.mjs', import.meta.url)), {
+    env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: ['--expose-gc'],
+  });
+  const failed = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`measure-node: exit code ${code}`)),
+  );
+  failed.catch(() => {});
+  child.send(options);
+  const [results] = await Promise.race([once(child, 'message'), failed]);
+  return results;
+}
+
+const measured = {};
+const machine = describeMachine();
+log('installing and building');
+installPeers();
+buildPackage();
+if (values.profile) {
+  await buildPage({ readable: true });
+  await profile(values.profile, numbersOf(values.rows)?.[0] ?? 100);
+  process.exit();
+}
+if (only.includes('size')) measured.size = await measureSize(variants);
+await buildForNode();
+await buildPage();
+if (only.includes('page')) {
+  log(`page: ${cases.length} cases, ${variants.length} variants, ${rounds} rounds`);
+  measured.page = await measurePage({
+    variants,
+    cases,
+    rounds,
+    seconds: minutes * 60,
+    quick,
+    onRound: (round) => log(`round ${round} of ${rounds}`),
+  });
+}
+if (only.includes('server')) {
+  log('server rendering and operations');
+  measured.node = await inChild({ variants, rounds, times: quick ? 10 : 15 });
+}
+if (only.includes('proxy')) {
+  log('proxy');
+  measured.proxy = await measureProxy({ rounds, requests: quick ? 300 : 500 });
+}
+
+const results = {
+  table: tableOf({ variants, cases, measured }),
+  measured,
+  machine: {
+    ...machine,
+    loadAtEnd: load(),
+    browser: measured.page?.browser,
+    rounds: measured.page?.rounds ?? rounds,
+  },
+};
+const isComplete = !quick && !values.rows && !values.throttle && variants.length === 6 && only.length === 4;
+if (isComplete) quoteInReadme(results);
+log(`wrote ${writeResults({ name: isComplete ? 'bench' : 'quick', ...results }).join(', ')}`);

@@ -1,0 +1,32 @@
+'use client';
+import { type ReactNode, Component } from 'react';
+import { WalletsError } from '../contract/wallets-error.js';
+import { WalletsErrorMessage } from './wallets-error-message.js';
+
+/** Renders an error message with "Try again" in place of children that throw. React logs the error. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: WalletsError | null }> {
+  static getDerivedStateFromError = (cause: unknown) => ({
+    error: new WalletsError('malformed_answer', String(cause), { cause }),
+  });
+
+  override state = { error: null as WalletsError | null };
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    const { fallback, children } = this.props;
+    if (!error) return children;
+    // A missing provider is a mistake in the setup. Its message is for the developer.
+    if (error.message.includes('batua: no ')) throw error.cause;
+    return (
+      fallback ?? (
+        <WalletsErrorMessage error={error} role="alert" onRetry={() => this.setState({ error: null })} />
+      )
+    );
+  }
+}
+
+interface ErrorBoundaryProps {
+  /** Replaces the error message. */
+  fallback?: ReactNode;
+  children?: ReactNode;
+}

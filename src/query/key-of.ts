@@ -1,0 +1,5 @@
+import type { WalletsClient } from '../client/wallets-client.js';
+
+/** Returns the start of every key of a client. Two customers share no key, if `customerKey` differs. */
+export const keyOf = <Name extends string>({ endpoint, customerKey }: WalletsClient, name: Name) =>
+  ['batua', name, endpoint, customerKey ?? null] as const;
