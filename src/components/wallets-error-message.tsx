@@ -5,7 +5,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatError, formatWait } from '../messages/format-error.js';
 import { useTurn } from '../hooks/use-turn.js';
 import { useCountdown } from '../hooks/use-countdown.js';
-import { keyOf } from './key-of.js';
+import { textKey } from './text-key.js';
 import { RetryButton } from './retry-button.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -30,7 +30,7 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
         data-retryable={retryable ? '' : undefined}
       >
         <p role={role}>
-          <span key={keyOf([turn, title, words])}>
+          <span key={textKey([turn, title, words])}>
             {title && retryable && !limited && <strong>{title}</strong>}{' '}
             {limited ? (
               // In an alert, a screen reader would read every second.

@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, replaceEqualDeep } from '@tanstack/react-query';
+import { type QueryClient, type QueryState, replaceEqualDeep } from '@tanstack/react-query';
 import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { mergeWallets } from '../model/merge-wallets.js';
@@ -24,7 +24,13 @@ export function watchNewest(queryClient: QueryClient): void {
   cache.subscribe(({ query }) => keepNewestIn(query));
 }
 
-function keepNewestIn(query: Query): void {
+interface AnyQuery {
+  queryKey: readonly unknown[];
+  state: { data: unknown };
+  setState: (state: Pick<QueryState, 'data'>) => void;
+}
+
+function keepNewestIn(query: AnyQuery): void {
   const [app, name] = query.queryKey;
   const { data } = query.state;
   const before = known.get(query);

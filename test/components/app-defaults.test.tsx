@@ -1,5 +1,4 @@
 import {
-  type DefaultOptions,
   MutationCache,
   QueryCache,
   QueryClient,
@@ -26,7 +25,7 @@ const paytm = (balance: number) => ({
 
 /** Opens an app with its own defaults, whose checkout shows the list between other things. */
 function openApp(defaultOptions: object, caches: ConstructorParameters<typeof QueryClient>[0] = {}) {
-  const queryClient = new QueryClient({ ...caches, defaultOptions: defaultOptions as DefaultOptions });
+  const queryClient = new QueryClient({ ...caches, defaultOptions });
   const app = openPage({ queryClient });
   const ui = app.page(
     <Suspense fallback="The whole page waits">
@@ -40,14 +39,14 @@ function openApp(defaultOptions: object, caches: ConstructorParameters<typeof Qu
     requests,
     ui,
     /** Shows the list and answers its first request. */
-    async open(body: unknown = list(paytm(1)), status = 200) {
+    open: async (body: unknown = list(paytm(1)), status = 200) => {
       const view = render(ui);
       await waitFor(() => expect(app.asked).toHaveLength(1));
       app.asked[0]?.answer(body, status);
       if (status === 200) await screen.findByText('₹1.00');
       return view;
     },
-    async refresh(answer: unknown, status = 200) {
+    refresh: async (answer: unknown, status = 200) => {
       const before = requests('POST').length;
       await act(async () => screen.getByRole('button', { name: 'Refresh balances' }).click());
       await waitFor(() => expect(requests('POST')).toHaveLength(before + 1));
@@ -81,11 +80,11 @@ test('retry: 3 repeats neither a refused list nor a refresh', async () => {
   });
   await open();
   await refresh({}, 502);
-  await screen.findByText('Balances could not be checked.');
+  await screen.findByText('Could not check balances.');
   void queryClient.refetchQueries();
   await waitFor(() => expect(asked).toHaveLength(3));
   asked[2]?.answer({}, 403);
-  await screen.findByText('This list may be out of date.');
+  await screen.findByText(/The request was refused/);
   expect(asked).toHaveLength(3);
 });
 
@@ -106,7 +105,7 @@ test('throwOnError: true leaves errors in the list', async () => {
   });
   await open();
   await refresh({}, 403);
-  await screen.findByText('Balances could not be checked.');
+  await screen.findByText(/The request was refused/);
   void queryClient.refetchQueries();
   await waitFor(() => expect(asked).toHaveLength(3));
   asked[2]?.answer({}, 401);
@@ -125,6 +124,7 @@ test('refetchInterval repeats no list', async () => {
 
 test('enabled: false does not keep the list from loading', async () => {
   await openApp({ queries: { enabled: false } }).open();
+  expect(screen.getByText('₹1.00')).toBeTruthy();
 });
 
 test.each(['online', 'offlineFirst'])(
@@ -144,9 +144,9 @@ test('gcTime: 0 loses neither a refresh nor its error', async () => {
   await refresh(list(paytm(2)));
   await screen.findByText('₹2.00');
   await refresh({}, 403);
-  await screen.findByText('Balances could not be checked.');
+  await screen.findByText(/The request was refused/);
   await untilFetchedOften(queryClient, 1);
-  screen.getByText('Balances could not be checked.');
+  screen.getByText(/The request was refused/);
 });
 
 test('structuralSharing: false does not bring back an older balance', async () => {
@@ -163,6 +163,7 @@ test('structuralSharing: false does not bring back an older balance', async () =
 
 test('select does not change the list', async () => {
   await openApp({ queries: { select: () => ({ mine: true }) } }).open();
+  expect(screen.getByText('₹1.00')).toBeTruthy();
 });
 
 test('suspense: true does not replace the page around the list', async () => {
@@ -203,7 +204,7 @@ test('default callbacks of mutations are not called for a refresh', async () => 
   await refresh(list(paytm(2)));
   await screen.findByText('₹2.00');
   await refresh({}, 403);
-  await screen.findByText('Balances could not be checked.');
+  await screen.findByText(/The request was refused/);
   expect(callback).not.toHaveBeenCalled();
 });
 
@@ -215,11 +216,11 @@ test('onError of the caches receives each error once, and the list shows it all 
   );
   await open();
   await refresh({}, 403);
-  await screen.findByText('Balances could not be checked.');
+  await screen.findByText(/The request was refused/);
   void queryClient.refetchQueries();
   await waitFor(() => expect(asked).toHaveLength(3));
   asked[2]?.answer({}, 403);
-  await screen.findByText('This list may be out of date.');
+  await screen.findByText(/The request was refused/);
   const errors = onError.mock.calls.map(([error]: unknown[]) => error);
   expect(errors).toEqual([expect.any(WalletsError), expect.any(WalletsError)]);
   expect(JSON.stringify(onError.mock.calls.map((call: unknown[]) => call.slice(0, 2)))).not.toMatch(/tok_/);

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/styles/styles.css'; // before the styles of linking
 import { WalletBalance } from '../../src/components/wallet-balance.js';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   );
   await userEvent.click(await screen.findByRole('button', { name: 'Link Freecharge' }));
   const field = await screen.findByRole('textbox');
-  await waitFor(() => expect(document.activeElement).toBe(field));
+  await vi.waitUntil(() => document.activeElement === field);
   await userEvent.click(screen.getByRole('button', { name: 'Link another wallet' }));
   field.focus();
   undo.push(addSheet('head, script, style { display: none !important; }', 'after'));

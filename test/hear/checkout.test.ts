@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type ScenarioName, type StrictPage, serveStrictPage } from '../e2e/strict-page/serve-strict-page.js';
-import { type DemoOnUpstream, startDemoOnUpstream } from '../e2e/demo.js';
+import { startDemoOnUpstream } from '../e2e/demo.js';
 import { type ScreenReader, startScreenReader } from './start-screen-reader.js';
 
 let site: StrictPage;

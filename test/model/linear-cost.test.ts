@@ -38,14 +38,14 @@ const steps: Record<string, (size: number) => number> = {
   merging(size) {
     const { countReads, reads } = counter();
     const wallets = parseWallets({ list: rowsOf(size) });
-    const answer = [...wallets].reverse().map(countReads);
+    const answer = wallets.map(countReads).toReversed();
     mergeWallets(wallets.map(countReads), answer, { complete: true });
     return reads();
   },
   'finding what a refresh left out'(size) {
     const { countReads, reads } = counter();
     const wallets = parseWallets({ list: rowsOf(size) });
-    notRefreshed(wallets.map(countReads), [...wallets].reverse().map(countReads), time + 60_000, []);
+    notRefreshed(wallets.map(countReads), wallets.map(countReads).toReversed(), time + 60_000, []);
     return reads();
   },
   splitting(size) {

@@ -1,7 +1,6 @@
 import { QueryClient, QueryObserver, hashKey } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
-import type { WalletsError } from '../../src/contract/wallets-error.js';
 import {
   addWalletMutationKey,
   linkWalletMutationKey,
@@ -214,7 +213,7 @@ describe('a customer who is signed out', () => {
       session.customerId = null;
       const isOver = page.refresh(what, 'wlt_asha_paytm');
       await isOver();
-      await eventually(() => expect((page.state()?.error as WalletsError).code).toBe('unauthenticated'));
+      await eventually(() => expect(page.state()?.error).toMatchObject({ code: 'unauthenticated' }));
       expect(page.ids()).toBeUndefined();
     },
   );

@@ -1,4 +1,4 @@
-import { type DehydratedState, QueryClient, QueryObserver, dehydrate, hydrate } from '@tanstack/react-query';
+import { type DehydratedState, QueryObserver, dehydrate, hydrate } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import type { WalletsAnswer } from '../../src/client/wallets-client.js';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';

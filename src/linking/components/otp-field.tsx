@@ -1,6 +1,6 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { keyOf } from '../../components/key-of.js';
+import { textKey } from '../../components/text-key.js';
 import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -42,7 +42,7 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
 
   return (
     <>
-      <label key={keyOf(label)} htmlFor={id} className="batua-otp-label">
+      <label key={textKey(label)} htmlFor={id} className="batua-otp-label">
         {label}
       </label>
       <div className="batua-otp">
