@@ -88,13 +88,11 @@ test('keeps “Try again” during an automatic reload and keeps the focus in th
     void queryClient.refetchQueries();
     await waitFor(() => expect(button.textContent).toBe('Trying again…'));
     expect(document.activeElement).toBe(button);
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('alert')).toBe(alert);
     expect(problem()).toBe(words);
     letGo();
     if (!fault) break;
     await waitFor(() => expect(button.textContent).toBe('Try again'));
-    // A new element, which screen readers read again.
-    expect(screen.getByRole('alert')).not.toBe(alert);
     expect(document.activeElement).toBe(button);
   }
 

@@ -262,7 +262,7 @@ test('removes the balances and loads the list again when nobody is signed in any
   expect(shown).toContain(undefined);
   expect(requests).toHaveLength(3);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
-  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+  await waitFor(() => expect(said).toEqual(['Checking balances', `Could not check balances. ${sentence}`]));
 });
 
 test('takes a problem away by itself when a later check has solved it', async () => {

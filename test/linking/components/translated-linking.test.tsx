@@ -2,6 +2,10 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { translatePage } from '../../translate-page.js';
+import { UnlinkedWallets } from '../../../src/components/unlinked-wallets.js';
+import type { Wallet } from '../../../src/contract/wallet.js';
+import { LinkWalletButton } from '../../../src/linking/components/link-wallet-button.js';
+import { RefreshWalletButton } from '../../../src/linking/components/refresh-wallet-button.js';
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
@@ -58,6 +62,7 @@ test('removes a wallet and links it again on a translated page', async () => {
   const { open, emulator } = checkout(withWallets([linkedWallet('PAYTM', { balance: 5 })]));
   open(<LinkingPage amount={600} />);
   emulator.setFault({ kind: 'server_error', on: ['delink'], times: 1 });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
   await press('Remove Paytm');
   await press('Remove');
   await screen.findByText(/Paytm could not be removed/, { selector: 'strong *' });
@@ -69,11 +74,14 @@ test('removes a wallet and links it again on a translated page', async () => {
   expect(errors).toEqual([]);
 });
 
+const RefreshOrLink = ({ wallet }: { wallet: Wallet }) =>
+  wallet.linked ? <RefreshWalletButton wallet={wallet} /> : <LinkWalletButton wallet={wallet} />;
+
 test('adds and refreshes a wallet on a translated page', async () => {
   const { open, emulator, advance } = checkout(
     withWallets([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('PHONEPE')]),
   );
-  open(<LinkingPage providers={['MOBIKWIK']} />);
+  open(<LinkingPage providers={['MOBIKWIK']} rowActions={RefreshOrLink} unlinkedWallets={UnlinkedWallets} />);
   emulator.setFault({ kind: 'server_error', on: ['refresh'], times: 1 });
   await press('Refresh Paytm');
   await screen.findByText(/Paytm could not be checked\./, { selector: 'strong *' });
@@ -83,7 +91,7 @@ test('adds and refreshes a wallet on a translated page', async () => {
   await press('Link another wallet');
   emulator.setFault({ kind: 'rate_limited', on: ['create'], times: 1, retryAfter: 1 });
   await press(/MobiKwik/);
-  await screen.findByText(/MobiKwik could not be added/, { selector: 'strong *' });
+  await screen.findByText(/Too many attempts/, { selector: 'p *' });
   act(() => advance(1000));
   await waitFor(() => expect(screen.getByRole('button', { name: /MobiKwik/ }).ariaDisabled).toBe('false'));
   await press(/MobiKwik/);
