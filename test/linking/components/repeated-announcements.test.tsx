@@ -66,8 +66,8 @@ function recordStatus(): string[] {
   const said: string[] = [];
   const region = screen.getByRole('status');
   new MutationObserver(() => said.push(wordsOf(region))).observe(region, {
-    childList: true,
     characterData: true,
+    childList: true,
     subtree: true,
   });
   return said;

@@ -1,11 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { translatePage } from '../../translate-page.js';
-import { UnlinkedWallets } from '../../../src/components/unlinked-wallets.js';
 import type { Wallet } from '../../../src/contract/wallet.js';
-import { LinkWalletButton } from '../../../src/linking/components/link-wallet-button.js';
-import { RefreshWalletButton } from '../../../src/linking/components/refresh-wallet-button.js';
+import { RefreshWalletButton, WalletActions } from '../../../src/linking.js';
+import { translatePage } from '../../translate-page.js';
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
@@ -74,14 +72,17 @@ test('removes a wallet and links it again on a translated page', async () => {
   expect(errors).toEqual([]);
 });
 
-const RefreshOrLink = ({ wallet }: { wallet: Wallet }) =>
-  wallet.linked ? <RefreshWalletButton wallet={wallet} /> : <LinkWalletButton wallet={wallet} />;
+const PaytmActions = Object.assign(
+  (props: { wallet: Wallet; selected: boolean }) =>
+    props.wallet.linked ? <RefreshWalletButton {...props} /> : <WalletActions {...props} />,
+  { unlinkedWallets: WalletActions.unlinkedWallets },
+);
 
 test('adds and refreshes a wallet on a translated page', async () => {
   const { open, emulator, advance } = checkout(
     withWallets([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('PHONEPE')]),
   );
-  open(<LinkingPage providers={['MOBIKWIK']} rowActions={RefreshOrLink} unlinkedWallets={UnlinkedWallets} />);
+  open(<LinkingPage providers={['MOBIKWIK']} rowActions={PaytmActions} />);
   emulator.setFault({ kind: 'server_error', on: ['refresh'], times: 1 });
   await press('Refresh Paytm');
   await screen.findByText(/Paytm could not be checked\./, { selector: 'strong *' });
