@@ -21,7 +21,8 @@ export function parseOtp(input: string): string | null {
   const [, bound] = originBound.exec(text) ?? [];
   if (bound) return bound;
   const compact = text.replace(separators, '');
-  const isOneWord = !/\s/.test(text) || !/\p{L}/u.test(text);
+  // A word of a message has letters and no digit.
+  const isOneWord = !/\s/.test(text) || !/(^|\s)[^\s\d]*\p{L}[^\s\d]*(\s|$)/u.test(text);
   if (/^[\x21-\x7e]{1,64}$/.test(compact) && (isOneWord || longCode.test(compact))) return compact;
   return findInMessage(text);
 }

@@ -1,6 +1,6 @@
 import { statedErrorCode } from './error-code.js';
 import { lastChecked } from './last-checked.js';
-import { readField } from './read-field.js';
+import { readRows } from './read-rows.js';
 import { type ReadOptions, readWallet } from './read-wallet.js';
 import type { Wallet } from './wallet.js';
 import { WalletsError } from './wallets-error.js';
@@ -13,7 +13,7 @@ export interface ParseOptions extends ReadOptions {
 }
 
 /**
- * Reads a list envelope, `{ list: [...] }`. It ignores `count`, `offset` and `total`, which can be wrong.
+ * Reads a list: `{ list: [...] }`, the same in `payload`, or a bare array. It ignores `count`, `offset` and `total`, which can be wrong.
  * A row that is not a wallet is left out and reported to `onWarning`. The others stay in Juspay's order.
  * Of two rows with one ID, the linked one stays, else the newer one, in the place of the first.
  *
@@ -22,8 +22,8 @@ export interface ParseOptions extends ReadOptions {
  */
 export function parseWallets(body: unknown, options: ParseOptions = {}): Wallet[] {
   const { onWarning } = options;
-  const rows = readField(body, 'list');
-  if (!Array.isArray(rows)) throw toWalletsError(body);
+  const rows = readRows(body);
+  if (!rows) throw toWalletsError(body);
   const wallets = new Map<string, Wallet>();
   for (const [index, row] of rows.entries()) {
     const wallet = readRow(row, index, options);

@@ -12,6 +12,8 @@ describe('parseOtp', () => {
     ['TWID0000000000001234', 'TWID0000000000001234'],
     [' TWID-0000 0000 0000 1234 ', 'TWID0000000000001234'],
     ['a1b2c3', 'a1b2c3'],
+    ['739 4K5', '7394K5'],
+    ['a1b2 c3d4', 'a1b2c3d4'],
     ['abcd', 'abcd'],
   ])('reads a typed code: %j', (input, otp) => expect(parseOtp(input)).toBe(otp));
 

@@ -96,7 +96,7 @@ test.each([
   [''],
   ['<!doctype html><title>502 Bad Gateway</title>'],
   [[]],
-  [[paytm]],
+  [[7]],
   [{}],
   [{ list: null }],
   [{ list: {} }],
@@ -146,4 +146,12 @@ test('throws the code of an error that came with status 200', () => {
   };
   expect(codeOf(() => parseWallet(wrongOtp))).toBe('wrong_otp');
   expect(codeOf(() => parseWallets({ error_code: 'null_error' }))).toBe('customer_not_found');
+});
+
+test.each([
+  ['{ list }', { list: [paytm] }],
+  ['{ payload: { list } }', { payload: { list: [paytm] } }],
+  ['an array', [paytm]],
+])('reads the wallets of %s', (_name, body) => {
+  expect(parseWallets(body).map(({ id }) => id)).toEqual(['wlt_1']);
 });

@@ -95,7 +95,7 @@ test('the check detects a row that moves', async () => {
   const page = await open('browser', 390);
   await wallet(page, 'MobiKwik').waitFor();
 
-  await page.locator('.batua-options').evaluate((options) => options.prepend(document.createElement('hr')));
+  await row(page, 'Paytm').evaluate((element) => element.before(document.createElement('hr')));
 
   expect(await shiftsOf(page)).not.toEqual([]);
   await page.close();

@@ -1,3 +1,4 @@
+import { readList } from './read-list.js';
 import { assertId } from './assert-id.js';
 import { createTransport } from './create-transport.js';
 import type { Call, JuspayRecord } from './create-transport.js';
@@ -79,9 +80,9 @@ export function createJuspayClient({
       customerId,
       signal,
     });
-    if (!isList(body))
-      throw new JuspayError('malformed_answer', 'The answer of Juspay is not a list of wallets.');
-    return body;
+    const wallets = readList(body);
+    if (!wallets) throw new JuspayError('malformed_answer', 'The answer of Juspay has no "list" of wallets.');
+    return wallets;
   }
 
   async function command(
@@ -174,8 +175,4 @@ function check(option: string, value: unknown, pattern: RegExp): void {
 
 function customerPath(customerId: string): string {
   return `/customers/${encodeURIComponent(customerId)}/wallets`;
-}
-
-function isList(body: JuspayRecord): body is JuspayList {
-  return Array.isArray(body['list']);
 }

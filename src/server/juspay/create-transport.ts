@@ -70,6 +70,7 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
       const body = text === null ? undefined : parseJson(text);
       const error = toJuspayError(response, body, call);
       if (error) throw error;
+      if (Array.isArray(body) && body.length > 0) return { list: body };
       if (!isRecord(body))
         throw new JuspayError('malformed_answer', 'The answer of Juspay is not a JSON object.', { status });
       return body;

@@ -7,7 +7,7 @@ import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
 import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { parseOtp } from '../../contract/parse-otp.js';
-import { forwardList, forwardWallet } from './forward-wallets.js';
+import { forwardList, forwardWallet, unreadableFields } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
@@ -38,6 +38,7 @@ export function createRouteRunner(
   const sharedLimiter = refreshLimiter ?? localLimiter;
   const otpLimiter = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
+  const reportedFields = new Set<string>();
 
   // An ID contains no colon, so the keys below are distinct.
   const commands: Record<WalletRoute['name'], WalletCommand> = {
@@ -82,7 +83,19 @@ export function createRouteRunner(
     if ('walletId' in route) return await command(route, request, customerId, signal);
     if (route.name === 'refresh_balances') return await refreshBalances(customerId);
     if (route.name === 'create') return await create(request, customerId, signal);
-    return forwardList(await list(request, customerId, signal));
+    return forward(await list(request, customerId, signal), 'list');
+  }
+
+  /** Reports each field that cannot be read once, because the same wallets come again with every list. */
+  function forward(answer: JuspayList, route: 'list' | 'refresh_balances'): JuspayRecord {
+    const fields = unreadableFields(answer).filter((field) => !reportedFields.has(field));
+    if (fields.length > 0) {
+      const names = [...new Set(fields)];
+      for (const field of names) reportedFields.add(field);
+      const text = `An answer of Juspay has fields that cannot be read: ${names.join(', ')}.`;
+      report(new JuspayError('malformed_answer', text), { route });
+    }
+    return forwardList(answer);
   }
 
   /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */
@@ -123,7 +136,7 @@ export function createRouteRunner(
   function refreshBalances(customerId: string): Promise<JuspayRecord> {
     return shareRefresh(customerId, async (signal) => {
       await takeRefresh('refresh_balances', customerId);
-      return forwardList(await juspay.refreshBalances(customerId, { signal }));
+      return forward(await juspay.refreshBalances(customerId, { signal }), 'refresh_balances');
     });
   }
 

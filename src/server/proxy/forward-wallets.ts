@@ -1,3 +1,4 @@
+import { parseWallets } from '../../contract/parse-wallets.js';
 import { maskMobileNumber } from '../../contract/mask-mobile-number.js';
 import { isRecord } from '../juspay/create-transport.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
@@ -19,6 +20,22 @@ export function forwardList(answer: JuspayList): JuspayRecord {
     ...pick(answer, envelopeFields),
     list: answer.list.map((row) => (isRecord(row) ? forwardWallet(row) : null)),
   };
+}
+
+/** Returns the names of the fields that a browser cannot read in a list, such as `list[].current_balance`, without values. */
+export function unreadableFields(answer: JuspayList): string[] {
+  const fields: string[] = [];
+  try {
+    parseWallets(answer, {
+      onWarning({ code, field }) {
+        if (code === 'unreadable_wallet' || code === 'unreadable_field')
+          fields.push(field === undefined ? 'list[]' : `list[].${field}`);
+      },
+    });
+  } catch {
+    // No row can be read. The fields say so.
+  }
+  return fields;
 }
 
 /** Returns the part of a wallet that a browser may see, with each instrument's method, type, balance and time. */
