@@ -25,9 +25,10 @@ async function packagedChromium() {
   if (!existsSync(manifest)) return undefined;
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
   const home = fileURLToPath(new URL(`../node_modules/.cache/chromium-${version}`, import.meta.url));
-  if (!existsSync(home)) await unpack(home);
+  const executablePath = join(home, 'chromium');
+  if (!existsSync(executablePath)) await unpack(home);
   return {
-    executablePath: join(home, 'chromium'),
+    executablePath,
     env: { ...process.env, LD_LIBRARY_PATH: join(home, 'al2023/lib'), FONTCONFIG_PATH: join(home, 'fonts') },
   };
 }
@@ -43,6 +44,8 @@ async function unpack(home) {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chromium.executablePath();
     await writeFile(join(partial, 'fonts', 'fonts.conf'), fontsConfig(home));
+    // A browser that still ran during an installation can have left a folder with its font cache.
+    if (!existsSync(join(home, 'chromium'))) await rm(home, { recursive: true, force: true });
     await rename(partial, home).catch(async (error) => {
       if (!existsSync(home)) throw error; // another process was faster
       await rm(partial, { recursive: true });

@@ -5,7 +5,7 @@ import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
-import { formatWalletName, hasTwin } from '../messages/format-name.js';
+import { formatWalletName, providersWithTwins } from '../messages/format-name.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -45,9 +45,11 @@ function statusWords(
   if (refresh.status === 'error')
     return `${messages.refreshFailed} ${formatErrorAndWait(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
-  const missed = wallets.filter(({ id }) => refresh.notRefreshed.includes(id));
-  const names = missed
-    .map((wallet) => formatWalletName(wallet, hasTwin(wallet, wallets), messages, nameOf(wallet.provider)))
+  const missing = new Set(refresh.notRefreshed);
+  const twins = providersWithTwins(wallets);
+  const names = wallets
+    .filter(({ id }) => missing.has(id))
+    .map((wallet) => formatWalletName(wallet, twins.has(wallet.provider), messages, nameOf(wallet.provider)))
     .join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }

@@ -89,22 +89,22 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     onValueChange,
     amount,
   });
-  const problem = useLastError(query);
+  const loadError = useLastError(query);
   const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
-  const loading = !wallets && !problem;
+  const loading = !wallets && !loadError;
   // Without scripts, only the radios can hold a form back.
   const isStatic = useSyncExternalStore(ignore, no, yes);
   const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
-  // A balance that was checked later has solved the problem.
+  // A balance that was checked later has solved the error.
   const refreshError =
     refresh.status === 'error' && !linked.some((wallet) => lastChecked(wallet) > refresh.startedAt)
       ? refresh.error
       : null;
-  const error = problem ?? refreshError;
+  const error = loadError ?? refreshError;
   const whole =
     hideZeroDecimals === true &&
     linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
@@ -119,18 +119,18 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
           </Heading>
           {error && (
             <WalletsErrorMessage
-              title={messages[!problem ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
+              title={messages[!loadError ? 'refreshFailed' : wallets ? 'reloadFailed' : 'loadFailed']}
               error={error}
               retrying={query.isFetching}
               signIn={signIn}
-              role={problem ? 'alert' : undefined}
+              role={loadError ? 'alert' : undefined}
             />
           )}
         </div>
-        {problem && isRetryable(problem.code) ? (
+        {loadError && isRetryable(loadError.code) ? (
           <RetryButton
             ref={keepFocus}
-            error={problem}
+            error={loadError}
             retrying={query.isFetching}
             onRetry={() => void query.refetch()}
           />

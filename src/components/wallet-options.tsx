@@ -3,7 +3,7 @@ import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
-import { hasTwin } from '../messages/format-name.js';
+import { providersWithTwins } from '../messages/format-name.js';
 import { findInstrument } from '../model/instruments.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -38,6 +38,8 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
   const ownName = useId();
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const select = useEvent(onValueChange);
+  const twins = providersWithTwins(wallets);
+  const missing = new Set(notRefreshed);
   useImperativeHandle<HTMLFieldSetElement | null, HTMLFieldSetElement | null>(
     ref,
     () => fieldset.current,
@@ -56,11 +58,11 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
         <ErrorBoundary key={wallet.id}>
           <WalletOption
             wallet={wallet}
-            twin={hasTwin(wallet, wallets)}
+            twin={twins.has(wallet.provider)}
             name={name ?? ownName}
             value={findInstrument(wallet, value) ? value : null}
             onSelect={select}
-            notRefreshed={notRefreshed?.includes(wallet.id)}
+            notRefreshed={missing.has(wallet.id)}
             amount={amount}
             required={required}
             insufficientBalance={insufficientBalance}

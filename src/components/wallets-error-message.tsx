@@ -29,7 +29,7 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
         data-code={code}
         data-retryable={retryable ? '' : undefined}
       >
-        <p role={role}>
+        <p role={retrying ? undefined : role}>
           <span key={textKey([turn, title, words])}>
             {title && retryable && !limited && <strong>{title}</strong>}{' '}
             {limited ? (

@@ -9,9 +9,13 @@ export const formatName = (message: string, name: string, number = ''): string =
 /** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
 export const lastDigits = (number: string): string => number.slice(-2);
 
-/** Whether a list has another wallet of the same provider. */
-export const hasTwin = ({ provider }: Wallet, wallets: readonly Wallet[]): boolean =>
-  wallets.filter((other) => other.provider === provider).length > 1;
+/** Returns the providers of which a list has several wallets. */
+export function providersWithTwins(wallets: readonly Wallet[]): Set<string> {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const { provider } of wallets) (seen.has(provider) ? twins : seen).add(provider);
+  return twins;
+}
 
 /**
  * Returns the name of a wallet: "Paytm", or "Paytm ending in 78" if the list has another wallet of the same provider.

@@ -2,11 +2,11 @@ import { warnOnce } from './warn-once.js';
 
 /**
  * Returns a BCP 47 tag that `Intl` accepts: `en_IN` gives `en-IN`. Any other value gives `en-IN`, with one warning in
- * development. An engine may lack data for a tag, and then uses its own defaults.
+ * development.
  */
 export function readLocale(given: unknown): string {
   try {
-    const [tag] = Intl.getCanonicalLocales(String(given).trim().replaceAll('_', '-'));
+    const [tag] = Intl.PluralRules.supportedLocalesOf(String(given).trim().replaceAll('_', '-'));
     if (tag) return tag;
   } catch {
     // The value is not a BCP 47 tag.

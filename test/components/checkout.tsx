@@ -86,12 +86,12 @@ export function checkout(
     page,
     open: (ui, props) => render(page(ui, props)),
     hold() {
-      let letGo = () => {};
-      const released = new Promise<undefined>((resolve) => (letGo = () => resolve(undefined)));
+      let release = () => {};
+      const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
       // MSW asks the next handler when a handler returns nothing.
       worker.use(http.all('/api/*', () => released));
-      onTestFinished(letGo);
-      return letGo;
+      onTestFinished(release);
+      return release;
     },
     advance(milliseconds) {
       passed += milliseconds;

@@ -44,7 +44,7 @@ function Mark({ provider }: WalletMarkProps) {
 function BrokenMark(): never {
   throw new Error('Marks are down.');
 }
-const something = 'Something went wrong. Try again, or choose another way to pay. Try again';
+const something = 'Something went wrong.Try again';
 const radio = (name: string) => screen.findByRole<HTMLInputElement>('radio', { name });
 
 test('keeps the other rows and the page when a mark throws in one row', async () => {

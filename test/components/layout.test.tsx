@@ -51,12 +51,12 @@ test.each([
   await screen.findByRole('radio', { name: 'PhonePe' });
   expect(rows()).toEqual(skeleton);
 
-  const letGo = hold();
+  const release = hold();
   await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
   await screen.findByRole('button', { name: 'Checking…' });
   expect(rows()).toEqual(skeleton);
 
-  letGo();
+  release();
   await waitFor(() => expect(document.body.textContent).toContain('₹586.20'));
   expect(rows()).toEqual(skeleton);
 });

@@ -13,9 +13,9 @@ import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
 const button = () => screen.findByRole('button', { name: 'Refresh balances' });
 const status = () => screen.getByRole('status');
-const hints = () =>
+const notes = () =>
   screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-note')));
-const figures = () =>
+const balances = () =>
   screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-balance')));
 const refreshes = (requests: string[]) => requests.filter((request) => request.endsWith('/refresh-balances'));
 const before = ['₹1,284.50', '₹462.00', '₹86.20', '₹2,310.75'];
@@ -60,7 +60,7 @@ test('sends one request for ten fast clicks on two buttons', async () => {
   act(() => {
     for (let click = 0; click < 5; click += 1) for (const one of buttons) one.click();
   });
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('Just now')));
 
   expect(refreshes(requests)).toEqual(['POST /api/wallets/refresh-balances']);
 });
@@ -71,8 +71,8 @@ test('keeps the old balances on screen while refreshing and shows “Checking…
   await userEvent.click(await button());
 
   await screen.findByRole('button', { name: 'Checking…' });
-  expect(figures()).toEqual(before);
-  expect(hints()).toEqual(Array(4).fill('Checking…'));
+  expect(balances()).toEqual(before);
+  expect(notes()).toEqual(Array(4).fill('Checking…'));
   expect(document.querySelector('.batua-wallet-list')?.matches('[data-busy]')).toBe(true);
 });
 
@@ -80,13 +80,13 @@ test('shows “Still checking…” after ten seconds without an announcement', 
   const { open, advance } = checkout(scenarios.refreshing);
   open(<WalletList />);
   await userEvent.click(await button());
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Checking…')));
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('Checking…')));
   const said = announcements();
 
   act(() => advance(9_999));
-  expect(hints()).toEqual(Array(4).fill('Checking…'));
+  expect(notes()).toEqual(Array(4).fill('Checking…'));
   act(() => advance(1));
-  expect(hints()).toEqual(Array(4).fill('Still checking…'));
+  expect(notes()).toEqual(Array(4).fill('Still checking…'));
   expect(said).toEqual([]);
 });
 
@@ -97,8 +97,8 @@ test('shows the new balances', async () => {
   const refresh = await button();
   act(() => refresh.click());
 
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
-  expect(figures()).toEqual(['₹1,284.50', '₹438.75', '₹586.20', '₹1,999.00']);
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('Just now')));
+  expect(balances()).toEqual(['₹1,284.50', '₹438.75', '₹586.20', '₹1,999.00']);
 });
 
 test('keeps the focus on the button when a refresh starts, succeeds and fails', async () => {
@@ -107,7 +107,7 @@ test('keeps the focus on the button when a refresh starts, succeeds and fails', 
   const refresh = await button();
 
   await userEvent.click(refresh);
-  await waitFor(() => expect(hints()[3]).toBe('Just now'));
+  await waitFor(() => expect(notes()[3]).toBe('Just now'));
   expect(document.activeElement).toBe(refresh);
 
   emulator.setFault('server_error');
@@ -137,9 +137,9 @@ test('announces the start and the end of a refresh once each and no ageing', asy
   const said = announcements();
 
   await userEvent.click(await button());
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('Just now')));
   act(() => advance(20 * 60_000));
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('20 min ago · may have changed')));
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('20 min ago · may have changed')));
 
   expect(said).toEqual(['Checking balances', 'Balances updated']);
 });
@@ -171,9 +171,9 @@ test('shows on the row and announces once that a wallet could not be checked', a
   await userEvent.click(await button());
 
   await waitFor(() =>
-    expect(hints()).toEqual(['Just now', 'Just now', 'Could not be checked · 3 hours ago', 'Just now']),
+    expect(notes()).toEqual(['Just now', 'Just now', 'Could not be checked · 3 hours ago', 'Just now']),
   );
-  expect(figures()[2]).toBe('₹86.20');
+  expect(balances()[2]).toBe('₹86.20');
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
 });
 
@@ -240,7 +240,7 @@ test.each([
     const sentence = `Could not check balances. ${words}`;
     const shown = /\. ./.test(words) ? words : sentence;
     await waitFor(() => expect(wordsOf(document.querySelector('.batua-error-message p'))).toBe(shown));
-    expect(figures()).toEqual(before);
+    expect(balances()).toEqual(before);
     await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
   },
 );
@@ -262,7 +262,7 @@ test('removes the balances and loads the list again when nobody is signed in any
   expect(shown).toContain(undefined);
   expect(requests).toHaveLength(3);
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Wallets' }));
-  await waitFor(() => expect(said).toEqual(['Checking balances', sentence]));
+  await waitFor(() => expect(said).toEqual(['Checking balances', `Could not check balances. ${sentence}`]));
 });
 
 test('takes a problem away by itself when a later check has solved it', async () => {
@@ -357,7 +357,7 @@ test('counts down to the next allowed refresh and then enables the button', asyn
 
   emulator.setFault(null);
   await userEvent.click(refresh);
-  await waitFor(() => expect(hints()).toEqual(Array(4).fill('Just now')));
+  await waitFor(() => expect(notes()).toEqual(Array(4).fill('Just now')));
   expect(document.querySelector('.batua-error-message')).toBeNull();
 });
 

@@ -31,7 +31,7 @@ beforeEach(() => {
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const ages = () =>
-  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-age')));
+  screen.getAllByRole('radio').map((radio) => wordsOf(rowOf(radio).querySelector('.batua-note')));
 const page = (
   <>
     <WalletList amount={500} />
@@ -49,11 +49,11 @@ test('keeps a translated page while old balances are refreshed', async () => {
   await waitFor(() => expect(ages()[0]).toMatch(/may have changed$/));
 
   await press('Refresh balances');
-  await waitFor(() => expect(ages()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(ages()[0]).toBe('Enough · Just now'));
   expect(wordsOf(screen.getByRole('status'))).toBe('Balances updated');
-  expect(wordsOf(document.querySelector('.batua-wallet-balance'))).toBe('₹1,284.50 Checked just now');
+  expect(wordsOf(document.querySelector('.batua-wallet-balance'))).toBe('₹1,284.50 Just now');
   act(() => advance(20 * 60_000));
-  await waitFor(() => expect(ages()).toEqual(Array(4).fill('Checked 20 min ago, may have changed')));
+  await waitFor(() => expect(ages()[0]).toBe('20 min ago · may have changed'));
   expect(errors).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test('keeps a translated page when a refresh fails and then succeeds', async () 
   await press('Refresh balances');
   await screen.findByText(/Too many attempts/, { selector: 'p *' });
   expect(wordsOf(document.querySelector('.batua-error-message p'))).toMatch(
-    /^Balances could not be checked\. Too many attempts\. Try again in/,
+    /^Too many attempts\. Try again in/,
   );
   expect(errors).toEqual([]);
 });
@@ -116,15 +116,15 @@ test('keeps a translated row when its instruments and their balances change', as
   const row = (wallet: Wallet) =>
     pageOf(<WalletOption wallet={wallet} name="wallet" onSelect={() => {}} amount={500} topUp />);
   const steps: [Wallet, RegExp][] = [
-    [walletWith(money('PAYTM', 600), points(640)), /Paytm.*₹600\.00.*Covers ₹500\.00.*640 reward points/],
-    [walletWith(money('PAYTM', 20), points(1)), /Short by ₹480\.00.*1 reward point$/],
+    [walletWith(money('PAYTM', 600), points(640)), /Paytm.*₹600\.00.*Enough.*640 reward points/],
+    [walletWith(money('PAYTM', 20), points(1)), /Add ₹480\.00 to pay.*1 reward point$/],
     [
       walletWith(money('PAYTM', null), points(null)),
       /Balance not available.*Twid Rewards: Balance not available$/,
     ],
     [walletWith(money('PAYTM', 5), money('PAYTM_POSTPAID', 900, 'credit')), /Paytm balance.*₹900\.00 credit/],
     [walletWith(money('PAYTM', 5), money('PAYTM_POSTPAID', null, 'credit')), /Credit not known/],
-    [walletWith(money('PAYTM', 5)), /^PPaytm ?₹5\.00/],
+    [walletWith(money('PAYTM', 5)), /^PTPaytm ?₹5\.00/],
   ];
   const { rerender, container } = open(<p />);
   for (const [wallet, words] of steps) {
@@ -141,9 +141,9 @@ test('shows another language on a translated page', async () => {
   const { rerender } = open(page);
   await screen.findByRole('radio', { name: 'Paytm' });
 
-  rerender(pageOf(page, { messages: { enough: 'Enough for {amount}', stale: '{checked} (old)' } }));
-  await waitFor(() => expect(wordsOf(document.body)).toMatch(/Enough for ₹500\.00|\(old\)/));
-  expect(wordsOf(document.body)).not.toMatch(/Covers|may have changed/);
+  rerender(pageOf(page, { messages: { enough: '{age}: okay', stale: '{age} (old)' } }));
+  await waitFor(() => expect(wordsOf(document.body)).toMatch(/: okay|\(old\)/));
+  expect(wordsOf(document.body)).not.toMatch(/Enough|may have changed/);
   expect(errors).toEqual([]);
 });
 
@@ -163,5 +163,5 @@ test('keeps a page that was translated before hydration', async () => {
     container.remove();
   });
   await press('Refresh balances');
-  await waitFor(() => expect(ages()).toEqual(Array(4).fill('Checked just now')));
+  await waitFor(() => expect(ages()[0]).toBe('Enough · Just now'));
 });

@@ -82,7 +82,7 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
     await page.getByRole('button', { name: 'Checking…' }).waitFor();
     expect(await shiftsOf(page)).toEqual([]);
     emulator.customers.get('asha')?.wallets.reverse(); // Juspay can change the order
-    await row(page, 'MobiKwik').getByText('Just now').waitFor();
+    await row(page, 'MobiKwik').getByText('₹586.20').waitFor();
 
     expect(await shiftsOf(page)).toEqual([]);
     expect(await order(page)).toEqual(before);

@@ -9,7 +9,7 @@ import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
-import { focusedFrom } from '../hooks/tree-of.js';
+import { treeOf } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
 import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
@@ -76,8 +76,10 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
 
   function pick(provider: string) {
     if (isWaiting(provider)) return;
+    // The menu may be gone when the row appears, so this remembers the page or shadow root around it.
+    const tree = part.current && treeOf(part.current);
     forget.current = awaitRow((wallet) => {
-      const focused = part.current && focusedFrom(part.current);
+      const focused = tree?.activeElement ?? document.activeElement;
       const here = focused === document.body || part.current?.contains(focused) === true;
       return here && wallet.provider === provider;
     });

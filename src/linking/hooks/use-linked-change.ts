@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { walletsQueryOptions } from '../../query/wallets-query-options.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
-import { formatName, formatWalletName, hasTwin } from '../../messages/format-name.js';
+import { formatName, formatWalletName, providersWithTwins } from '../../messages/format-name.js';
 
 /**
  * Announces each wallet that is now linked or removed. The cause does not matter: a code, a visit to the
@@ -27,7 +27,7 @@ export function useLinkedChange(messages: LinkingMessages, announce: (words: str
         announce(
           formatName(
             message,
-            formatWalletName(wallet, hasTwin(wallet, after ?? []), words, nameOf(provider)),
+            formatWalletName(wallet, providersWithTwins(after ?? []).has(provider), words, nameOf(provider)),
           ),
         );
       }

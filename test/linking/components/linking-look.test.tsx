@@ -91,11 +91,11 @@ test('does not select the wallet on a press of a row action, and does on a press
 
   await press('Check MobiKwik');
   expect(screen.queryByRole('radio', { checked: true })).toBeNull();
-  const balance = screen.getByText('₹462.00').getBoundingClientRect();
+  const balance = screen.getByText('₹1,284.50').getBoundingClientRect();
   const hit = document.elementFromPoint(balance.x + 5, balance.y + 5);
   expect(hit?.matches('label')).toBe(true);
   act(() => (hit as HTMLElement).click());
-  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'PhonePe' }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Paytm' }).checked).toBe(true);
 });
 
 /** Custom actions of a merchant. */

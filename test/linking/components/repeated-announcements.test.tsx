@@ -45,7 +45,7 @@ test('announces every failed refresh', async () => {
   for (const turn of [1, 2]) {
     await press('Refresh balances');
     await waitFor(() =>
-      expect(said.filter((words) => words.startsWith('Balances could not be checked.'))).toHaveLength(turn),
+      expect(said.filter((words) => words.startsWith('Could not check balances.'))).toHaveLength(turn),
     );
   }
 });
@@ -65,6 +65,10 @@ test('announces again that the list could not be loaded', async () => {
 function recordStatus(): string[] {
   const said: string[] = [];
   const region = screen.getByRole('status');
-  new MutationObserver(() => said.push(wordsOf(region))).observe(region, { childList: true, subtree: true });
+  new MutationObserver(() => said.push(wordsOf(region))).observe(region, {
+    characterData: true,
+    childList: true,
+    subtree: true,
+  });
   return said;
 }

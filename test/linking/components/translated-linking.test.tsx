@@ -1,6 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Wallet } from '../../../src/contract/wallet.js';
+import { RefreshWalletButton, WalletActions } from '../../../src/linking.js';
 import { translatePage } from '../../translate-page.js';
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
@@ -58,6 +60,7 @@ test('removes a wallet and links it again on a translated page', async () => {
   const { open, emulator } = checkout(withWallets([linkedWallet('PAYTM', { balance: 5 })]));
   open(<LinkingPage amount={600} />);
   emulator.setFault({ kind: 'server_error', on: ['delink'], times: 1 });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Paytm' }));
   await press('Remove Paytm');
   await press('Remove');
   await screen.findByText(/Paytm could not be removed/, { selector: 'strong *' });
@@ -69,11 +72,17 @@ test('removes a wallet and links it again on a translated page', async () => {
   expect(errors).toEqual([]);
 });
 
+const PaytmActions = Object.assign(
+  (props: { wallet: Wallet; selected: boolean }) =>
+    props.wallet.linked ? <RefreshWalletButton {...props} /> : <WalletActions {...props} />,
+  { unlinkedWallets: WalletActions.unlinkedWallets },
+);
+
 test('adds and refreshes a wallet on a translated page', async () => {
   const { open, emulator, advance } = checkout(
     withWallets([linkedWallet('PAYTM', { balance: 5 }), unlinkedWallet('PHONEPE')]),
   );
-  open(<LinkingPage providers={['MOBIKWIK']} />);
+  open(<LinkingPage providers={['MOBIKWIK']} rowActions={PaytmActions} />);
   emulator.setFault({ kind: 'server_error', on: ['refresh'], times: 1 });
   await press('Refresh Paytm');
   await screen.findByText(/Paytm could not be checked\./, { selector: 'strong *' });
@@ -83,7 +92,7 @@ test('adds and refreshes a wallet on a translated page', async () => {
   await press('Link another wallet');
   emulator.setFault({ kind: 'rate_limited', on: ['create'], times: 1, retryAfter: 1 });
   await press(/MobiKwik/);
-  await screen.findByText(/MobiKwik could not be added/, { selector: 'strong *' });
+  await screen.findByText(/Too many attempts/, { selector: 'p *' });
   act(() => advance(1000));
   await waitFor(() => expect(screen.getByRole('button', { name: /MobiKwik/ }).ariaDisabled).toBe('false'));
   await press(/MobiKwik/);

@@ -207,7 +207,7 @@ test.each([
 
 test('answers wrong_otp without calling Juspay when no provider uses such a code', async () => {
   const { post, calls } = await setUpProxy({ linking });
-  for (const otp of ['12 34', '१२३४', 'a\nb', 'x'.repeat(65)]) {
+  for (const otp of ['please send it', '…', 'a b', 'x'.repeat(65)]) {
     const response = await post('/wlt_asha_simpl/link', { otp });
     await expect(response.json()).resolves.toMatchObject({ error_code: 'wrong_otp' });
   }
