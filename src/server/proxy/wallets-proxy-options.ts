@@ -61,7 +61,7 @@ export interface WalletsProxyOptions {
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Origins of your own pages: one, a list, or a function. Only browsers without `Sec-Fetch-Site` need it, behind a
+   * Origins of the merchant's own pages: one, a list, or a function. Only browsers without `Sec-Fetch-Site` need it, behind a
    * reverse proxy that changes the `Host` header.
    */
   origin?: TrustedOrigins | undefined;
