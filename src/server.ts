@@ -15,6 +15,7 @@ export { readWebhook } from './server/payments/read-webhook.js';
 export { verifyReturnUrl } from './server/payments/verify-return-url.js';
 export { JuspayError } from './server/juspay/juspay-error.js';
 export { PaymentError } from './server/payments/payment-error.js';
+export { OriginError } from './server/proxy/origin-error.js';
 export { LimiterError } from './server/limits/limiter-error.js';
 export { WebhookError } from './server/payments/webhook-error.js';
 
@@ -41,6 +42,7 @@ export type {
 } from './server/juspay/juspay-client.js';
 export type { JuspayErrorCode, JuspayErrorDetails } from './server/juspay/juspay-error.js';
 export type { Limiter, LimiterOptions, LimiterVerdict } from './server/limits/limiter.js';
+export type { TrustedOrigins } from './server/proxy/check-origin.js';
 export type { WalletsProxyRoute } from './server/proxy/match-route.js';
 export type { PaymentQuestion } from './server/payments/get-payment-status.js';
 export type { WalletPayment, WalletPaymentOptions } from './server/payments/pay-with-wallet.js';

@@ -6,6 +6,7 @@ import { JuspayError } from '../juspay/juspay-error.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import { matchRoute } from './match-route.js';
 import type { WalletsProxyRoute } from './match-route.js';
+import { OriginError } from './origin-error.js';
 import { shouldReport, ProxyError, toProxyError } from './proxy-error.js';
 import { reportError } from '../report-error.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
@@ -36,13 +37,15 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     customer,
     linking,
     allowedOrigins = [],
-    origin: own,
+    origin: trusted = [],
+    trustForwarded = false,
     onError = writeError,
     now = Date.now,
   } = options;
   const basePath = parseBasePath(options.basePath);
-  for (const origin of own === undefined ? allowedOrigins : [own, ...allowedOrigins]) assertOrigin(origin);
-  const origins = { own, allowed: allowedOrigins };
+  const listed = typeof trusted === 'function' ? [] : [trusted].flat();
+  for (const origin of [...listed, ...allowedOrigins]) assertOrigin(origin);
+  const origins = { trusted, allowed: allowedOrigins, trustForwarded };
   assertTimeout(options.timeout);
   const run = createRouteRunner(options, report);
 
@@ -65,7 +68,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     const routes = matchRoute(new URL(request.url).pathname, basePath, linking !== undefined);
     const methods = Object.keys(routes).join(', ');
     if (request.method === 'OPTIONS' && allowedOrigins.length > 0) {
-      checkOrigin(request, origins);
+      await checkOrigin(request, origins);
       return answer(request, 204, undefined, preflightHeaders(request, methods));
     }
     const route = request.method === 'GET' || request.method === 'POST' ? routes[request.method] : undefined;
@@ -75,7 +78,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
       });
     }
     context.route = route.name;
-    if (request.method === 'POST') checkOrigin(request, origins);
+    if (request.method === 'POST') await checkOrigin(request, origins);
     const customerId = await customer(request);
     if (customerId === null || customerId === undefined) {
       throw new ProxyError(401, 'unauthenticated', 'Nobody is signed in.');
@@ -111,7 +114,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
 }
 
 function writeError(error: unknown, { route }: { route: WalletsProxyRoute | null }): void {
-  if (error instanceof LimiterError) {
+  if (error instanceof LimiterError || error instanceof OriginError) {
     console.error(`batua: ${route ?? 'request'}: ${error.message}`);
     return;
   }

@@ -1,3 +1,4 @@
+import type { TrustedOrigins } from './check-origin.js';
 import type { JuspayClient, NewCustomer } from '../juspay/juspay-client.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { WalletsProxyRoute } from './match-route.js';
@@ -60,10 +61,16 @@ export interface WalletsProxyOptions {
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * This server's own origin. Set it behind a reverse proxy that changes the `Host` header. A reverse proxy that only
-   * terminates TLS does not need it.
+   * Origins of the merchant's own pages: one, a list, or a function. Only browsers without `Sec-Fetch-Site` need it, behind a
+   * reverse proxy that changes the `Host` header.
    */
-  origin?: string | undefined;
+  origin?: TrustedOrigins | undefined;
+  /**
+   * Whether `X-Forwarded-Host` and `X-Forwarded-Proto` can state this server's origin. Set it only behind a reverse
+   * proxy that replaces these headers.
+   * @default false
+   */
+  trustForwarded?: boolean | undefined;
   /**
    * Time limit for all of the work on one request, in milliseconds. The proxy then answers 504 `timeout`. Keep it below
    * the `timeout` of `createWalletsClient`, so that the server answers before the browser gives up.
@@ -72,7 +79,8 @@ export interface WalletsProxyOptions {
   timeout?: number | undefined;
   /**
    * Called with errors that concern the merchant: a refused API key, an unreachable Juspay, an unreadable answer, a
-   * 404 for a customer without Juspay's own error code, a shared limiter that fails (`LimiterError`). A `JuspayError`
+   * 404 for a customer without Juspay's own error code, a shared limiter that fails (`LimiterError`), a refused request
+   * of another site (`OriginError`). A `JuspayError`
    * contains no secret and can be logged as it is. The callback may be async. The proxy does not wait for it and
    * ignores its errors.
    * @default writes the route and the code of the error with console.error

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createWalletsProxy } from '../../../src/server.js';
 import { setUpProxy } from '../set-up-proxy.js';
 
@@ -14,10 +14,7 @@ test.each([
   ['a host that only starts with the same name', { origin: 'http://127.0.0.1.evil.example' }],
   ['another port', { origin: 'http://127.0.0.1:1' }],
   ['an invalid origin', { origin: 'evil' }],
-  [
-    'a foreign origin that claims to be the same',
-    { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' },
-  ],
+  ['another site that claims a forwarded host', { origin: partner, 'x-forwarded-host': 'partner.example' }],
   ['a value that no browser sends', { 'sec-fetch-site': 'friend' }],
 ])('rejects %s on every route with an effect', async (_, headers) => {
   const { post, calls } = await setUpProxy({ linking: { providers: ['PAYTM'] } });
@@ -119,3 +116,73 @@ test.each(['*', 'https://partner.example/', 'partner.example', 'null', 'https://
     expect(() => createWalletsProxy({ ...options, origin })).toThrow(TypeError);
   },
 );
+
+test('lets Sec-Fetch-Site decide when Next or Vite changes the host', async () => {
+  const { post, proxy } = await setUpProxy();
+  const page = { 'sec-fetch-site': 'same-origin', origin: 'https://shop.example' };
+  expect((await post('/refresh-balances', undefined, page)).status).toBe(200);
+  const next = new Request('http://localhost:3000/api/wallets/refresh-balances', {
+    method: 'POST',
+    headers: { ...page, host: 'shop.example' },
+  });
+  expect((await proxy(next)).status).toBe(200);
+});
+
+test('compares Origin with Host for a browser without Sec-Fetch-Site', async () => {
+  const { proxy } = await setUpProxy();
+  const refresh = (origin: string) =>
+    proxy(
+      new Request('http://localhost:3000/api/wallets/refresh-balances', {
+        method: 'POST',
+        headers: { host: 'shop.example', origin },
+      }),
+    );
+  expect((await refresh('https://shop.example')).status).toBe(200);
+  expect((await refresh('https://evil.example')).status).toBe(403);
+  expect((await refresh('null')).status).toBe(403);
+});
+
+test.each([
+  ['a list', ['https://a.example', 'https://b.example']],
+  ['a function', async (origin: string) => origin.endsWith('b.example')],
+])('takes %s as the origin option', async (_, origin) => {
+  const { post } = await setUpProxy({ origin });
+  const refresh = async (from: string, site = {}) =>
+    (await post('/refresh-balances', undefined, { origin: from, ...site })).status;
+  expect(await refresh('https://b.example')).toBe(200);
+  expect(await refresh('https://evil.example')).toBe(403);
+  expect(await refresh('null')).toBe(403);
+  expect(await refresh('https://b.example', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+});
+
+test('reads X-Forwarded-Host and X-Forwarded-Proto only with trustForwarded', async () => {
+  const headers = {
+    origin: 'https://shop.example',
+    'x-forwarded-host': 'shop.example, inner',
+    'x-forwarded-proto': 'https',
+  };
+  const trusting = await setUpProxy({ trustForwarded: true });
+  expect((await trusting.post('/refresh-balances', undefined, headers)).status).toBe(200);
+  const downgrade = { ...headers, origin: 'http://shop.example' };
+  expect((await trusting.post('/refresh-balances', undefined, downgrade)).status).toBe(403);
+  const plain = await setUpProxy();
+  expect((await plain.post('/refresh-balances', undefined, headers)).status).toBe(403);
+});
+
+test('reports a refused request with the reason and the fix, and answers it in development only', async () => {
+  const { post, reported } = await setUpProxy();
+  const refuse = async () => {
+    const response = await post('/refresh-balances', undefined, { origin: 'https://evil.example' });
+    return (await response.json()) as { error_message: string };
+  };
+  const fix = /"https:\/\/evil\.example".*Host.*Set the option origin/;
+  expect((await refuse()).error_message).toMatch(fix);
+  vi.stubEnv('NODE_ENV', 'production');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect((await refuse()).error_message).toBe('Requests from other sites are not allowed.');
+  const error = { name: 'OriginError', origin: 'https://evil.example', message: expect.stringMatching(fix) };
+  expect(reported).toEqual([
+    [expect.objectContaining(error), 'refresh_balances'],
+    [expect.objectContaining(error), 'refresh_balances'],
+  ]);
+});
