@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const steps = {
   'format:check': 'all files are formatted',
   lint: 'there are no lint findings',
+  'lint:css': 'the style sheets work in every supported browser',
   spelling: 'every word is spelt correctly or is in cspell.words.txt',
   phrases: 'there is no mannered phrase and no old name',
   types: 'the types are correct',
