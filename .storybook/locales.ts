@@ -14,6 +14,8 @@ export const locales: ReadonlyMap<string, Messages> = new Map(
 );
 
 /** Returns the name of a locale in its own language, for the toolbar. */
-export function localeName(tag: string): string {
-  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-}
+export const localeName = (tag: string): string =>
+  names[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+
+/** Chromium has no data for these languages. */
+const names: Record<string, string> = { as: 'অসমীয়া', ne: 'नेपाली', or: 'ଓଡ଼ିଆ', pa: 'ਪੰਜਾਬੀ' };

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Instrument } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage, pluralMessage } from '../messages/format-message.js';
+import { formatDigits, formatMessage, pluralMessage } from '../messages/format-message.js';
 import { numberFormat } from '../model/number-format.js';
 import { Money } from './money.js';
 
@@ -14,7 +14,10 @@ export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balanc
     return <span>{kind === 'credit' ? messages.creditUnavailable : messages.unavailable}</span>;
   if (kind === 'points') {
     // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
-    const points = numberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance);
+    const points = formatDigits(
+      numberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance),
+      messages,
+    );
     const message = pluralMessage(language, 'points', balance);
     return <span key={message}>{formatMessage(message, { count: <bdi key="count">{points}</bdi> })}</span>;
   }

@@ -111,7 +111,13 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     Number.isInteger(amount ?? 0);
 
   return (
-    <div {...rootProps('batua-wallet-list', root)} ref={ref} data-busy={refreshing ? '' : undefined}>
+    <div
+      lang={messages.language}
+      dir={messages.direction ?? (messages.language && 'ltr')}
+      {...rootProps('batua-wallet-list', root)}
+      ref={ref}
+      data-busy={refreshing ? '' : undefined}
+    >
       <div className="batua-header">
         <div className="batua-header-text">
           <Heading id={headingId} className="batua-heading" tabIndex={-1}>

@@ -2,8 +2,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
-import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
+import { readMessages } from './read-messages.js';
 import { providerName } from '../model/provider-name.js';
 import { readCurrency } from '../model/read-currency.js';
 import { readLocale } from '../model/read-locale.js';
@@ -17,7 +17,7 @@ import { WalletsContext } from './wallets-context.js';
  * const [queryClient] = useState(() => new QueryClient());
  *
  * <QueryClientProvider client={queryClient}>
- *   <WalletsProvider endpoint="/api/wallets" locale="hi-IN" providerNames={{ PAYTM: 'पेटीएम' }}>
+ *   <WalletsProvider endpoint="/api/wallets" locale="hi-IN" messages={hi} providerNames={{ PAYTM: 'पेटीएम' }}>
  *     <WalletList amount={1499} />
  *   </WalletsProvider>
  * </QueryClientProvider>;
@@ -29,6 +29,7 @@ export function WalletsProvider({
   currency = 'INR',
   locale = 'en-IN',
   messages,
+  numberingSystem,
   providerNames,
   staleAfter = 300_000,
   children,
@@ -42,11 +43,11 @@ export function WalletsProvider({
       client,
       currency: readCurrency(currency),
       locale: readLocale(locale),
-      messages: { ...en, ...messages },
+      messages: readMessages(messages, readLocale(locale), numberingSystem === 'native'),
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
     }),
-    [client, currency, locale, messages, providerNames, staleAfter],
+    [client, currency, locale, messages, numberingSystem, providerNames, staleAfter],
   );
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
 }
@@ -79,6 +80,11 @@ export interface WalletsProviderProps {
    * renders.
    */
   messages?: Partial<Messages> | undefined;
+  /**
+   * Digits of amounts, counts and ages. `native` takes those of the catalog's language: ₹१२,३४,५६७.५० in Hindi.
+   * @default 'latn'
+   */
+  numberingSystem?: 'latn' | 'native' | undefined;
   /**
    * Names that replace batua's, shown and spoken. The keys are Juspay's provider and payment method names in upper
    * case: `{ PAYTM: 'पेटीएम', PAYTM_POSTPAID: 'पेटीएम पोस्टपेड' }`. Keep it the same between renders.

@@ -1,9 +1,13 @@
-import type { Language, PluralKey } from './messages.js';
+import type { Catalog, Language, PluralKey } from './messages.js';
 
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
 export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
   return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')));
 }
+
+/** Returns a number with the digits of the catalog, if the provider's `numberingSystem` is `native`. */
+export const formatDigits = (text: string, { zero }: Catalog): string =>
+  zero ? text.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + +digit)) : text;
 
 /** Creating rules is slow, so each locale has them once. */
 const pluralRules = new Map<string, Intl.PluralRules>();
@@ -19,5 +23,6 @@ export function pluralMessage({ messages, locale }: Language, key: PluralKey, co
 
 /** Returns a message about `count`, in the right plural form. */
 export function formatCount(language: Language, key: PluralKey, count: number): string {
-  return formatMessage(pluralMessage(language, key, count), { count: String(count) }).join('');
+  const digits = formatDigits(String(count), language.messages);
+  return formatMessage(pluralMessage(language, key, count), { count: digits }).join('');
 }

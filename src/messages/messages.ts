@@ -10,13 +10,24 @@ export type PluralKey = MessageKey extends infer Key
     : never
   : never;
 
+/** Facts about the language of a catalog. */
+export interface Catalog {
+  /** A BCP 47 tag. The list's root element has it as `lang`. */
+  language?: string | undefined;
+  /** Direction of the language's script. The list's root element has it as `dir`. */
+  direction?: 'ltr' | 'rtl' | undefined;
+  /** The digit zero of the language, for `numberingSystem="native"`. The other nine follow it in Unicode. */
+  zero?: string | undefined;
+}
+
 /**
  * The messages, by key. `{name}` is a placeholder for a value. English defines the keys.
  * Another language can have more plural forms, with the names of `Intl.PluralRules`: `checked_day_few`.
  */
-export type Messages = Record<MessageKey, string> & {
-  [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string;
-};
+export type Messages = Catalog &
+  Record<MessageKey, string> & {
+    [Form in `${PluralKey}_${Intl.LDMLPluralRule}`]?: string;
+  };
 
 /** The language of the customer. */
 export interface Language {

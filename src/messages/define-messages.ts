@@ -1,0 +1,27 @@
+import type { Catalog, MessageKey, Messages, PluralKey } from './messages.js';
+
+type CountKey = `${PluralKey}_${Intl.LDMLPluralRule}`;
+
+/** The messages of a language with the plural forms `Form`. Each counted message needs every form. */
+export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<Exclude<MessageKey, CountKey>, string> &
+  Record<`${PluralKey}_${Form | 'other'}`, string> &
+  Omit<Catalog, 'language'>;
+
+/**
+ * Returns a catalog of a language that batua lacks. The types check that it is complete.
+ *
+ * @param language A BCP 47 tag. Pass the same language as `locale`.
+ * @param forms Plural forms of the language besides `other`, as in `Intl.PluralRules`.
+ *
+ * @example
+ * const mai = defineMessages('mai', ['one'], { heading: 'बटुआ', … });
+ */
+export const defineMessages = <Form extends Intl.LDMLPluralRule>(
+  language: string,
+  forms: readonly Form[],
+  messages: OwnMessages<NoInfer<Form>>,
+): Messages => {
+  void forms; // for the types
+  // English fills the singular of a language without one. `Intl.PluralRules` never selects it.
+  return { ...messages, language } as Messages;
+};

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { en } from '../../src/messages/en.js';
+import { formatAge } from '../../src/messages/format-age.js';
+import { catalogs, formErrors } from './catalogs.js';
+
+const facts = new Set(['language', 'direction', 'zero']);
+const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted();
+const wordsOf = (messages: object) =>
+  Object.entries(messages).filter(([key]) => !facts.has(key)) as [string, string][];
+
+/** Terms that mean something else than money: equilibrium, the credit side of a ledger, a full stop. */
+const traps = /ਸੰਤੁਲਨ|सन्तुलन|संतुलन|পৰিমাণ|जमा|જમા|ಜಮಾ|జమ|வரவு|পাবলগীয়া|बिंदु|बिंदू|\bकल\b|अभी नहीं/u;
+
+/** Languages that say one minute and several minutes differently. */
+const minuteForms = ['kn', 'mr', 'ta', 'te'];
+
+test('has thirteen languages besides English', () => {
+  expect(catalogs.map(([language]) => language).toSorted()).toEqual([
+    'as',
+    'bn',
+    'gu',
+    'hi',
+    'kn',
+    'ml',
+    'mr',
+    'ne',
+    'or',
+    'pa',
+    'ta',
+    'te',
+    'ur',
+  ]);
+});
+
+test.each(catalogs)('%s names its language, its direction and its digits', (language, messages) => {
+  expect(messages.language).toBe(language);
+  expect(messages.direction).toBe(language === 'ur' ? 'rtl' : undefined);
+  const zero = messages.zero!.codePointAt(0)!;
+  const digits = Array.from({ length: 10 }, (_, digit) => String.fromCodePoint(zero + digit)).join('');
+  expect(digits).toMatch(/^\p{Nd}{10}$/u);
+  const script = new Intl.Locale(language).maximize().script!;
+  if (script !== 'Arab') expect(digits).toMatch(new RegExp(`^\\p{Script=${script}}{10}$`, 'u'));
+  else expect(digits).toBe('۰۱۲۳۴۵۶۷۸۹');
+});
+
+test.each(catalogs)('%s has every message, each with the placeholders of English', (_, messages) => {
+  for (const [key, english] of Object.entries(en)) {
+    const own = messages[key as keyof typeof en];
+    expect(own?.trim(), key).toBe(own);
+    expect(own, key).not.toBe('');
+    expect(placeholders(own), key).toEqual(placeholders(english));
+  }
+});
+
+test.each(catalogs)('%s has the plural forms that Node selects', (language, messages) => {
+  expect(formErrors(language, messages)).toEqual([]);
+  expect('age_minute_one' in messages).toBe(minuteForms.includes(language));
+});
+
+test.each(catalogs)('%s shows the count in every plural form', (_, messages) => {
+  for (const [key, words] of wordsOf(messages))
+    if (/_(one|other)$/.test(key)) expect(words, key).toContain('{count}');
+});
+
+test.each(catalogs)('%s uses its own script only, and no misleading terms', (language, messages) => {
+  const script = new Intl.Locale(language).maximize().script!;
+  const letters = new RegExp(`^[\\p{Script=${script}}\\p{Script=Common}\\p{Script=Inherited}]*$`, 'u');
+  for (const [key, words] of wordsOf(messages)) {
+    expect(words.replace(/\{\w+\}/g, ''), key).toMatch(letters);
+    expect(words, key).not.toMatch(traps);
+  }
+});
+
+test.each(catalogs)('%s attaches no suffix to a placeholder', (_, messages) => {
+  for (const [key, words] of wordsOf(messages))
+    expect(words, key).not.toMatch(/[\p{L}\p{M}]\{|\}[\p{L}\p{M}\u200C\u200D-]/u);
+});
+
+test.each(catalogs)('%s keeps the words of a button in its spoken name', (_, messages) => {
+  expect(messages.checkName).toContain(messages.check);
+});
+
+test('writes one age in each language', () => {
+  const ages = Object.fromEntries(
+    catalogs.map(([locale, messages]) => [
+      locale,
+      formatAge({ unit: 'hour', count: 1 }, { locale, messages }),
+    ]),
+  );
+  expect(ages).toMatchObject({ mr: '१ तासापूर्वी', te: '౧ గంట క్రితం', hi: '१ घंटे पहले', ur: '۱ گھنٹہ پہلے' });
+});
