@@ -7,7 +7,12 @@ const modules = import.meta.glob<Record<string, Messages>>(
 
 /** The catalogs of batua besides English, by language. */
 export const catalogs: [language: string, messages: Messages][] = Object.entries(modules).map(
-  ([path, module]) => [path.replace(/.*\/|\.ts$/g, ''), module[path.replace(/.*\/|\.ts$/g, '')]!],
+  ([path, module]) => {
+    const language = path.replace(/.*\/|\.ts$/g, '');
+    const messages = module[language];
+    if (!messages) throw new Error(`${path} does not export ${language}.`);
+    return [language, messages];
+  },
 );
 
 /** Returns how a catalog differs from the plural forms that the engine selects. Each is the key of a form. */

@@ -62,6 +62,6 @@ function isAt(origin: string, url: string): boolean {
 
 async function isTrusted(origin: string, request: Request, trusted: TrustedOrigins): Promise<boolean> {
   if (origin === 'null') return false;
-  if (typeof trusted === 'function') return (await trusted(origin, request)) === true;
+  if (typeof trusted === 'function') return await trusted(origin, request);
   return typeof trusted === 'string' ? origin === trusted : trusted.includes(origin);
 }

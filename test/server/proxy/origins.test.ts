@@ -180,7 +180,11 @@ test('reports a refused request with the reason and the fix, and answers it in d
   vi.stubEnv('NODE_ENV', 'production');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect((await refuse()).error_message).toBe('Requests from other sites are not allowed.');
-  const error = { name: 'OriginError', origin: 'https://evil.example', message: expect.stringMatching(fix) };
+  const error = {
+    name: 'OriginError',
+    origin: 'https://evil.example',
+    message: expect.stringMatching(fix) as string,
+  };
   expect(reported).toEqual([
     [expect.objectContaining(error), 'refresh_balances'],
     [expect.objectContaining(error), 'refresh_balances'],
