@@ -35,23 +35,25 @@ const names = [
   'Simpl Pay Later',
 ];
 
-/** Names that differ from Juspay's by more than case and spaces. */
+/** Names that differ from Juspay's by more than case and spaces, by Juspay's name in capitals without spaces. */
 const brands: Readonly<Record<string, string>> = {
   CRED: 'CRED pay',
   LAZADA: 'Lazada Wallet',
   SHOPEE: 'ShopeePay',
-  SIMPL_SOD: 'Simpl Pay After Delivery',
+  SIMPLSOD: 'Simpl Pay After Delivery',
   TOUCHNGO: 'Touch ’n Go',
   TWID: 'Twid Rewards',
-  TWID_V2: 'Twid Rewards',
+  TWIDV2: 'Twid Rewards',
 };
+
+const wordOf = (name: string) => name.toUpperCase().replace(/[_\s-]/g, '');
+
+const known = new Map(names.map((name) => [wordOf(name), name]));
 
 /** Returns the name that customers know a provider or payment method by. An unknown one is in title case. */
 export function providerName(provider: string): string {
-  const code = provider.toUpperCase();
-  const word = code.replace(/[_\s-]/g, '');
-  const name = names.find((known) => known.replaceAll(' ', '').toUpperCase() === word);
-  return name ?? brands[code] ?? brands[word] ?? (titleCase(provider) || provider);
+  const word = wordOf(provider);
+  return known.get(word) ?? brands[word] ?? (titleCase(provider) || provider);
 }
 
 const titleCase = (text: string) =>
