@@ -1,7 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { bundleAsMerchant } from './scripts/bundle-as-merchant.mjs';
 
-const locales = readdirSync('dist/messages').filter((file) => /^[a-z]{2,3}(-\w+)?\.js$/.test(file));
+const locales = ['', 'linking/'].flatMap((folder) =>
+  readdirSync(`dist/messages/${folder}`)
+    .filter((file) => /^[a-z]{2,3}(-\w+)?\.js$/.test(file))
+    .map((file) => folder + file),
+);
 
 /** Imports that a customer loads, without the peers. decisions/0005-no-schema-library.md has the size of each part. */
 const imports = [

@@ -72,13 +72,13 @@ test('replaces a missing message with English and warns once', () => {
 
 test('takes the catalog of a language that batua lacks', () => {
   const { container } = show({
-    locale: 'mai',
-    messages: defineMessages('mai', ['one'], { ...hi, age_minute_one: hi.age_minute_other }),
+    locale: 'sd',
+    messages: defineMessages('sd', ['one'], { ...ur, age_minute_one: ur.age_minute_other }),
   });
-  expect(container.querySelector('.batua-wallet-list')).toHaveProperty('lang', 'mai');
+  expect(container.querySelector('.batua-wallet-list')).toHaveProperty('lang', 'sd');
   // @ts-expect-error: each counted message needs the form `few`.
   void defineMessages('pl', ['one', 'few'], { ...hi, age_minute_one: hi.age_minute_other });
   // @ts-expect-error: a message is missing.
-  void defineMessages('mai', [], { heading: 'बटुआ' });
+  void defineMessages('sd', [], { heading: 'बटुआ' });
   expect(console.warn).not.toHaveBeenCalled();
 });
