@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type MockInstance, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   BalanceAmount,
   WalletList,
@@ -26,7 +26,10 @@ const balance = (
   />
 );
 
-beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}));
+let warn: MockInstance<typeof console.warn>;
+beforeEach(() => {
+  warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
 afterEach(() => vi.restoreAllMocks());
 
 test('gives the list the language and direction of the catalog', () => {
@@ -54,20 +57,20 @@ test('groups rupees in lakhs, in Latin digits or in those of the language', () =
 test('warns once when locale and messages are of different languages', () => {
   show({ locale: 'bn', messages: hi });
   show({ locale: 'bn', messages: hi });
-  expect(console.warn).toHaveBeenCalledExactlyOnceWith(
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
     'batua: the locale "bn" does not match the messages, which are in "hi".',
   );
 });
 
 test('accepts a locale with a region', () => {
   show({ locale: 'hi-IN', messages: hi });
-  expect(console.warn).not.toHaveBeenCalled();
+  expect(warn).not.toHaveBeenCalled();
 });
 
 test('replaces a missing message with English and warns once', () => {
   show({ locale: 'hi', messages: { ...hi, heading: undefined as never } });
   expect(screen.getByRole('heading', { name: en.heading })).toBeTruthy();
-  expect(console.warn).toHaveBeenCalledExactlyOnceWith('batua: the "hi" messages lack heading.');
+  expect(warn).toHaveBeenCalledExactlyOnceWith('batua: the "hi" messages lack heading.');
 });
 
 test('takes the catalog of a language that batua lacks', () => {
@@ -80,5 +83,5 @@ test('takes the catalog of a language that batua lacks', () => {
   void defineMessages('pl', ['one', 'few'], { ...hi, age_minute_one: hi.age_minute_other });
   // @ts-expect-error: a message is missing.
   void defineMessages('sd', [], { heading: 'बटुआ' });
-  expect(console.warn).not.toHaveBeenCalled();
+  expect(warn).not.toHaveBeenCalled();
 });
