@@ -39,7 +39,7 @@ test.each(catalogs)('%s names its language, its direction and its digits', (lang
   const digits = Array.from({ length: 10 }, (_, digit) => String.fromCodePoint(zero + digit)).join('');
   expect(digits).toMatch(/^\p{Nd}{10}$/u);
   const script = scriptOf(language);
-  const own = script === 'Arab' ? '[۰-۹]' : `\p{Script=${script}}`;
+  const own = script === 'Arab' ? '[۰-۹]' : `\\p{Script=${script}}`;
   expect(digits).toMatch(new RegExp(`^${own}{10}$`, 'u'));
 });
 
