@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Assamese messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Assamese messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingAs: LinkingMessages = {
   link: 'লিংক কৰক',
   linkName: '{name} লিংক কৰক',

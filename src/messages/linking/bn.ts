@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Bengali messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Bengali messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingBn: LinkingMessages = {
   link: 'লিঙ্ক করুন',
   linkName: '{name} লিঙ্ক করুন',

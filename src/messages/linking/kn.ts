@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Kannada messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Kannada messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingKn: LinkingMessages = {
   link: 'ಲಿಂಕ್ ಮಾಡಿ',
   linkName: '{name} ಲಿಂಕ್ ಮಾಡಿ',

@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Malayalam messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Malayalam messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingMl: LinkingMessages = {
   link: 'ലിങ്ക് ചെയ്യുക',
   linkName: '{name} ലിങ്ക് ചെയ്യുക',

@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Nepali messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Nepali messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingNe: LinkingMessages = {
   link: 'लिङ्क गर्नुहोस्',
   linkName: '{name} लिङ्क गर्नुहोस्',

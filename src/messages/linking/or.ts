@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Odia messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Odia messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingOr: LinkingMessages = {
   link: 'ଲିଙ୍କ୍ କରନ୍ତୁ',
   linkName: '{name} ଲିଙ୍କ୍ କରନ୍ତୁ',

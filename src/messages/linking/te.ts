@@ -1,6 +1,6 @@
 import type { LinkingMessages } from './en.js';
 
-/** The Telugu messages of linking. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Telugu messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingTe: LinkingMessages = {
   link: 'లింక్ చేయండి',
   linkName: '{name} లింక్ చేయండి',
