@@ -1,9 +1,10 @@
 import type { Catalog, MessageKey, Messages, PluralKey } from './messages.js';
 
-type CountKey = `${PluralKey}_${Intl.LDMLPluralRule}`;
-
 /** The messages of a language with the plural forms `Form`. Each counted message needs every form. */
-export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<Exclude<MessageKey, CountKey>, string> &
+export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<
+  Exclude<MessageKey, `${PluralKey}_${Intl.LDMLPluralRule}`>,
+  string
+> &
   Record<`${PluralKey}_${Form | 'other'}`, string> &
   Omit<Catalog, 'language'>;
 
