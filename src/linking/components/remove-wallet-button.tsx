@@ -38,13 +38,18 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     const name = useWalletName(wallet);
     const say = (message: string) => formatName(message, name);
 
-    useEscape(question, asking && !pending, () => ask(false));
+    useEscape(question, asking && !pending, keep);
     useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
     useChange(state.status === 'error' ? state.error : state.status, () => {
       if (pending) announce(messages.removing);
       if (state.status !== 'error') return;
       announce(`${say(messages.notRemoved)} ${formatErrorAndWait(state.error, language)}`);
     });
+
+    function keep() {
+      ask(false);
+      announce(say(messages.kept));
+    }
 
     function ask(next: boolean) {
       // Safari does not focus a clicked button.
@@ -91,7 +96,7 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
                 className="batua-button"
                 aria-describedby={questionId}
                 aria-disabled={pending}
-                onClick={pending ? undefined : () => ask(false)}
+                onClick={pending ? undefined : keep}
               >
                 {messages.keep}
               </button>
