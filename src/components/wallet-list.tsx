@@ -91,6 +91,8 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     onValueChange,
     amount,
   });
+  const atLeast = insufficientBalance === 'disable' ? amount : undefined;
+  useSelectLinked(wallets, selection.value, selection.select, selectLinked && !disabled, atLeast);
   const loadError = useLastError(query);
   const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();

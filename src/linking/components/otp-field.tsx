@@ -1,9 +1,11 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { MobileNumber } from '../../components/mobile-number.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { formatWait } from '../../messages/format-error.js';
 import { textKey } from '../../components/text-key.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
+import { useWait } from '../hooks/use-wait.js';
 import { useChange } from '../hooks/use-change.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
@@ -22,7 +24,11 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
   const [missing, setMissing] = useState(false);
   const [corrected, setCorrected] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const limited = useIsBefore(waitOf(linking, true));
+  const language = useWalletsContext();
+  const until = waitOf(linking, true);
+  const [limited, sayWait] = useWait(until, () =>
+    formatWait(until && until - language.client.clock.now(), language),
+  );
   const pending = linking.status === 'verifying' || linking.status === 'sending';
   const wrong = linking.status === 'wrong_otp' && !corrected;
   const errorId = `${id}error`;
@@ -36,6 +42,7 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
 
   function verify() {
     if (pending) return;
+    if (limited) return sayWait();
     const verifies = linking.verify(otp);
     setMissing(!verifies);
     if (verifies) return;
