@@ -47,7 +47,7 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
       {loading && !early
         ? context.messages.loading
         : // The same words in a new element are announced again.
-          words && <span key={turn}>{words}</span>}
+          words && <div key={turn}>{words}</div>}
     </div>
   );
 });
