@@ -33,10 +33,10 @@ export function useSelectLinked(
     if (value !== null) chosenAt.current = client.clock.now();
   }, [client, value]);
 
-  const chooseLinked = useEvent(() => {
+  const chooseLinked = useEvent((after: readonly Wallet[] | undefined) => {
     const before = last.current;
-    last.current = wallets;
-    for (const wallet of wallets ?? []) {
+    last.current = after;
+    for (const wallet of after ?? []) {
       const instrument =
         atLeast === undefined ? payableInstruments(wallet)[0] : affordable(wallet, atLeast, currency);
       const wasLinked = before?.find(({ id }) => id === wallet.id)?.linked;
@@ -45,5 +45,5 @@ export function useSelectLinked(
       if ((step?.variables?.startedAt ?? -1) >= chosenAt.current) select(choiceOf(wallet, instrument));
     }
   });
-  useEffect(() => chooseLinked(), [wallets, chooseLinked]);
+  useEffect(() => chooseLinked(wallets), [wallets, chooseLinked]);
 }
