@@ -14,7 +14,8 @@ export function answeredByHand(): { asked: Asked[]; fetch: typeof globalThis.fet
   const fetch: typeof globalThis.fetch = (input, { signal, method = 'GET' } = {}) =>
     new Promise((resolve, reject) => {
       // A device without a network sends nothing.
-      if (!globalThis.navigator.onLine) return reject(new TypeError('network'));
+      if ((globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false)
+        return reject(new TypeError('network'));
       signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       asked.push({
         method,
