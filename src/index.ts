@@ -40,6 +40,8 @@ export { WalletsError, type WalletsErrorOptions } from './contract/wallets-error
 export type { OnWarning, WalletsWarning } from './contract/wallets-warning.js';
 export { useFreshness } from './hooks/use-freshness.js';
 export { type RefreshBalances, useRefreshBalances } from './hooks/use-refresh-balances.js';
+export { LiveRegion, type LiveRegionProps } from './hooks/live-region.js';
+export { type Announcement, useAnnouncer } from './hooks/use-announcer.js';
 export type { RefreshState } from './hooks/use-refresh-state.js';
 export { usePaymentStatus } from './hooks/use-payment-status.js';
 export type { WalletOrder } from './hooks/use-wallet-order.js';

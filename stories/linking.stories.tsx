@@ -52,7 +52,7 @@ export const SendingOtp = meta.story({
 export const OtpSent = meta.story({
   play: async ({ canvas, userEvent, viewMode }) => {
     await pressLink({ canvas, userEvent });
-    const label = fill(messages.otpSentTo, { number: '98****10' });
+    const label = fill(messages.otpSentTo, { number: 'ending in 10' });
     const field = await canvas.findByRole('textbox', { name: label });
     await expect(field).toHaveAttribute('autocomplete', 'one-time-code');
     if (viewMode === 'story') await waitFor(() => expect(field).toHaveFocus());

@@ -43,9 +43,7 @@ export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps):
       <div className="side">
         <OrderSummary order={order} />
         <div className="pay">
-          <div className="problem" role="alert">
-            {problem !== null && !busy && <Problem code={problem} />}
-          </div>
+          <div className="problem">{problem !== null && !busy && <Problem code={problem} />}</div>
           <button className="pay-button" type="submit" aria-disabled={busy}>
             {busy ? 'Paying…' : payLabel(order.amount, instrument)}
           </button>

@@ -1,11 +1,12 @@
 'use client';
-import { forwardRef, useState } from 'react';
+import { forwardRef, useEffect, useState } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
 import { formatWalletName, providersWithTwins } from '../messages/format-name.js';
+import { useEvent } from '../hooks/use-event.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -13,7 +14,7 @@ import { type RootProps, rootProps } from './root-props.js';
 const slowLoadAfter = 2000;
 
 /**
- * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh, once each, and
+ * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh and of a wait, and
  * that loading takes long. It is empty at first, because screen readers do not read a live region that appears with words in it.
  */
 export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(function RefreshStatus(
@@ -22,15 +23,31 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
 ) {
   const context = useWalletsContext();
   const { status, startedAt }: { status: string; startedAt?: number } = refresh;
-  const current = [status, startedAt].join();
-  const [[last, words], say] = useState([current, '']);
+  const limited = useIsBefore(refresh.status === 'error' ? refresh.error.retryAt : undefined);
+  const current = [status, startedAt, limited].join();
+  const [[last, words, turn], say] = useState<[string, string, number]>([current, '', 0]);
   const [openedAt] = useState(() => context.client.clock.now());
   const early = useIsBefore(openedAt + slowLoadAfter);
   // A wallet that is checked or removed later does not end this refresh again.
-  if (last !== current) say([current, statusWords(refresh, wallets, context)]);
+  if (last !== current) say([current, statusWords(refresh, wallets, context), turn]);
+
+  const onClick = useEvent((event: MouseEvent) => {
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.closest('.batua-refresh[aria-disabled="true"]')) {
+      say([current, statusWords(refresh, wallets, context), turn + 1]);
+    }
+  });
+  useEffect(() => {
+    document.addEventListener('click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+  }, [onClick]);
+
   return (
     <div {...rootProps('batua-live-region', root)} ref={ref} role="status">
-      {loading && !early ? context.messages.loading : words}
+      {loading && !early
+        ? context.messages.loading
+        : // The same words in a new element are announced again.
+          words && <div key={turn}>{words}</div>}
     </div>
   );
 });

@@ -18,6 +18,7 @@ import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 import { useLastError } from '../hooks/use-last-error.js';
 import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
+import { useSelectLinked } from '../hooks/use-select-linked.js';
 import type { RowActions } from './row-actions.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
@@ -57,6 +58,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     value,
     defaultValue,
     onValueChange,
+    selectLinked = true,
     amount,
     order,
     hideZeroDecimals,
@@ -89,6 +91,8 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     onValueChange,
     amount,
   });
+  const atLeast = insufficientBalance === 'disable' ? amount : undefined;
+  useSelectLinked(wallets, selection.value, selection.select, selectLinked && !disabled, atLeast);
   const loadError = useLastError(query);
   const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();
@@ -205,6 +209,11 @@ export interface WalletListProps
    * @default 'listed'
    */
   order?: WalletOrder | undefined;
+  /**
+   * Whether a wallet that the customer links from the list becomes the choice. `onValueChange` then fires.
+   * @default true
+   */
+  selectLinked?: boolean | undefined;
   /**
    * Whether amounts have no decimals where all of them are whole: ₹420 instead of ₹420.00. One amount with paise gives
    * all amounts of the list their decimals.

@@ -353,7 +353,14 @@ test('counts down to the next allowed refresh and then enables the button', asyn
   act(() => advance(1_000));
   await screen.findByText(/You can try again now/, { selector: 'span' });
   expect(refresh.ariaDisabled).toBe('false');
-  expect(said).toEqual([]);
+  // The press on the waiting button, and the end of the wait. The seconds between them are silent.
+  const failed = 'Could not check balances.';
+  await waitFor(() =>
+    expect(said).toEqual([
+      `${failed} Too many attempts. Try again in 30 seconds.`,
+      `${failed} You can try again now.`,
+    ]),
+  );
 
   emulator.setFault(null);
   await userEvent.click(refresh);

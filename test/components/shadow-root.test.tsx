@@ -25,11 +25,11 @@ afterEach(() => {
 });
 
 /** Opens a checkout inside the shadow root. */
-function openInside(scenario: Scenario) {
+function openInside(scenario: Scenario, providers = ['MOBIKWIK']) {
   const world = checkout(scenario);
   const container = document.createElement('div');
   root.append(container);
-  render(world.page(<LinkingPage amount={600} providers={['MOBIKWIK']} />), { container });
+  render(world.page(<LinkingPage amount={600} providers={providers} />), { container });
   return { ...within(container), emulator: world.emulator };
 }
 
@@ -48,7 +48,7 @@ test('finds every element that an ID names inside the shadow root', async () => 
   await userEvent.click(await inside.findByRole('button', { name: 'Link Freecharge' }));
   await inside.findByRole('textbox');
   const named = [...root.querySelectorAll('*')].flatMap((element) =>
-    ['aria-labelledby', 'aria-controls', 'for'].flatMap(
+    ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'].flatMap(
       (attribute) => element.getAttribute(attribute)?.split(' ') ?? [],
     ),
   );
@@ -69,6 +69,15 @@ test('moves the focus through linking inside a shadow root', async () => {
   await waitFor(() => expect(root.activeElement).toBe(radio));
 });
 
+test('moves the focus to the code of a wallet that the customer adds inside a shadow root', async () => {
+  const inside = openInside(freecharge());
+  await userEvent.click(await inside.findByRole('button', { name: 'Link another wallet' }));
+  await userEvent.click(inside.getByRole('button', { name: 'MobiKwik' }));
+
+  const field = await inside.findByRole('textbox');
+  await waitFor(() => expect(root.activeElement).toBe(field));
+});
+
 test('keeps the focus inside a shadow root when another try succeeds', async () => {
   const inside = openInside(scenarios.providerDown);
   const retry = await inside.findByRole('button', { name: 'Try again' });
@@ -78,4 +87,17 @@ test('keeps the focus inside a shadow root when another try succeeds', async () 
 
   await inside.findByRole('radio', { name: 'Paytm' });
   await waitFor(() => expect(root.activeElement).toBe(inside.getByRole('heading', { name: 'Wallets' })));
+});
+
+test('moves the focus to the new code when other providers stay in the menu inside a shadow root', async () => {
+  const inside = openInside(scenarios.linked, ['SIMPL', 'OLAMONEY']);
+  await userEvent.click(await inside.findByRole('button', { name: 'Link another wallet' }));
+  inside.getByRole('button', { name: 'Simpl' }).focus();
+  await userEvent.keyboard('{Enter}');
+
+  const field = await inside.findByRole('textbox');
+  await waitFor(() => expect(root.activeElement).toBe(field));
+  await userEvent.keyboard('1234{Enter}');
+  const radio = await inside.findByRole('radio', { name: /Simpl/ });
+  await waitFor(() => expect(root.activeElement).toBe(radio));
 });

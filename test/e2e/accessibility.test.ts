@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)(
       await page.keyboard.press('Space');
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Link Freecharge' }).click();
-      await page.getByRole('textbox', { name: /^Code sent/ }).fill('0000');
+      await page.getByRole('textbox', { name: /^Enter the code/ }).fill('0000');
       await page.keyboard.press('Enter');
       await page.getByText('That code is wrong.').first().waitFor();
       await page.getByRole('button', { name: 'Remove Amazon Pay' }).click();

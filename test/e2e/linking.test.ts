@@ -63,7 +63,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(await unlinkedNames(page)).toEqual(['Freecharge', 'MobiKwik']);
     await button(page, 'Link Freecharge').focus();
     await page.keyboard.press('Enter');
-    const field = page.getByRole('textbox', { name: 'Code sent to 98****78' });
+    const field = page.getByRole('textbox', { name: 'Enter the code sent to ending in 78' });
     await field.and(focused(page)).waitFor();
     await page.keyboard.type(wrongOtp);
     await page.keyboard.press('Enter');
@@ -85,9 +85,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
       'POST /api/wallets/wlt_freecharge_new/link',
     ]);
 
-    // The focus is on the new wallet. Space selects it, and the button shows its name.
-    expect(await payButton(page).innerText()).toBe('Pay ₹1,499.00');
-    await page.keyboard.press('Space');
+    // The new wallet is chosen, and the button shows its name.
     await payButton(page).getByText('Pay ₹1,499.00 with Freecharge').waitFor();
     await payButton(page).click();
     await heading(page, 'Order placed');

@@ -1,9 +1,9 @@
 import { QueryClient, QueryObserver, hashKey } from '@tanstack/react-query';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
+import { linkWalletMutationKey } from '../../src/query/link-wallet-mutation-key.js';
 import {
   addWalletMutationKey,
-  linkWalletMutationKey,
   removeWalletMutationKey,
 } from '../../src/linking/query/wallet-mutation-keys.js';
 import { paymentStatusQueryKey } from '../../src/query/payment-status-query-options.js';

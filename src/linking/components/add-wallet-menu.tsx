@@ -1,7 +1,6 @@
 'use client';
 import { type ComponentType, forwardRef, useId, useRef, useState } from 'react';
 import { formatErrorAndWait } from '../../messages/format-error.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
 import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
@@ -13,6 +12,7 @@ import { treeOf } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
 import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
+import { useWait } from '../hooks/use-wait.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 
@@ -46,7 +46,11 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   const forget = useRef(() => {});
   const listId = useId();
   const pending = state.status === 'pending';
-  const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+  const failure = () =>
+    state.status === 'error'
+      ? `${formatName(messages.notAdded, nameOf(state.provider))} ${formatErrorAndWait(state.error, language)}`
+      : '';
+  const [limited, sayWait] = useWait(state.status === 'error' ? state.error.retryAt : undefined, failure);
   const isWaiting = (provider: string) =>
     pending || (limited && state.status === 'error' && state.provider === provider);
   const open = opened && state.status !== 'success';
@@ -58,8 +62,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
     if (pending) announce(messages.sending);
     if (state.status !== 'error') return;
     forget.current();
-    const words = formatErrorAndWait(state.error, language);
-    announce(`${formatName(messages.notAdded, nameOf(state.provider))} ${words}`);
+    announce(failure());
   });
 
   useEscape(part, open, () => {
@@ -75,7 +78,8 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   }
 
   function pick(provider: string) {
-    if (isWaiting(provider)) return;
+    if (pending) return;
+    if (isWaiting(provider)) return sayWait();
     // The menu may be gone when the row appears, so this remembers the page or shadow root around it.
     const tree = part.current && treeOf(part.current);
     forget.current = awaitRow((wallet) => {

@@ -7,6 +7,7 @@ export const linkingClasses = {
   'batua-otp-label': 'Label of the code field.',
   'batua-otp': 'Code field and its button.',
   'batua-otp-input': 'Code field.',
+  'batua-consent': 'What the shop sees once the wallet is linked. It is above the buttons of the step.',
   'batua-countdown': 'Time until another code can be requested.',
   'batua-primary': 'Button or link that continues the step.',
   'batua-remove-wallet': 'Root of `RemoveWalletButton`.',

@@ -8,6 +8,7 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useRowFocus } from '../hooks/use-row-focus.js';
+import { treeOf } from '../hooks/tree-of.js';
 import { useStepFocus } from '../hooks/use-step-focus.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useWalletLinking } from '../hooks/use-wallet-linking.js';
@@ -19,7 +20,7 @@ import { useWalletLinking } from '../hooks/use-wallet-linking.js';
 export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
   function LinkWalletButton({ wallet, onClick, ...props }, ref) {
     const { selected: _, ...root } = props;
-    const { messages } = useLinkingContext();
+    const { messages, announce } = useLinkingContext();
     const linking = useWalletLinking(wallet.id);
     const button = useRef<HTMLButtonElement>(null);
     const buttonRef = useMergedRef(useMergedRef(useRowFocus(wallet), button), ref);
@@ -32,6 +33,7 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
     function close() {
       button.current?.focus();
       linking.cancel();
+      announce(formatName(messages.notLinkedYet, name));
     }
 
     return (
@@ -45,8 +47,10 @@ export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonPr
           aria-controls={open ? panelId : undefined}
           onClick={(event) => {
             onClick?.(event);
-            if (open) linking.cancel();
-            else linking.send();
+            // The step has its own button to cancel.
+            if (!open) return linking.send();
+            const panel = treeOf(event.currentTarget).getElementById(panelId);
+            (panel?.querySelector<HTMLElement>('input, a') ?? panel)?.focus();
           }}
         >
           {messages.link}

@@ -16,14 +16,18 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
 /** Renders the current step of linking. */
 export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps): ReactNode {
-  const { messages } = useLinkingContext();
+  const { messages, consent: Consent } = useLinkingContext();
   const language = useWalletsContext();
   const panel = useRef<HTMLDivElement>(null);
   const name = useWalletName(wallet);
   useEscape(panel, true, onClose);
   const { status } = linking;
   const sent = sentOtpOf(linking);
-  const wordsId = `${id}words`;
+  // A wallet is linked by a code or on the provider's page.
+  const asks = sent !== null || status === 'redirect';
+  const error = linking.status === 'failed' && (
+    <WalletsErrorMessage error={linking.error} onRetry={sent ? undefined : linking.send} />
+  );
 
   return (
     <div
@@ -32,21 +36,19 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
       className="batua-linking"
       role="group"
       aria-label={formatName(messages.linkName, name)}
+      aria-describedby={asks ? `${id}consent` : undefined}
       tabIndex={-1}
       data-status={status}
     >
-      {sent && (
-        <OtpField id={`${id}code`} linking={linking} sent={sent} wallet={wallet} describedBy={wordsId} />
+      {sent && <OtpField id={`${id}code`} linking={linking} sent={sent} wallet={wallet} error={error} />}
+      {!sent && error}
+      {!sent && !error && (
+        <p className="batua-linking-message">{formatLinkingState(linking, name, messages, language)}</p>
       )}
-      {linking.status === 'failed' && (
-        <div id={wordsId}>
-          <WalletsErrorMessage error={linking.error} onRetry={sent ? undefined : linking.send} />
+      {asks && (
+        <div id={`${id}consent`} className="batua-consent">
+          {Consent ? <Consent wallet={wallet} /> : formatName(messages.consent, name)}
         </div>
-      )}
-      {(sent ? status === 'wrong_otp' : status !== 'failed') && (
-        <p id={wordsId} className="batua-linking-message" data-invalid={sent ? '' : undefined}>
-          {formatLinkingState(linking, name, messages, language)}
-        </p>
       )}
       <div className="batua-linking-actions">
         {status === 'expired' && (

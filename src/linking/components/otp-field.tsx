@@ -1,8 +1,12 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { MobileNumber } from '../../components/mobile-number.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { formatWait } from '../../messages/format-error.js';
 import { textKey } from '../../components/text-key.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
 import type { Wallet } from '../../contract/wallet.js';
+import { useWait } from '../hooks/use-wait.js';
+import { useChange } from '../hooks/use-change.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
@@ -13,18 +17,32 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
  * Renders the field for a one-time password. It accepts digits of any script, letters, any length and a whole message. Enter verifies the
  * password and never submits the form around the field.
  */
-export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldProps): ReactNode {
+export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): ReactNode {
   const { messages, announce } = useLinkingContext();
   const name = useWalletName(wallet);
   const [otp, setOtp] = useState('');
   const [missing, setMissing] = useState(false);
+  const [corrected, setCorrected] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const limited = useIsBefore(waitOf(linking, true));
+  const language = useWalletsContext();
+  const until = waitOf(linking, true);
+  const [limited, sayWait] = useWait(until, () =>
+    formatWait(until && until - language.client.clock.now(), language),
+  );
   const pending = linking.status === 'verifying' || linking.status === 'sending';
-  const missingId = `${id}missing`;
+  const wrong = linking.status === 'wrong_otp' && !corrected;
+  const errorId = `${id}error`;
+  const words = missing ? messages.otpMissing : wrong && messages.error_wrong_otp;
+
+  // A new answer, such as another code, replaces the last error.
+  useChange(linking.status, () => {
+    setMissing(false);
+    setCorrected(false);
+  });
 
   function verify() {
     if (pending) return;
+    if (limited) return sayWait();
     const verifies = linking.verify(otp);
     setMissing(!verifies);
     if (verifies) return;
@@ -38,7 +56,9 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
     verify();
   }
 
-  const label = formatSentOtp(sent, name, messages, (number) => <bdi key="number">{number}</bdi>);
+  const label = formatSentOtp(sent, name, messages, (number) => (
+    <MobileNumber key={number} number={number} />
+  ));
 
   return (
     <>
@@ -61,9 +81,13 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           dir="ltr"
           value={otp}
           readOnly={linking.status === 'verifying'}
-          aria-invalid={missing || linking.status === 'wrong_otp'}
-          aria-describedby={missing ? missingId : describedBy}
-          onChange={(event) => setOtp(event.target.value)}
+          aria-invalid={missing || wrong}
+          aria-describedby={words || error ? errorId : undefined}
+          onChange={(event) => {
+            setOtp(event.target.value);
+            setMissing(false);
+            setCorrected(true);
+          }}
           onKeyDown={onKeyDown}
         />
         <button
@@ -76,10 +100,12 @@ export function OtpField({ id, wallet, linking, sent, describedBy }: OtpFieldPro
           {messages.verify}
         </button>
       </div>
-      {missing && (
-        <p id={missingId} className="batua-linking-message" data-invalid="">
-          {messages.otpMissing}
+      {words ? (
+        <p id={errorId} className="batua-linking-message" data-invalid="">
+          {words}
         </p>
+      ) : (
+        error && <div id={errorId}>{error}</div>
       )}
     </>
   );
@@ -90,6 +116,6 @@ interface OtpFieldProps {
   wallet: Wallet;
   linking: WalletLinking;
   sent: SentOtp;
-  /** ID of the words about the last code. */
-  describedBy: string;
+  /** What a failed step says, if the step failed. */
+  error: ReactNode;
 }

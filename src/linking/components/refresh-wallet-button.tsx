@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef } from 'react';
 import { formatErrorAndWait } from '../../messages/format-error.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useRefreshBalances } from '../../hooks/use-refresh-balances.js';
@@ -10,6 +9,7 @@ import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
+import { useWait } from '../hooks/use-wait.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -27,19 +27,22 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
     const one = useRefreshWallet(wallet.id);
     const all = useRefreshBalances();
     const buttonRef = useMergedRef(useRowFocus(wallet), ref);
-    const limited = useIsBefore(one.status === 'error' ? one.error.retryAt : undefined);
+    const [limited, sayWait] = useWait(one.status === 'error' ? one.error.retryAt : undefined, failure);
     const pending = one.status === 'pending';
     // The newer refresh decides what the row says.
     const outdated = one.status === 'idle' || (all.status !== 'idle' && all.startedAt > one.startedAt);
     const name = useWalletName(wallet);
     const say = (message: string) => formatName(message, name);
 
+    function failure() {
+      if (one.status !== 'error') return '';
+      return `${say(messages.notRefreshed)}. ${formatErrorAndWait(one.error, language)}`;
+    }
+
     useChange(one.status === 'idle' ? null : `${one.status} ${one.startedAt}`, () => {
       if (one.status === 'pending') announce(language.messages.refreshing);
       if (one.status === 'success') announce(say(one.refreshed ? messages.refreshed : messages.notRefreshed));
-      if (one.status === 'error') {
-        announce(`${say(messages.notRefreshed)}. ${formatErrorAndWait(one.error, language)}`);
-      }
+      if (one.status === 'error') announce(failure());
     });
 
     return (
@@ -53,7 +56,8 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
           data-busy={pending ? '' : undefined}
           onClick={(event) => {
             onClick?.(event);
-            one.refresh();
+            if (limited) sayWait();
+            else one.refresh();
           }}
         >
           {pending ? language.messages.refreshing : messages.refresh}

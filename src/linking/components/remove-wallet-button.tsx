@@ -1,7 +1,6 @@
 'use client';
 import { forwardRef, useId, useRef, useState } from 'react';
 import { formatErrorAndWait } from '../../messages/format-error.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
@@ -10,6 +9,7 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
+import { useWait } from '../hooks/use-wait.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -32,19 +32,28 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     const focused = useRef(false);
     const question = useRef<HTMLDivElement>(null);
     const questionId = useId();
-    const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+    const [limited, sayWait] = useWait(state.status === 'error' ? state.error.retryAt : undefined, failure);
     const pending = state.status === 'pending';
     const asking = asked || pending || state.status === 'error';
     const name = useWalletName(wallet);
     const say = (message: string) => formatName(message, name);
 
-    useEscape(question, asking && !pending, () => ask(false));
+    function failure() {
+      if (state.status !== 'error') return '';
+      return `${say(messages.notRemoved)} ${formatErrorAndWait(state.error, language)}`;
+    }
+
+    useEscape(question, asking && !pending, keep);
     useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
     useChange(state.status === 'error' ? state.error : state.status, () => {
       if (pending) announce(messages.removing);
-      if (state.status !== 'error') return;
-      announce(`${say(messages.notRemoved)} ${formatErrorAndWait(state.error, language)}`);
+      if (state.status === 'error') announce(failure());
     });
+
+    function keep() {
+      ask(false);
+      announce(say(messages.kept));
+    }
 
     function ask(next: boolean) {
       // Safari does not focus a clicked button.
@@ -81,7 +90,7 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
                 className="batua-button"
                 aria-disabled={pending || limited}
                 data-busy={pending ? '' : undefined}
-                onClick={remove}
+                onClick={limited ? sayWait : remove}
               >
                 {messages.remove}
               </button>
@@ -91,7 +100,7 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
                 className="batua-button"
                 aria-describedby={questionId}
                 aria-disabled={pending}
-                onClick={pending ? undefined : () => ask(false)}
+                onClick={pending ? undefined : keep}
               >
                 {messages.keep}
               </button>

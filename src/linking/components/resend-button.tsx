@@ -1,17 +1,24 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useCountdown } from '../../hooks/use-countdown.js';
-import { useIsBefore } from '../../hooks/use-is-before.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
+import { useWait } from '../hooks/use-wait.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
 /** Renders a button that requests another code. Renders nothing when the provider sends no other. */
 export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
   const { messages } = useLinkingContext();
+  const { client, locale } = useWalletsContext();
   const sending = linking.status === 'sending';
-  const allowedAt = Math.max(sent.resendAllowedAt ?? 0, waitOf(linking, false) ?? 0);
-  const waiting = useIsBefore(allowedAt);
+  const limitedUntil = waitOf(linking, false);
+  const allowedAt = Math.max(sent.resendAllowedAt ?? 0, limitedUntil ?? 0);
+  const [waiting, sayWait] = useWait(
+    allowedAt,
+    () => `${messages.resend}: ${formatSeconds(locale, allowedAt - client.clock.now())}`,
+    limitedUntil !== undefined,
+  );
   if (sent.resendAllowedAt === null) return null;
   return (
     <button
@@ -19,13 +26,19 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
       className="batua-button"
       aria-disabled={waiting || sending || linking.status === 'verifying'}
       data-busy={sending ? '' : undefined}
-      onClick={linking.resend}
+      onClick={waiting ? sayWait : linking.resend}
     >
       <span>{sending ? messages.sending : messages.resend}</span>
       {waiting && !sending && <Countdown until={allowedAt} />}
     </button>
   );
 }
+
+/** Returns a time as a screen reader speaks it: "15 seconds". */
+const formatSeconds = (locale: string, time: number) =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
+    Math.ceil(time / 1000),
+  );
 
 /** Renders the time left, for sighted customers only. A screen reader would read every second. */
 function Countdown({ until }: { until: number }): ReactNode {

@@ -3,7 +3,7 @@ import type { WalletsContextValue } from '../../hooks/wallets-context.js';
 import { formatMessage } from '../../messages/format-message.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
 import type { LinkingState, SentOtp } from '../query/linking-state.js';
-import { formatName } from '../../messages/format-name.js';
+import { formatName, lastDigits } from '../../messages/format-name.js';
 
 /** Returns the message about a step, or an empty string. A failed step uses the wallet list's error messages. */
 export function formatLinkingState(
@@ -26,7 +26,9 @@ export function formatLinkingState(
     case 'redirect':
       return formatName(messages.onItsPage, name);
     case 'otp_sent':
-      return formatSentOtp(state.sent, name, messages, String).join('');
+      return formatSentOtp(state.sent, name, messages, (number) =>
+        formatName(context.messages.endingIn, '', lastDigits(number)),
+      ).join('');
     case 'failed':
       return formatErrorAndWait(state.error, context);
     case 'idle':
@@ -35,7 +37,7 @@ export function formatLinkingState(
   }
 }
 
-/** Returns the message that says where a code was sent, in parts. `show` renders the masked number. */
+/** Returns the label of the code field, which says where the code was sent, in parts. `show` renders the masked number. */
 export function formatSentOtp<Shown>(
   { mobileNumber }: SentOtp,
   name: string,

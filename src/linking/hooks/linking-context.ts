@@ -1,10 +1,12 @@
 'use client';
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
 
 export interface LinkingContextValue {
   messages: LinkingMessages;
+  /** Component that replaces the message `consent`. */
+  consent: ComponentType<{ wallet: Wallet }> | undefined;
   /** Announces a message through a polite live region. */
   announce: (message: string) => void;
   /** Moves focus to the next row that appears and matches. Returns a function that cancels this. */

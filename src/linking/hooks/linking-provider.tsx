@@ -1,5 +1,8 @@
 'use client';
-import { type ReactNode, useMemo, useReducer } from 'react';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { LiveRegion } from '../../hooks/live-region.js';
+import { useAnnouncer } from '../../hooks/use-announcer.js';
+import type { Wallet } from '../../contract/wallet.js';
 import { LinkingContext } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
 import { useAwaitedRow } from './use-awaited-row.js';
@@ -9,22 +12,23 @@ import { useLinkedChange } from './use-linked-change.js';
  * Renders a provider that enables linking. Put it around the wallet list, inside `WalletsProvider`.
  * It holds the messages and one live region, and keeps the focus with a wallet that moves to the other list.
  */
-export function LinkingProvider({ messages: givenMessages, children }: LinkingProviderProps): ReactNode {
+export function LinkingProvider({
+  messages: givenMessages,
+  consent,
+  children,
+}: LinkingProviderProps): ReactNode {
   const messages = useMemo(() => ({ ...linkingEn, ...givenMessages }), [givenMessages]);
-  const [[words, turn], announce] = useReducer(
-    ([, last]: [string, number], next: string): [string, number] => [next, last + 1],
-    ['', 0],
-  );
+  const [announcement, announce] = useAnnouncer();
   const focus = useAwaitedRow();
-  const value = useMemo(() => ({ messages, announce, ...focus }), [messages, focus]);
+  const value = useMemo(
+    () => ({ messages, consent, announce, ...focus }),
+    [messages, consent, announce, focus],
+  );
   useLinkedChange(messages, announce);
   return (
     <LinkingContext.Provider value={value}>
       {children}
-      <div role="status" className="batua-live-region">
-        {/* The same words in a new element are announced again. */}
-        {words && <div key={turn}>{words}</div>}
-      </div>
+      <LiveRegion announcement={announcement} />
     </LinkingContext.Provider>
   );
 }
@@ -32,6 +36,11 @@ export function LinkingProvider({ messages: givenMessages, children }: LinkingPr
 export interface LinkingProviderProps {
   /** Messages that replace the English ones. The other messages stay. */
   messages?: Partial<LinkingMessages> | undefined;
+  /**
+   * Component with your consent line, in place of the message `consent`. It stands above the buttons of the linking step.
+   * Keep it the same between renders.
+   */
+  consent?: ComponentType<{ wallet: Wallet }> | undefined;
   /** The wallet list, and other components that link wallets. */
   children?: ReactNode;
 }

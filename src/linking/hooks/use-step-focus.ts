@@ -1,11 +1,14 @@
 'use client';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { useLinkingContext } from './linking-context.js';
 import type { LinkingState } from '../query/linking-state.js';
 import { formatLinkingState } from './format-linking-state.js';
 import { focusedFrom, treeOf } from './tree-of.js';
 import { useChange } from './use-change.js';
+
+/** Duration of a request for a code after which a screen reader hears about it, in milliseconds. A faster answer says more. */
+const sendingIsSlowAfter = 500;
 
 /**
  * Moves the focus to the next control when an answer arrives. The focus stays where it is when the customer
@@ -21,7 +24,11 @@ export function useStepFocus(
   const { messages, announce } = useLinkingContext();
   const language = useWalletsContext();
 
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
   useChange(state.status === 'failed' ? state.error : state.status, () => {
+    clearTimeout(timer.current);
     const panel = button.current && treeOf(button.current).getElementById(panelId);
     const message = formatLinkingState(state, name, messages, language);
     if (!panel) return;
@@ -30,7 +37,8 @@ export function useStepFocus(
     const step = [panel, panel.previousElementSibling];
     const elsewhere = activeElement !== body && !step.some((part) => part?.contains(activeElement));
     if (state.status === 'sending' || state.status === 'verifying') {
-      announce(message);
+      if (state.status === 'verifying') announce(message);
+      else timer.current = setTimeout(announce, sendingIsSlowAfter, message);
       // The pressed button may no longer exist.
       if (activeElement === body) panel.focus();
       return;

@@ -10,7 +10,7 @@ import {
   type LinkingStep,
   linkingStateOf,
 } from '../query/linking-state.js';
-import { linkWalletMutationKey } from '../query/wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../query/link-wallet-mutation-key.js';
 
 export type WalletLinking = LinkingState & {
   /** Asks the provider to send a code or to name its page. */

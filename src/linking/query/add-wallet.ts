@@ -12,7 +12,8 @@ import {
 import { type NewWallet, linkingCalls } from './linking-calls.js';
 import { outcomeOfSending } from './linking-outcome.js';
 import type { LinkingOutcome, LinkingStep } from './linking-state.js';
-import { addWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../query/link-wallet-mutation-key.js';
+import { addWalletMutationKey } from './wallet-mutation-keys.js';
 
 export interface AddResult {
   /** The new wallet, which is not linked yet. */

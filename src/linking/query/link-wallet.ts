@@ -15,7 +15,8 @@ import {
   sentOtpOf,
   waitOf,
 } from './linking-state.js';
-import { removeWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../query/link-wallet-mutation-key.js';
+import { removeWalletMutationKey } from './wallet-mutation-keys.js';
 
 /** Returns the calls that link one wallet. Each call is one step. Calls that are invalid in the current state are ignored. */
 export function linkWallet(client: WalletsClient, queryClient: QueryClient, walletId: string) {

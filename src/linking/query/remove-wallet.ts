@@ -5,7 +5,8 @@ import { WalletsError } from '../../contract/wallets-error.js';
 import { mergeAnswer } from '../../query/merge-answer.js';
 import { forgetMutation, startMutation } from '../../query/start-mutation.js';
 import { linkingCalls } from './linking-calls.js';
-import { removeWalletMutationKey, linkWalletMutationKey } from './wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../query/link-wallet-mutation-key.js';
+import { removeWalletMutationKey } from './wallet-mutation-keys.js';
 
 export interface RemoveResult {
   /** The wallet, which is no longer linked. */

@@ -7,8 +7,11 @@ export const linkingEn = {
   linked: '{name} linked',
 
   sending: 'Sending a code…',
-  otpSentTo: 'Code sent to {number}',
-  otpSent: 'Code sent by {name}',
+  otpSentTo: 'Enter the code sent to {number}',
+  otpSent: 'Enter the code that {name} sent',
+  /** Who sees what, and how the customer ends it. */
+  consent:
+    'This shop and its payment service can see the balance of {name} after you link it. Remove {name} at any time to end this.',
   verify: 'Confirm',
   verifying: 'Checking the code…',
   cancel: 'Cancel',
@@ -37,6 +40,7 @@ export const linkingEn = {
   removeName: 'Remove {name}',
   removeQuestion: 'Remove {name}? You can link it again.',
   keep: 'Keep',
+  kept: '{name} stays linked',
   removing: 'Removing…',
   removed: '{name} removed',
   notRemoved: '{name} could not be removed.',

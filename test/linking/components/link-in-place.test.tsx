@@ -32,7 +32,7 @@ test('links a wallet in its row and lets the customer choose it at once', async 
   expect(wordsOf(button)).toBe('Link');
   const announcements = recordAnnouncements();
   await userEvent.click(button);
-  const field = await otpField(/^Code sent to 98\*\*\*\*10$/);
+  const field = await otpField(/^Enter the code sent to ending in 10$/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(button.getAttribute('aria-expanded')).toBe('true');
   expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toBe(step());
@@ -66,7 +66,7 @@ test('accepts Twid’s twenty characters and asks for a keyboard with letters', 
   checkout(withWallets([unlinkedWallet('TWID_V2', { providerBalance: null })])).open(<LinkingPage />);
 
   await userEvent.click(await linkButton('Twid Rewards'));
-  const field = (await otpField(/^Code sent by Twid Rewards$/)) as HTMLInputElement;
+  const field = (await otpField(/^Enter the code that Twid Rewards sent$/)) as HTMLInputElement;
   expect(field.inputMode).toBe('text');
   await userEvent.fill(field, 'TWID 0000 0000 0000 1234');
   await userEvent.keyboard('{Enter}');
@@ -198,7 +198,7 @@ test('keeps the focus on another wallet that the customer moved to', async () =>
   await userEvent.click(paytm);
   release();
   await otpField();
-  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Code sent by Freecharge'));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Enter the code that Freecharge sent'));
   expect(document.activeElement).toBe(paytm);
 });
 
@@ -224,7 +224,7 @@ test('keeps the focus in a field around a standalone link button', async () => {
   await userEvent.click(message);
   release();
   await otpField();
-  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Code sent/));
+  await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Enter the code/));
   expect(document.activeElement).toBe(message);
 });
 

@@ -7,7 +7,7 @@ export { LinkingPage, freecharge, withWallets } from '../../../stories/linking-p
 
 export const linkButton = (name = 'Freecharge') => screen.findByRole('button', { name: `Link ${name}` });
 
-export const otpField = (name = /^Code sent/) => screen.findByRole('textbox', { name });
+export const otpField = (name = /^Enter the code/) => screen.findByRole('textbox', { name });
 
 export const press = async (name: string | RegExp) =>
   userEvent.click(await screen.findByRole('button', { name }));

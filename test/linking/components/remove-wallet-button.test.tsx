@@ -58,6 +58,7 @@ test('keeps the wallet on Escape and Keep and moves the focus to the button', as
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove PhonePe' })),
   );
+  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('PhonePe stays linked'));
   expect(screen.queryByText(question)).toBeNull();
   await openQuestion();
   await press('Keep');

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../../src/testing/scenarios.js';
@@ -48,6 +48,26 @@ test('announces every failed refresh', async () => {
       expect(said.filter((words) => words.startsWith('Could not check balances.'))).toHaveLength(turn),
     );
   }
+});
+
+test('announces the wait again when the customer presses Refresh, and the end of it once', async () => {
+  const { open, emulator, advance } = checkout();
+  open(<WalletList />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  emulator.setFault({ kind: 'rate_limited', retryAfter: 30_000, on: ['refresh_all'], times: 1 });
+  const said = recordStatus();
+  const button = screen.getByRole('button', { name: 'Refresh balances' });
+
+  await userEvent.click(button);
+  await waitFor(() => expect(said.at(-1)).toMatch(/Try again in 30 seconds\.$/));
+  const before = said.length;
+  act(() => button.click());
+  await waitFor(() => expect(said).toHaveLength(before + 1));
+  expect(said.at(-1)).toMatch(/Try again in 30 seconds\.$/);
+
+  act(() => advance(30_000));
+  await waitFor(() => expect(said.at(-1)).toBe('Could not check balances. You can try again now.'));
+  expect(said).toHaveLength(before + 2);
 });
 
 test('announces again that the list could not be loaded', async () => {

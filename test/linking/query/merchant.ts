@@ -8,7 +8,7 @@ import {
   type LinkingStep,
   linkingStateOf,
 } from '../../../src/linking/query/linking-state.js';
-import { linkWalletMutationKey } from '../../../src/linking/query/wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../../src/query/link-wallet-mutation-key.js';
 import { mutationState } from '../../../src/query/start-mutation.js';
 import { walletsQueryOptions } from '../../../src/query/wallets-query-options.js';
 import { createJuspayClient } from '../../../src/server/juspay/create-juspay-client.js';

@@ -2,10 +2,8 @@ import { QueryClient, dehydrate, hydrate } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { addWallet } from '../../../src/linking/query/add-wallet.js';
 import { linkingStateOf } from '../../../src/linking/query/linking-state.js';
-import {
-  addWalletMutationKey,
-  linkWalletMutationKey,
-} from '../../../src/linking/query/wallet-mutation-keys.js';
+import { linkWalletMutationKey } from '../../../src/query/link-wallet-mutation-key.js';
+import { addWalletMutationKey } from '../../../src/linking/query/wallet-mutation-keys.js';
 import { mutationState } from '../../../src/query/start-mutation.js';
 import { until } from '../../eventually.js';
 import { openCheckout } from './merchant.js';

@@ -1,0 +1,110 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { checkout, wordsOf } from '../../components/checkout.js';
+import {
+  LinkingPage,
+  enterOtp,
+  freecharge,
+  linkButton,
+  linkingStatus,
+  otpField,
+  press,
+  recordAnnouncements,
+  step,
+} from './linking-page.js';
+
+const wrong = 'That code is wrong. Check it and try again.';
+
+/** Returns the errors on the screen, and the words that describe the field. Fails when an ID has no element. */
+function errors(): [shown: string[], described: string[]] {
+  const ids = screen.getByRole('textbox').getAttribute('aria-describedby')?.split(' ') ?? [];
+  const described = ids.map((id) => {
+    const element = document.getElementById(id);
+    expect(element, id).not.toBeNull();
+    return wordsOf(element);
+  });
+  return [[...step().querySelectorAll('[data-invalid], .batua-error-message')].map(wordsOf), described];
+}
+
+test('shows one error at a time and clears it when the customer types another code', async () => {
+  checkout(freecharge()).open(<LinkingPage />);
+  const field = await enterOtp('9999');
+  expect(errors()).toEqual([[], []]);
+  await press('Confirm');
+  await waitFor(() => expect(errors()).toEqual([[wrong], [wrong]]));
+
+  await userEvent.clear(field);
+  expect(errors()).toEqual([[], []]);
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  await press('Confirm');
+  expect(errors()).toEqual([['Enter the code.'], ['Enter the code.']]);
+
+  await userEvent.fill(field, '8888');
+  expect(errors()).toEqual([[], []]);
+  await press('Confirm');
+  await waitFor(() => expect(errors()).toEqual([[wrong], [wrong]]));
+});
+
+test('clears the error when the provider sends another code', async () => {
+  const { open, advance } = checkout(freecharge());
+  open(<LinkingPage />);
+  await enterOtp('');
+  await press('Confirm');
+  expect(errors()[0]).toEqual(['Enter the code.']);
+
+  act(() => advance(30_000));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Send again' }).ariaDisabled).toBe('false'));
+  await press('Send again');
+  await waitFor(() => expect(errors()).toEqual([[], []]));
+  expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('false');
+});
+
+test('describes the field by a failed request, and by nothing that is missing', async () => {
+  const { open, emulator } = checkout(freecharge());
+  open(<LinkingPage />);
+  await enterOtp('1234');
+  emulator.setFault({ kind: 'server_error', on: ['link'], times: 1 });
+  await press('Confirm');
+
+  const failed = 'The service is not responding.';
+  await waitFor(() => expect(errors()).toEqual([[failed], [failed]]));
+});
+
+test('does not announce that a code is being sent when the answer is quick', async () => {
+  checkout(freecharge()).open(<LinkingPage />);
+  const button = await linkButton();
+  const said = recordAnnouncements();
+  await userEvent.click(button);
+  const field = await otpField();
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(said.filter(Boolean)).toEqual([]);
+});
+
+test('announces that a code is being sent when the answer is slow', async () => {
+  const { open, hold } = checkout(freecharge());
+  open(<LinkingPage />);
+  const button = await linkButton();
+  hold();
+  await userEvent.click(button);
+  await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Sending a code…'));
+});
+
+test('says what the shop sees before the customer confirms', async () => {
+  checkout(freecharge()).open(<LinkingPage />);
+  await userEvent.click(await linkButton());
+  await otpField();
+  const consent = document.getElementById(step().getAttribute('aria-describedby') ?? '');
+  expect(wordsOf(consent)).toMatch(/can see the balance of Freecharge .* Remove Freecharge at any time/);
+});
+
+test('announces that Escape and Cancel leave the wallet unlinked', async () => {
+  checkout(freecharge()).open(<LinkingPage />);
+  for (const leave of [() => userEvent.keyboard('{Escape}'), () => press('Cancel')]) {
+    await enterOtp('1');
+    const said = recordAnnouncements();
+    await leave();
+    await waitFor(() => expect(said.at(-1)).toBe('Freecharge is not linked yet.'));
+  }
+});
