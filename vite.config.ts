@@ -14,7 +14,9 @@ const files = (folder: string, pattern: RegExp) =>
     .map((file) => `${folder}/${file}`);
 
 /** Entry points: every file directly in src/, and every locale. */
-const entries = [...files('src', /\.ts$/), ...files('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/)];
+const entries = ['src/messages', 'src/messages/linking']
+  .flatMap((folder) => files(folder, /^[a-z]{2,3}(-\w+)?\.ts$/))
+  .concat(files('src', /\.ts$/));
 
 const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
 

@@ -17,5 +17,5 @@ export const locales: ReadonlyMap<string, Messages> = new Map(
 export const localeName = (tag: string): string =>
   names[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
-/** Chromium has no data for these languages. */
+/** Names of languages for which Chromium lacks some data. */
 const names: Record<string, string> = { as: 'অসমীয়া', ne: 'नेपाली', or: 'ଓଡ଼ିଆ', pa: 'ਪੰਜਾਬੀ' };

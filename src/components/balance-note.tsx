@@ -67,7 +67,6 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         {...rootProps('batua-note', root)}
         ref={ref}
         data-stale={relevant && idle ? '' : undefined}
-        data-not-refreshed={notRefreshed ? '' : undefined}
         data-insufficient={short && idle && !old && !topsUp ? '' : undefined}
       >
         {formatMessage<ReactNode>(words, {

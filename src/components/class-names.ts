@@ -41,7 +41,6 @@ export const partAttributes = {
   'data-selected': 'On the row of the chosen wallet.',
   'data-insufficient':
     'On a row: the balance is less than the amount. On `batua-note`: the customer cannot add the missing money.',
-  'data-not-refreshed': 'On `batua-note`. The last refresh did not update the balance.',
   'data-stale': 'On `batua-note`. The age of the balance can change the answer for the amount.',
   'data-hue': 'On `batua-mark`. Number of its colour, from 0 to 11.',
   'data-retryable': 'On `batua-error-message`. Another try can help.',

@@ -2,7 +2,11 @@ import { warnOnce } from '../model/warn-once.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 
-const languageOf = (tag: string) => tag.replace(/-.*/, '').toLowerCase();
+const languageOf = (tag: string) =>
+  tag
+    .trim()
+    .replace(/[-_].*/, '')
+    .toLowerCase();
 
 /**
  * Returns complete messages: English replaces those that are missing. In development, one warning names what a

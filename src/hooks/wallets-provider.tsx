@@ -43,7 +43,7 @@ export function WalletsProvider({
       client,
       currency: readCurrency(currency),
       locale: readLocale(locale),
-      messages: readMessages(messages, readLocale(locale), numberingSystem === 'native'),
+      messages: readMessages(messages, locale, numberingSystem === 'native'),
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
     }),

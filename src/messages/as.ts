@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Assamese messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Assamese messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const as: Messages = {
   language: 'as',
   zero: '০',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Bengali messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Bengali messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const bn: Messages = {
   language: 'bn',
   zero: '০',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Gujarati messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Gujarati messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const gu: Messages = {
   language: 'gu',
   zero: '૦',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Hindi messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Hindi messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const hi: Messages = {
   language: 'hi',
   zero: '०',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Marathi messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Marathi messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const mr: Messages = {
   language: 'mr',
   zero: '०',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Odia messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Odia messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const or: Messages = {
   language: 'or',
   zero: '୦',

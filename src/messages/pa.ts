@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Punjabi messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Punjabi messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const pa: Messages = {
   language: 'pa',
   zero: '੦',

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** The Telugu messages. They are made from published glossaries. No native speaker has reviewed them yet. */
+/** The Telugu messages. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const te: Messages = {
   language: 'te',
   zero: '౦',

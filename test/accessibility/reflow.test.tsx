@@ -14,7 +14,13 @@ onNarrowPages();
 const ready = () => waitFor(() => expect(document.querySelector('.batua-skeleton')).toBeNull());
 
 async function refresh() {
-  await userEvent.click(await screen.findByRole('button', { name: (name) => name.startsWith('Refresh') }));
+  // By class, because its name can be in any language.
+  const button = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('.batua-header .batua-refresh');
+    if (!found) throw new Error('There is no refresh button.');
+    return found;
+  });
+  await userEvent.click(button);
 }
 
 /** Each state with its scenario, and a function that brings the page into the state. */

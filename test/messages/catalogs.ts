@@ -6,14 +6,12 @@ const modules = import.meta.glob<Record<string, Messages>>(
 );
 
 /** The catalogs of batua besides English, by language. */
-export const catalogs: [language: string, messages: Messages][] = Object.entries(modules).map(
-  ([path, module]) => {
-    const language = path.replace(/.*\/|\.ts$/g, '');
-    const messages = module[language];
-    if (!messages) throw new Error(`${path} does not export ${language}.`);
-    return [language, messages];
-  },
+export const catalogs = Object.entries(modules).flatMap(([path, module]) =>
+  Object.values(module).map((messages) => [path.replace(/.*\/|\.ts$/g, ''), messages] as const),
 );
+
+/** Returns the script of a language, as `Deva`. */
+export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? '';
 
 /** Returns how a catalog differs from the plural forms that the engine selects. Each is the key of a form. */
 export function formErrors(language: string, messages: Messages): string[] {

@@ -10,7 +10,9 @@ const modules = (folder: string, pattern: RegExp) =>
 
 test('exports every entry point and every locale, and nothing else', () => {
   const entries = modules('src', /\.ts$/).map((name) => (name === 'index' ? '' : name));
-  const locales = modules('src/messages', /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `messages/${name}`);
+  const locales = ['messages', 'messages/linking'].flatMap((folder) =>
+    modules(`src/${folder}`, /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `${folder}/${name}`),
+  );
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
   const assets = [...sheets, 'package.json'];
 
