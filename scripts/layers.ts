@@ -44,6 +44,7 @@ const layers: Record<string, Layer> = {
   'server/limits': { values: ['server'] },
   'server/proxy': { values: ['contract', 'server', 'server/juspay', 'server/limits'] },
   'server/payments': { values: ['contract', 'server', 'server/juspay'] },
+  prefetch: { values: ['query', 'contract', 'server', 'server/juspay', 'server/proxy'], packages: query },
   'testing/emulator': { values: ['contract'] },
   'testing/operations': { values: ['contract', 'testing/emulator'] },
   'testing/data': { values: ['testing/emulator'] },
@@ -70,6 +71,7 @@ const entries: Record<string, Layer> = {
   server: {
     values: ['server', 'server/juspay', 'server/limits', 'server/proxy', 'server/payments', 'contract'],
   },
+  prefetch: { values: ['prefetch'] },
   testing: { values: ['testing', 'testing/data', 'testing/emulator', 'contract'] },
 };
 

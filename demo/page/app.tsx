@@ -1,6 +1,6 @@
 import { HydrationBoundary, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { LiveRegion, WalletsProvider, createWalletsClient, useAnnouncer } from '../../src/index.js';
+import { LiveRegion, WalletsProvider, useAnnouncer } from '../../src/index.js';
 import type { PageData } from '../shop/page-data.js';
 import { Checkout } from './checkout.js';
 import { paymentWords } from './payment-words.js';
@@ -13,15 +13,10 @@ import { usePayment } from './use-payment.js';
 /** The merchant's page. */
 export function App({ data }: { data: PageData }): ReactNode {
   const [queryClient] = useState(() => new QueryClient());
-  const [client] = useState(() => {
-    const made = createWalletsClient({ endpoint: '/api/wallets' });
-    made.clock.correct(data.now);
-    return made;
-  });
   return (
     <QueryClientProvider client={queryClient}>
       <HydrationBoundary state={data.wallets}>
-        <WalletsProvider client={client}>
+        <WalletsProvider endpoint="/api/wallets">
           <ShopHeader shopper={data.shopper} />
           <main>
             <Order order={data.order} shopper={data.shopper} />

@@ -1,3 +1,4 @@
+import { prefetchWallets } from '../../src/prefetch.js';
 import { createWalletsProxy } from '../../src/server.js';
 import { isBasketName } from '../shop/baskets.js';
 import { linkableProviders } from '../shop/linkable-providers.js';
@@ -15,13 +16,8 @@ import type { Handler } from './to-node-handler.js';
 
 export interface ShopOptions {
   upstream: Upstream;
-  /** Requests the wallets of a cookie's customer from the proxy, like the page's script. */
-  prefetchWallets: (
-    proxy: (request: Request) => Promise<Response>,
-    page: Request,
-    cookie: string,
-    now: () => number,
-  ) => Promise<PageData['wallets']>;
+  /** How long the page waits for the wallets, in milliseconds. After that the browser loads them. */
+  patience: number;
   /** Writes the page's HTML. */
   renderPage: (url: string, data: PageData) => Promise<string>;
 }
@@ -30,7 +26,7 @@ export interface ShopOptions {
  * Creates the merchant's server: a page, a wallet proxy for its list, a route that takes the payment and one that
  * answers how the payment stands. Customer and amount come from the session alone.
  */
-export function createShop({ upstream, prefetchWallets, renderPage }: ShopOptions): Handler {
+export function createShop({ upstream, patience, renderPage }: ShopOptions): Handler {
   const { juspay, emulator } = upstream;
   // The shop uses the emulator's time, so that moving one clock changes the age of every balance.
   const now = emulator?.clock.now ?? Date.now;
@@ -62,8 +58,14 @@ export function createShop({ upstream, prefetchWallets, renderPage }: ShopOption
     const data: PageData = {
       order: viewOf(session.order),
       shopper: session.signedIn ? shopperName(session.customerId) : null,
-      now: now(),
-      wallets: await prefetchWallets(wallets, request, cookie.split(';')[0] ?? '', now),
+      wallets: await prefetchWallets(juspay, {
+        customerId: customerOf(session),
+        timeout: patience,
+        signal: request.signal,
+        now,
+        // The browser asks again, and the proxy then reports the error.
+        onError: () => {},
+      }),
       controls: controls.stateOf(session, colorScheme(request)),
     };
     const html = await renderPage(new URL(request.url).pathname, data);

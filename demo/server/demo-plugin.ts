@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
-import type * as PrefetchModule from '../prefetch-wallets.js';
 import type { PageData } from '../shop/page-data.js';
 import { createShop } from './create-shop.js';
 import { readSettings } from './demo-settings.js';
@@ -22,11 +21,7 @@ export function demoPlugin(env: NodeJS.ProcessEnv): Plugin {
       const upstream = await startUpstream(readSettings(env));
       const shop = createShop({
         upstream,
-        // Loaded on each request, so that an edited page or component is used at once.
-        prefetchWallets: async (...given) => {
-          const page = (await server.ssrLoadModule('/prefetch-wallets.ts')) as typeof PrefetchModule;
-          return page.prefetchWallets(...given, Number(env['SSR_PATIENCE'] ?? 500));
-        },
+        patience: Number(env['SSR_PATIENCE'] ?? 500),
         renderPage: (url, data) => renderPage(server, url, data),
       });
       const listener = toNodeHandler(shop);

@@ -22,8 +22,6 @@ export interface PageData {
   order: OrderView;
   /** Name of the signed-in customer, or null. */
   shopper: string | null;
-  /** The server's time, in epoch milliseconds: a phone's own clock may be wrong. */
-  now: number;
   /** A dehydrated query cache with the wallets, if they arrived in time. */
   wallets: DehydratedState;
   controls: ControlsState;

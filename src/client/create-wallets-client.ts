@@ -9,7 +9,7 @@ import type { WalletsAnswer, WalletsClient } from './wallets-client.js';
 export interface WalletsClientOptions {
   /**
    * Path or URL of the merchant's proxy, such as `"/api/wallets"`. Outside a browser a relative path needs a
-   * `fetch` that knows its origin.
+   * `fetch` that knows its origin: without one, a request rejects with a TypeError.
    */
   endpoint: string;
   /**

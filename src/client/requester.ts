@@ -67,6 +67,10 @@ export function createRequester(
 
   function unreachable(cause?: unknown) {
     if (cause instanceof WalletsError) return cause;
+    // Node, Deno, Bun and workers all name the URL. A browser resolves a relative one.
+    if (!fetch && /URL/.test(String(cause))) {
+      return new TypeError('Outside a browser, use a full URL or fetch.');
+    }
     const code = deviceIsOffline() ? 'offline' : 'service_unavailable';
     return new WalletsError(code, 'The endpoint did not answer.', { cause });
   }

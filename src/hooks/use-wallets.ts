@@ -1,9 +1,10 @@
 'use client';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
 import { watchNewest } from '../query/keep-newest.js';
-import { walletsQueryOptions } from '../query/wallets-query-options.js';
+import { walletsQueryKey, walletsQueryOptions } from '../query/wallets-query-options.js';
 import { queryDefaults } from './query-defaults.js';
 import { useWalletsContext } from './wallets-context.js';
 
@@ -20,6 +21,12 @@ import { useWalletsContext } from './wallets-context.js';
  */
 export function useWallets(): UseQueryResult<WalletsAnswer, WalletsError> {
   const { client } = useWalletsContext();
-  watchNewest(useQueryClient());
+  const queryClient = useQueryClient();
+  watchNewest(queryClient);
+  useEffect(() => {
+    const updatedAt = queryClient.getQueryState(walletsQueryKey(client))?.dataUpdatedAt ?? 0;
+    // Only a server can have fetched the list in the device's future, so the device's clock is behind.
+    if (updatedAt > Math.max(Date.now(), client.clock.now())) client.clock.correct(updatedAt);
+  }, [client, queryClient]);
   return useQuery({ ...walletsQueryOptions(client), ...queryDefaults });
 }

@@ -3,12 +3,10 @@ import { checkOrigin } from './check-origin.js';
 import { corsHeaders, preflightHeaders } from './cors-headers.js';
 import { createRouteRunner } from './create-route-runner.js';
 import { JuspayError } from '../juspay/juspay-error.js';
-import { LimiterError } from '../limits/limiter-error.js';
 import { matchRoute } from './match-route.js';
-import type { WalletsProxyRoute } from './match-route.js';
-import { OriginError } from './origin-error.js';
 import { shouldReport, ProxyError, toProxyError } from './proxy-error.js';
 import { reportError } from '../report-error.js';
+import { writeError } from './write-error.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
 /**
@@ -111,17 +109,6 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
   function report(error: unknown, context: WalletsProxyErrorContext): void {
     reportError(onError, error, context);
   }
-}
-
-function writeError(error: unknown, { route }: { route: WalletsProxyRoute | null }): void {
-  if (error instanceof LimiterError || error instanceof OriginError) {
-    console.error(`batua: ${route ?? 'request'}: ${error.message}`);
-    return;
-  }
-  const known = error instanceof JuspayError ? error : undefined;
-  const what = known?.code ?? (error instanceof Error ? error.name : typeof error);
-  const where = [known?.status, known?.upstreamCode].filter((part) => part !== undefined).join(' ');
-  console.error(`batua: ${route ?? 'request'} failed: ${what}${where && ` (Juspay: ${where})`}`);
 }
 
 function assertTimeout(timeout: number | undefined): void {

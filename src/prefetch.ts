@@ -1,0 +1,2 @@
+export { prefetchWallets } from './prefetch/prefetch-wallets.js';
+export type { PrefetchOptions } from './prefetch/prefetch-wallets.js';
