@@ -13,10 +13,10 @@ const files = (folder: string, pattern: RegExp) =>
     .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** Entry points: every file directly in src/, and every locale. */
+/** Entry points: every file directly in src/, and every locale. scripts/build-element.mjs builds the element. */
 const entries = ['src/messages', 'src/messages/linking']
   .flatMap((folder) => files(folder, /^[a-z]{2,3}(-\w+)?\.ts$/))
-  .concat(files('src', /\.ts$/));
+  .concat(files('src', /^(?!element\.).*\.ts$/));
 
 const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
 

@@ -14,7 +14,7 @@ test('exports every entry point and every locale, and nothing else', () => {
     modules(`src/${folder}`, /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `${folder}/${name}`),
   );
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
-  const assets = [...sheets, 'package.json'];
+  const assets = [...sheets, 'element.sri.json', 'package.json'];
 
   expect(paths.toSorted()).toEqual([...entries, ...locales, ...assets].toSorted());
 });
