@@ -3,7 +3,8 @@
 import { parseSync } from 'vite';
 
 /**
- * Returns the code without them. A method counts as used when its name occurs anywhere else as a property or a text.
+ * Returns the code without them. A method counts as used when its name occurs anywhere else as a property or a text. The
+ * browser and the page call the methods of a custom element, so it keeps all of them.
  *
  * @param {string} code One module that contains the whole program.
  */
@@ -33,6 +34,9 @@ function survey(program) {
   function visit(node) {
     if (Array.isArray(node)) return node.forEach(visit);
     if (!node || typeof node.type !== 'string') return undefined;
+    if (node.type === 'ClassBody' && node.body.some(({ key }) => key && /Callback$/.test(nameOf(key)))) {
+      for (const { key } of node.body) if (key) names.add(nameOf(key));
+    }
     if (/^(Method|Property)Definition$/.test(node.type) && !node.computed) {
       const removable = node.type === 'MethodDefinition' && node.kind !== 'constructor';
       // Its own name is no use of it. A method in a removed one is removed with it.
