@@ -26,6 +26,7 @@ export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
 export {
   type InsufficientBalance,
   type RowSlot,
+  type RowSlotProps,
   WalletOption,
   type WalletOptionProps,
 } from './components/wallet-option.js';

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, forwardRef, memo, useId } from 'react';
+import { type ComponentType, type ReactNode, forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatName, formatWalletName } from '../messages/format-name.js';
@@ -148,11 +148,16 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot = ComponentType<{
+export type RowSlot =
+  | ComponentType<RowSlotProps>
+  // React 18 compares `propTypes`, which a component with an optional `selected` has too.
+  | ((props: RowSlotProps) => ReactNode);
+
+export interface RowSlotProps {
   wallet: Wallet;
   /** Whether the customer has chosen the wallet, or cannot choose it at all, as with points alone. */
   selected: boolean;
-}>;
+}
 
 export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */
