@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactNode, forwardRef, memo, useId } from 'react';
+import { forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatName, formatWalletName } from '../messages/format-name.js';
@@ -13,6 +13,7 @@ import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+import type { Slot } from './slot.js';
 
 /**
  * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
@@ -148,10 +149,7 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot =
-  | ComponentType<RowSlotProps>
-  // React 18 compares `propTypes`, which a component with an optional `selected` has too.
-  | ((props: RowSlotProps) => ReactNode);
+export type RowSlot = Slot<RowSlotProps>;
 
 export interface RowSlotProps {
   wallet: Wallet;
@@ -216,7 +214,7 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    */
   rowActions?: RowSlot | undefined;
   /** Component that shows a provider's mark. */
-  mark?: ComponentType<WalletMarkProps> | undefined;
+  mark?: Slot<WalletMarkProps> | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, forwardRef, useId, useRef, useState } from 'react';
+import { forwardRef, useId, useRef, useState } from 'react';
 import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
@@ -11,6 +11,7 @@ import { formatName } from '../../messages/format-name.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { usePickProvider } from '../hooks/use-pick-provider.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
+import type { Slot } from '../../components/slot.js';
 
 /**
  * Renders a `<div>` with a button and a menu of wallets that the customer does not have yet. A chosen wallet is added
@@ -107,7 +108,7 @@ export interface AddWalletMenuProps extends RootProps<'div', 'role'> {
   /** Providers to offer, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. The server has the same list. */
   providers: readonly string[];
   /** Component that shows a provider's mark. */
-  mark?: ComponentType<WalletMarkProps> | undefined;
+  mark?: Slot<WalletMarkProps> | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }
