@@ -22,7 +22,7 @@ const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps
       >
         <Radio.Indicator className="bench-dot" />
       </Radio.Root>
-      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} />
+      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} selected={selected} />
     </label>
   );
 });

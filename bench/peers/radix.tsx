@@ -23,7 +23,13 @@ const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps
       >
         <RadioGroup.Indicator className="bench-dot" />
       </RadioGroup.Item>
-      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} radioId={radioId} />
+      <WalletDetails
+        wallet={wallet}
+        refreshing={refreshing}
+        now={now}
+        radioId={radioId}
+        selected={selected}
+      />
     </div>
   );
 });

@@ -26,7 +26,13 @@ const Row = memo(function Row({ wallet, refreshing, now, selected, onSelect }: O
           onChange={() => onSelect(id)}
           aria-describedby={describedBy(wallet)}
         />
-        <WalletDetails wallet={wallet} refreshing={refreshing} now={now} radioId={radioId} />
+        <WalletDetails
+          wallet={wallet}
+          refreshing={refreshing}
+          now={now}
+          radioId={radioId}
+          selected={selected}
+        />
       </div>
     </div>
   );
