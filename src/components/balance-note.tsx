@@ -1,15 +1,13 @@
 'use client';
-import { type ReactNode, forwardRef, useCallback } from 'react';
+import { type ReactNode, forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
+import { useFreshness } from '../hooks/use-freshness.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
-import { useNextChange } from '../hooks/use-next-change.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
 import type { MessageKey } from '../messages/messages.js';
-import { ageOf } from '../model/age.js';
-import { isStale, nextFreshnessChange } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -26,16 +24,11 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   ref,
 ) {
   const language = useWalletsContext();
-  const { messages, currency, staleAfter } = language;
+  const { messages, currency } = language;
   const { kind, balance, lastRefreshed } = instrument;
-  const nextChange = useCallback(
-    (time: number) => nextFreshnessChange(lastRefreshed, time, staleAfter),
-    [lastRefreshed, staleAfter],
-  );
-  // Until they change, the words are what they are just before they change.
-  const now = (useNextChange(nextChange) ?? 0) - 1;
+  const freshness = useFreshness(lastRefreshed);
   const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
-  const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
+  const old = notRefreshed || freshness.state !== 'fresh';
   const affordability =
     amount !== undefined &&
     isPayable(instrument) &&
@@ -72,12 +65,12 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         {formatMessage<ReactNode>(words, {
           amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,
           age:
-            lastRefreshed === null ? (
-              messages.age_never
-            ) : (
+            lastRefreshed !== null && freshness.age ? (
               <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
-                {formatAge(ageOf(lastRefreshed, now), language)}
+                {formatAge(freshness.age, language)}
               </time>
+            ) : (
+              messages.age_never
             ),
         })}
       </span>
