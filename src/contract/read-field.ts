@@ -6,8 +6,12 @@ const decimal = /^\s*-?\d+(\.\d+)?\s*$/;
  */
 export function readField(value: unknown, name: string): unknown {
   const fields = Object(value) as Record<string, unknown>;
-  return fields[name] ?? fields[name.replace(/_./g, (letter) => letter.charAt(1).toUpperCase())];
+  return fields[name] ?? fields[camelCase(name)];
 }
+
+/** Returns Juspay's name of a field in camel case. */
+export const camelCase = (name: string): string =>
+  name.replace(/_./g, (letter) => letter.charAt(1).toUpperCase());
 
 /** Reads `true` and `"true"`. Returns undefined for any value that is neither true nor false. */
 export function readBoolean(value: unknown): boolean | undefined {

@@ -7,7 +7,7 @@ import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSingleFlight } from '../single-flight.js';
 import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { parseOtp } from '../../contract/parse-otp.js';
-import { forwardList, forwardWallet, unreadableFields } from './forward-wallets.js';
+import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
@@ -88,14 +88,13 @@ export function createRouteRunner(
 
   /** Reports each field that cannot be read once, because the same wallets come again with every list. */
   function forward(answer: JuspayList, route: 'list' | 'refresh_balances'): JuspayRecord {
-    const fields = unreadableFields(answer).filter((field) => !reportedFields.has(field));
-    if (fields.length > 0) {
-      const names = [...new Set(fields)];
+    return forwardList(answer, (fields) => {
+      const names = fields.filter((field) => !reportedFields.has(field));
+      if (names.length === 0) return;
       for (const field of names) reportedFields.add(field);
       const text = `An answer of Juspay has fields that cannot be read: ${names.join(', ')}.`;
       report(new JuspayError('malformed_answer', text), { route });
-    }
-    return forwardList(answer);
+    });
   }
 
   /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */
