@@ -1,13 +1,13 @@
 'use client';
 import { type ReactNode, forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useFreshness } from '../hooks/use-freshness.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
+import { useMoment } from '../hooks/use-moment.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
 import type { MessageKey } from '../messages/messages.js';
+import { freshnessOf } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -24,10 +24,11 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   ref,
 ) {
   const language = useWalletsContext();
-  const { messages, currency } = language;
+  const { messages, currency, staleAfter } = language;
   const { kind, balance, lastRefreshed } = instrument;
-  const freshness = useFreshness(lastRefreshed);
-  const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
+  const slowAt = refreshingSince ? refreshingSince + slowRefreshAfter : 0;
+  const now = useMoment(lastRefreshed, slowAt);
+  const freshness = freshnessOf(lastRefreshed, { now, staleAfter });
   const old = notRefreshed || freshness.state !== 'fresh';
   const affordability =
     amount !== undefined &&
@@ -41,7 +42,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const age = notRefreshed ? 'NotRefreshed' : old ? 'Stale' : topsUp ? 'TopUp' : '';
 
   function messageKey(): MessageKey | null {
-    if (refreshingSince) return early ? 'refreshing' : 'stillRefreshing';
+    if (refreshingSince) return now < slowAt ? 'refreshing' : 'stillRefreshing';
     if (short) return `insufficient${credit ? 'Credit' : ''}${age}` as MessageKey;
     if (lastRefreshed === null) return notRefreshed ? 'notRefreshedNever' : 'age_never';
     if (notRefreshed) return 'notRefreshed';

@@ -73,6 +73,7 @@ export function mergeWallets(
   const kept = current.flatMap((wallet) => {
     const answer = rest.get(wallet.id);
     rest.delete(wallet.id);
+    if (answer === wallet) return wallet;
     if (answer) return mergeWallet(wallet, answer, options);
     return options.complete ? [] : wallet;
   });

@@ -11,8 +11,9 @@ interface Merged<Answer> {
   before: Wallet[];
 }
 
-const linkedIn = (list: WalletsAnswer | undefined, walletId: string) =>
-  list?.wallets.find(({ id }) => id === walletId)?.linked;
+/** Returns whether each wallet of a list is linked, by ID. */
+const linkedIn = (list: WalletsAnswer | undefined) =>
+  new Map(list?.wallets.map(({ id, linked }) => [id, linked]));
 
 /**
  * Makes a call and merges its answer into the wallet list, by ID.
@@ -51,17 +52,18 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   function theirs() {
     const now = shown();
     if (!now || query !== find() || now.customerTag !== known?.customerTag) return undefined;
-    return now === known || known?.wallets.some(({ id }) => linkedIn(now, id) !== undefined)
-      ? now
-      : undefined;
+    if (now === known) return now;
+    const linked = linkedIn(now);
+    return known?.wallets.some(({ id }) => linked.has(id)) ? now : undefined;
   }
 
   try {
     const answer = await call();
     const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
-    const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
+    const [then, now] = [linkedIn(asked), linkedIn(shown())];
+    const incoming = wallets.filter(({ id }) => then.get(id) === now.get(id));
     // A list request made in the meantime may not include what this call has linked or delinked.
-    if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
+    if (incoming.some(({ id, linked }) => then.get(id) !== linked)) await cancelList();
     const list = theirs();
     if (list && answer.customerTag && answer.customerTag !== list.customerTag) {
       reloads = true;
