@@ -99,7 +99,7 @@ export const WalletDetails = memo(function WalletDetails({
           <button
             type="button"
             className="batua-button batua-refresh batua-check"
-            aria-label={`Check ${name}`}
+            aria-label={`Check ${fullName(wallet)}`}
             aria-describedby={`${id}-balance`}
             aria-disabled={refreshing}
             tabIndex={selected ? undefined : -1}
@@ -114,6 +114,10 @@ export const WalletDetails = memo(function WalletDetails({
     </>
   );
 });
+
+/** Returns the name of a wallet in a list with another wallet of its provider. */
+export const fullName = ({ provider, mobileNumber }: WalletRow): string =>
+  `${brands[provider]?.[0]} ending in ${mobileNumber.slice(-2)}`;
 
 /** Returns the IDs of the parts that describe a row's radio. */
 export const describedBy = ({ id }: WalletRow): string => `${id}-balance ${id}-note ${id}-number`;
