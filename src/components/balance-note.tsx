@@ -7,7 +7,8 @@ import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
 import type { MessageKey } from '../messages/messages.js';
-import { freshnessOf } from '../model/freshness.js';
+import { ageOf } from '../model/age.js';
+import { isStale } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -28,8 +29,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const { kind, balance, lastRefreshed } = instrument;
   const slowAt = refreshingSince ? refreshingSince + slowRefreshAfter : 0;
   const now = useMoment(lastRefreshed, slowAt);
-  const freshness = freshnessOf(lastRefreshed, { now, staleAfter });
-  const old = notRefreshed || freshness.state !== 'fresh';
+  const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
   const affordability =
     amount !== undefined &&
     isPayable(instrument) &&
@@ -66,12 +66,12 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         {formatMessage<ReactNode>(words, {
           amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,
           age:
-            lastRefreshed !== null && freshness.age ? (
-              <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
-                {formatAge(freshness.age, language)}
-              </time>
-            ) : (
+            lastRefreshed === null ? (
               messages.age_never
+            ) : (
+              <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
+                {formatAge(ageOf(lastRefreshed, now), language)}
+              </time>
             ),
         })}
       </span>

@@ -24,5 +24,5 @@ export function readBoolean(value: unknown): boolean | undefined {
 export function readNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
   // + 0 turns -0 into 0, which would be shown as "-₹0.00".
-  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
+  return Number.isFinite(number) ? (number as number) + 0 : undefined;
 }

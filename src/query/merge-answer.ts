@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletAnswer, WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { isSignedOut } from '../contract/wallets-error.js';
+import { linkedById } from '../model/linked-by-id.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 import { walletsQueryKey } from './wallets-query-options.js';
 
@@ -10,10 +11,6 @@ interface Merged<Answer> {
   /** The wallets on screen when the call was made. Empty if there was no list. */
   before: Wallet[];
 }
-
-/** Returns whether each wallet of a list is linked, by ID. */
-const linkedIn = (list: WalletsAnswer | undefined) =>
-  new Map(list?.wallets.map(({ id, linked }) => [id, linked]));
 
 /**
  * Makes a call and merges its answer into the wallet list, by ID.
@@ -53,14 +50,14 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
     const now = shown();
     if (!now || query !== find() || now.customerTag !== known?.customerTag) return undefined;
     if (now === known) return now;
-    const linked = linkedIn(now);
+    const linked = linkedById(now.wallets);
     return known?.wallets.some(({ id }) => linked.has(id)) ? now : undefined;
   }
 
   try {
     const answer = await call();
     const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
-    const [then, now] = [linkedIn(asked), linkedIn(shown())];
+    const [then, now] = [linkedById(asked?.wallets), linkedById(shown()?.wallets)];
     const incoming = wallets.filter(({ id }) => then.get(id) === now.get(id));
     // A list request made in the meantime may not include what this call has linked or delinked.
     if (incoming.some(({ id, linked }) => then.get(id) !== linked)) await cancelList();

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { linkedById } from '../../model/linked-by-id.js';
 import { walletsQueryOptions } from '../../query/wallets-query-options.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
 import { formatName, walletNamer } from '../../messages/format-name.js';
@@ -21,7 +22,7 @@ export function useLinkedChange(messages: LinkingMessages, announce: (words: str
     return queryClient.getQueryCache().subscribe(() => {
       const after = wallets();
       if (after === before) return;
-      const wasLinked = new Map(before?.map(({ id, linked }) => [id, linked]));
+      const wasLinked = linkedById(before);
       const changed = after?.filter(({ id, linked }) => (wasLinked.get(id) ?? linked) !== linked) ?? [];
       const nameIn = walletNamer(after ?? [], context);
       before = after;

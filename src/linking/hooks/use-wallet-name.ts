@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { WalletsAnswer } from '../../client/wallets-client.js';
 import type { Wallet } from '../../contract/wallet.js';
-import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { type WalletsContextValue, useWalletsContext } from '../../hooks/wallets-context.js';
 import { walletNamer } from '../../messages/format-name.js';
 import { walletsQueryKey } from '../../query/wallets-query-options.js';
 
@@ -10,5 +10,18 @@ import { walletsQueryKey } from '../../query/wallets-query-options.js';
 export function useWalletName(wallet: Wallet): string {
   const context = useWalletsContext();
   const list = useQueryClient().getQueryData<WalletsAnswer>(walletsQueryKey(context.client));
-  return walletNamer(list?.wallets ?? [], context)(wallet);
+  return namerOf(list?.wallets ?? [], context)(wallet);
+}
+
+type Namer = ReturnType<typeof walletNamer>;
+
+/** The namer of each list, because every row of a list needs it. */
+const namers = new WeakMap<readonly Wallet[], [WalletsContextValue, Namer]>();
+
+function namerOf(wallets: readonly Wallet[], context: WalletsContextValue): Namer {
+  const [language, known] = namers.get(wallets) ?? [];
+  if (known && language === context) return known;
+  const namer = walletNamer(wallets, context);
+  namers.set(wallets, [context, namer]);
+  return namer;
 }
