@@ -2,6 +2,8 @@ import { warnOnce } from '../model/warn-once.js';
 import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 
+declare const process: { env: { NODE_ENV?: string } };
+
 const languageOf = (tag: string) =>
   tag
     .trim()
@@ -17,9 +19,10 @@ const languageOf = (tag: string) =>
 export function readMessages(given: Partial<Messages> = {}, locale: string, native: boolean): Messages {
   const { language, zero } = given;
   const messages = { ...en, ...given, zero: native ? zero : undefined };
-  const missing = (Object.keys(en) as (keyof typeof en)[]).filter((key) => given[key] === undefined);
-  for (const key of missing) messages[key] = en[key];
-  if (language) {
+  const keys = Object.keys(en) as (keyof typeof en)[];
+  for (const key of keys) messages[key] ??= en[key];
+  if (process.env.NODE_ENV !== 'production' && language) {
+    const missing = keys.filter((key) => given[key] === undefined);
     if (languageOf(language) !== languageOf(locale))
       warnOnce(`batua: the locale "${locale}" does not match the messages, which are in "${language}".`);
     if (missing[0]) warnOnce(`batua: the "${language}" messages lack ${missing.join(', ')}.`);

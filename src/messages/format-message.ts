@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.js';
 import type { Catalog, Language, PluralKey } from './messages.js';
 
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
@@ -9,15 +10,17 @@ export function formatMessage<Value>(message: string, values: Record<string, Val
 export const formatDigits = (text: string, { zero }: Catalog): string =>
   zero ? text.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + +digit)) : text;
 
-/** Creating rules is slow, so each locale has them once. */
-const pluralRules = new Map<string, Intl.PluralRules>();
+/** `Intl.PluralRules` is slow to create and slow to use. Ages have small counts. */
+const pluralOf = memoize((locale) => {
+  // For a language that the engine does not know, English is the fallback instead of the device's language.
+  const rules = new Intl.PluralRules([locale, 'en']);
+  const known: Intl.LDMLPluralRule[] = [];
+  return (count: number) => (count < 60 ? (known[count] ??= rules.select(count)) : rules.select(count));
+});
 
 /** Returns the plural form of a message that the language uses for `count`. */
 export function pluralMessage({ messages, locale }: Language, key: PluralKey, count: number): string {
-  // For a language that the engine does not know, English is the fallback instead of the device's language.
-  let rules = pluralRules.get(locale);
-  if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules([locale, 'en'])));
-  const category = rules.select(count);
+  const category = pluralOf(locale)(count);
   return messages[`${key}_${category}`] ?? messages[`${key}_other`];
 }
 

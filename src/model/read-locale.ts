@@ -1,5 +1,7 @@
 import { warnOnce } from './warn-once.js';
 
+declare const process: { env: { NODE_ENV?: string } };
+
 /**
  * Returns a BCP 47 tag that `Intl` accepts: `en_IN` gives `en-IN`. Any other value gives `en-IN`, with one warning in
  * development.
@@ -11,6 +13,7 @@ export function readLocale(given: unknown): string {
   } catch {
     // The value is not a BCP 47 tag.
   }
-  warnOnce(`batua: the locale ${JSON.stringify(given)} is unknown. "en-IN" replaces it.`);
+  if (process.env.NODE_ENV !== 'production')
+    warnOnce(`batua: the locale ${JSON.stringify(given)} is unknown. "en-IN" replaces it.`);
   return 'en-IN';
 }
