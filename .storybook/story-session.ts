@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { type RequestHandler, delay, http } from 'msw';
+import { createContext, useContext } from 'react';
 import { createWalletsClient } from '../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../src/client/wallets-client.js';
 import type { WalletsProviderProps } from '../src/hooks/wallets-provider.js';
@@ -27,6 +28,16 @@ export interface StorySession {
   become(scenario: Scenario): void;
   /** Advances the browser's clock, in milliseconds. */
   advance(milliseconds: number): void;
+}
+
+/** The session of the story around a component. */
+export const SessionContext = createContext<StorySession | null>(null);
+
+/** Returns the session of the story. */
+export function useStorySession(): StorySession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('This component is not in a story.');
+  return session;
 }
 
 export function createStorySession(
