@@ -26,6 +26,8 @@ export interface StorySession {
   network: NetworkSpeed;
   /** Switches to another scenario. The screen stays the same until the next request. */
   become(scenario: Scenario): void;
+  /** Creates the session of another customer on the same page. Each name is used once. */
+  another(name: string, wallets: StoryWallets): StorySession;
   /** Advances the browser's clock, in milliseconds. */
   advance(milliseconds: number): void;
 }
@@ -57,6 +59,7 @@ export function createStorySession(
       );
       use(slow, ...walletsHandlers(next, { endpoint }));
     },
+    another: (name, wallets) => createStorySession(`${storyId}-${name}`, wallets, use),
     advance(milliseconds) {
       offset += milliseconds;
       // The clock of the page updates when the page is shown.
