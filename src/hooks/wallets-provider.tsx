@@ -2,6 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
+import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { readMessages } from './read-messages.js';
 import { providerName } from '../model/provider-name.js';
@@ -42,8 +43,11 @@ export function WalletsProvider({
     () => ({
       client,
       currency: readCurrency(currency),
-      locale: readLocale(locale),
-      messages: readMessages(messages, locale, numberingSystem === 'native'),
+      locale: readLocale(locale, messages?.language),
+      messages: {
+        ...readMessages<Messages>(en, messages, locale),
+        zero: numberingSystem === 'native' ? messages?.zero : undefined,
+      },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
     }),

@@ -27,7 +27,7 @@ export const bn: Messages = {
   named: '{name}: {balance}',
   ownBalance: '{name} ব্যালেন্স',
   age_never: 'এখনও চেক করা হয়নি',
-  age_now: 'এখনই',
+  age_now: 'এইমাত্র',
   age_minute_other: '{count} মিনিট আগে',
   age_hour_one: '{count} ঘণ্টা আগে',
   age_hour_other: '{count} ঘণ্টা আগে',

@@ -1,4 +1,4 @@
-import type { Catalog, Language, PluralKey } from './messages.js';
+import type { Catalog, PluralKey } from './messages.js';
 
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
 export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
@@ -12,17 +12,32 @@ export const formatDigits = (text: string, { zero }: Catalog): string =>
 /** Creating rules is slow, so each locale has them once. */
 const pluralRules = new Map<string, Intl.PluralRules>();
 
+/** Messages of the wallet list or of linking, in the customer's language. */
+interface Sentences<Words> {
+  messages: Words;
+  /** A BCP 47 tag. */
+  locale: string;
+}
+
 /** Returns the plural form of a message that the language uses for `count`. */
-export function pluralMessage({ messages, locale }: Language, key: PluralKey, count: number): string {
+export function pluralMessage<Words extends object>(
+  { messages, locale }: Sentences<Words>,
+  key: PluralKey<Words>,
+  count: number,
+): string {
   // For a language that the engine does not know, English is the fallback instead of the device's language.
   let rules = pluralRules.get(locale);
   if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules([locale, 'en'])));
-  const category = rules.select(count);
-  return messages[`${key}_${category}`] ?? messages[`${key}_other`];
+  const forms = messages as Record<string, string | undefined>;
+  return forms[`${key}_${rules.select(count)}`] || (forms[`${key}_other`] ?? '');
 }
 
 /** Returns a message about `count`, in the right plural form. */
-export function formatCount(language: Language, key: PluralKey, count: number): string {
+export function formatCount<Words extends Catalog>(
+  language: Sentences<Words>,
+  key: PluralKey<Words>,
+  count: number,
+): string {
   const digits = formatDigits(String(count), language.messages);
   return formatMessage(pluralMessage(language, key, count), { count: digits }).join('');
 }

@@ -18,7 +18,7 @@ export const mr: Messages = {
   stillRefreshing: 'अजूनही तपासत आहे…',
   refreshStarted: 'शिल्लक तपासत आहे',
   refreshDone: 'शिल्लक अपडेट केली',
-  refreshPartlyDone: 'शिल्लक अपडेट केली. हे तपासता आले नाहीत: {names}',
+  refreshPartlyDone: 'शिल्लक अपडेट केली. ही तपासता आली नाहीत: {names}',
   unavailable: 'शिल्लक उपलब्ध नाही',
   creditUnavailable: 'क्रेडिट माहीत नाही',
   credit: '{amount} क्रेडिट',

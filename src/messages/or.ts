@@ -27,7 +27,7 @@ export const or: Messages = {
   named: '{name}: {balance}',
   ownBalance: '{name} ବାଲାନ୍ସ',
   age_never: 'ଏପର୍ଯ୍ୟନ୍ତ ଯାଞ୍ଚ କରାଯାଇନାହିଁ',
-  age_now: 'ଏବେ',
+  age_now: 'ଏଇମାତ୍ର',
   age_minute_other: '{count} ମିନିଟ୍ ପୂର୍ବେ',
   age_hour_one: '{count} ଘଣ୍ଟା ପୂର୍ବେ',
   age_hour_other: '{count} ଘଣ୍ଟା ପୂର୍ବେ',
