@@ -5,6 +5,7 @@ import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.j
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { IsolatedName } from '../../components/isolated-name.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
@@ -116,7 +117,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
                   onClick={() => pick(provider)}
                 >
                   <Mark provider={provider} />
-                  <span>{nameOf(provider)}</span>
+                  <IsolatedName name={nameOf(provider)} />
                 </button>
               </li>
             );
