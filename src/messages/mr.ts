@@ -20,7 +20,7 @@ export const mr: Messages = {
   refreshDone: 'शिल्लक अपडेट केली',
   refreshPartlyDone: 'शिल्लक अपडेट केली. ही तपासता आली नाहीत: {names}',
   unavailable: 'शिल्लक उपलब्ध नाही',
-  creditUnavailable: 'क्रेडिट माहीत नाही',
+  creditUnavailable: 'क्रेडिटची माहिती नाही',
   credit: '{amount} क्रेडिट',
   points_one: '{count} रिवॉर्ड पॉइंट',
   points_other: '{count} रिवॉर्ड पॉइंट',

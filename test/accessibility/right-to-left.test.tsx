@@ -98,7 +98,7 @@ test('marks only the Latin part of a name that has words around it', async () =>
 
 test.each([
   ['English', {}],
-  ['a language in Latin script', { locale: 'de', messages: { language: 'de', loading: 'Wird geladen' } }],
+  ['a language in Latin script', { locale: 'de', messages: { language: 'de', loading: 'Wallets' } }],
 ])('marks no name in %s', async (_, props) => {
   await open(scenarios.linked, props);
   expect(document.querySelector('.batua-wallet-list [lang]')).toBeNull();
