@@ -1,10 +1,6 @@
 import { warnOnce } from '../model/warn-once.js';
 
-const languageOf = (tag: string) =>
-  tag
-    .trim()
-    .replace(/[-_].*/, '')
-    .toLowerCase();
+declare const process: { env: { NODE_ENV?: string } };
 
 /**
  * Returns complete messages: English replaces those that are missing or empty. In development, one warning names what
@@ -19,19 +15,26 @@ export function readMessages<Words extends object>(
   locale: string,
 ): Words {
   const own = { ...given } as Record<string, string>;
-  const words = { ...english, ...given } as Record<string, string>;
-  const language = given ? own['language'] : 'en';
-  const missing = Object.entries(english).filter(([key, sentence]) => {
-    // A language without a singular has only the form `_other`.
-    const form = own[key] || own[key.replace(/_one$/, '_other')];
-    words[key] = form || sentence;
-    return !form;
-  });
-  if (language && languageOf(language) !== languageOf(locale))
-    warnOnce(`batua: the locale "${locale}" does not match the messages, which are in "${language}".`);
-  if (given && missing[0] && languageOf(language ?? locale) !== 'en')
-    warnOnce(
-      `batua: the "${language ?? locale}" messages lack ${missing.map(([key]) => key).join(', ')}. English replaces them.`,
-    );
+  // A language without a singular has only the form `_other`.
+  const formOf = (key: string) => own[key] || own[key.replace(/_one$/, '_other')];
+  const words: Record<string, string> = { ...own };
+  for (const [key, sentence] of Object.entries(english)) words[key] = formOf(key) || sentence;
+  // Bundlers leave the warnings out of a production build.
+  if (process.env.NODE_ENV !== 'production') {
+    const language = given ? own['language'] : 'en';
+    const missing = Object.keys(english).filter((key) => !formOf(key));
+    if (language && languageOf(language) !== languageOf(locale))
+      warnOnce(`batua: the locale "${locale}" does not match the messages, which are in "${language}".`);
+    if (given && missing[0] && languageOf(language ?? locale) !== 'en')
+      warnOnce(
+        `batua: the "${language ?? locale}" messages lack ${missing.join(', ')}. English replaces them.`,
+      );
+  }
   return words as Words;
 }
+
+const languageOf = (tag: string) =>
+  tag
+    .trim()
+    .replace(/[-_].*/, '')
+    .toLowerCase();

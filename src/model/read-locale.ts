@@ -1,5 +1,7 @@
 import { warnOnce } from './warn-once.js';
 
+declare const process: { env: { NODE_ENV?: string } };
+
 /**
  * Returns a BCP 47 tag that `Intl` accepts: `en_IN` gives `en-IN`. Any other value gives `en-IN`, with one warning in
  * development.
@@ -13,6 +15,7 @@ export function readLocale(given: unknown, language?: string): string {
   } catch {
     // The value is not a BCP 47 tag.
   }
-  if (!language) warnOnce(`batua: the locale ${JSON.stringify(given)} is unknown. "en-IN" replaces it.`);
+  if (process.env.NODE_ENV !== 'production' && !language)
+    warnOnce(`batua: the locale ${JSON.stringify(given)} is unknown. "en-IN" replaces it.`);
   return 'en-IN';
 }

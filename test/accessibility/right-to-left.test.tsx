@@ -1,7 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { IsolatedName } from '../../src/components/isolated-name.js';
 import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { formatName } from '../../src/messages/format-name.js';
 import { hi } from '../../src/messages/hi.js';
 import { ur } from '../../src/messages/ur.js';
 import type { WalletsProviderProps } from '../../src/hooks/wallets-provider.js';
@@ -68,6 +70,12 @@ test('sets name, number and amount from right to left, and each of them from lef
 test('keeps the brackets and digits of a Latin name in place', async () => {
   await open(paytm, { locale: 'ur', messages: ur, providerNames: { PAYTM: '7Pay (UPI)' } });
   expect(fromLeft(find('.batua-name'))).toBe('7Pay (UPI)');
+});
+
+test('sets a name with words around it in the direction of the words', async () => {
+  const name = formatName(ur.nameEndingIn, 'Paytm', '78');
+  checkout().open(<IsolatedName name={name} />, { locale: 'ur', messages: ur });
+  expect(fromLeft(await screen.findByText(name))).toMatch(/^78.*Paytm$/u);
 });
 
 test('marks Latin names as English in a list of another script', async () => {

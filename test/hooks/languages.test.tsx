@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { type MockInstance, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   BalanceAmount,
+  WalletBalance,
   WalletList,
   WalletsProvider,
   type WalletsProviderProps,
@@ -43,6 +44,16 @@ test('gives the list the language and direction of the catalog', () => {
   expect(list).toHaveProperty('lang', 'ur');
   expect(list).toHaveProperty('dir', 'rtl');
   expect(screen.getByRole('heading', { name: ur.heading })).toBeTruthy();
+});
+
+test.each([
+  ['a balance', <WalletBalance walletId="wlt_paytm" />, '.batua-wallet-balance'],
+  ['the skeleton of a list', <WalletList />, '.batua-wallet-list'],
+])('gives %s the language and direction of the catalog', (_, part, selector) => {
+  const { container } = show({ locale: 'ur', messages: ur }, part);
+  const root = container.querySelector(selector);
+  expect(root).toHaveProperty('lang', 'ur');
+  expect(root).toHaveProperty('dir', 'rtl');
 });
 
 test('leaves the language of the page alone when the merchant replaces single messages', () => {

@@ -7,7 +7,7 @@ import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { IsolatedName } from '../../components/isolated-name.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
-import { type RootProps, rootProps } from '../../components/root-props.js';
+import { type RootProps, languageProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { treeOf } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
@@ -92,7 +92,13 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   }
 
   return (
-    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root)} ref={partRef} role="group">
+    <div
+      aria-label={messages.addWallet}
+      {...languageProps(language.messages)}
+      {...rootProps('batua-add-wallet', root)}
+      ref={partRef}
+      role="group"
+    >
       <button
         ref={button}
         type="button"
