@@ -78,6 +78,7 @@ export default definePreview({
           'Recipes',
           'Theming',
           'Content',
+          'Words',
           'Accessibility',
           'Proxy',
           'Testing',
