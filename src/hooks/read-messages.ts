@@ -15,14 +15,15 @@ export function readMessages<Words extends object>(
   locale: string,
 ): Words {
   const own = { ...given } as Record<string, string>;
+  const originals = { ...english } as Record<string, string>;
   // A language without a singular has only the form `_other`.
   const formOf = (key: string) => own[key] || own[key.replace(/_one$/, '_other')];
   const words: Record<string, string> = { ...own };
-  for (const [key, sentence] of Object.entries(english)) words[key] = formOf(key) || sentence;
+  for (const [key, sentence] of Object.entries(originals)) words[key] = formOf(key) || sentence;
   // Bundlers leave the warnings out of a production build.
   if (process.env.NODE_ENV !== 'production') {
     const language = given ? own['language'] : 'en';
-    const missing = Object.keys(english).filter((key) => !formOf(key));
+    const missing = Object.keys(originals).filter((key) => !formOf(key));
     if (language && languageOf(language) !== languageOf(locale))
       warnOnce(`batua: the locale "${locale}" does not match the messages, which are in "${language}".`);
     if (given && missing[0] && languageOf(language ?? locale) !== 'en')

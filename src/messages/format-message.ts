@@ -29,7 +29,8 @@ export function pluralMessage<Words extends object>(
   let rules = pluralRules.get(locale);
   if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules([locale, 'en'])));
   const forms = messages as Record<string, string | undefined>;
-  return forms[`${key}_${rules.select(count)}`] || (forms[`${key}_other`] ?? '');
+  const base: string = key;
+  return forms[`${base}_${rules.select(count)}`] || (forms[`${base}_other`] ?? '');
 }
 
 /** Returns a message about `count`, in the right plural form. */

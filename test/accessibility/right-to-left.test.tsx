@@ -102,6 +102,7 @@ test('marks only the Latin part of a name that has words around it', async () =>
   );
   expect(mixed?.hasAttribute('lang')).toBe(false);
   expect(mixed?.querySelector('bdi')?.lang).toBe('en');
+  expect(mixed && fromLeft(mixed)).toMatch(/^\p{Script=Arab}.*Paytm$/u);
 });
 
 test.each([

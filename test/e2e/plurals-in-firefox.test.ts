@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo } from 'node:net';
-import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,20 +39,23 @@ const preferences = [
   .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
   .join('\n');
 
+/** Serves the page, and returns what the page sends. */
+async function answerOf(server: Server): Promise<string> {
+  for await (const [request, response] of on(server, 'request') as AsyncIterable<
+    [IncomingMessage, ServerResponse]
+  >) {
+    const body = await text(request);
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
+    if (request.method === 'POST') return body;
+  }
+  throw new Error('The server has closed.');
+}
+
 /** Opens the page in a headless Firefox of any version, and returns what the page sends. */
 async function askFirefox(path: string): Promise<{ agent: string; plurals: Plurals }> {
   const home = await mkdtemp(join(tmpdir(), 'batua-firefox-'));
   await writeFile(join(home, 'user.js'), preferences);
-  let take = (_: string) => {};
-  const answer = new Promise<string>((resolve) => (take = resolve));
-  const server = createServer((request, response) => {
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    if (request.method !== 'POST') return void response.end(page);
-    void text(request).then((body) => {
-      response.end();
-      take(body);
-    });
-  }).listen(0, '127.0.0.1');
+  const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const child = spawn(path, ['--headless', '--no-remote', '--profile', home, `http://127.0.0.1:${port}/`], {
@@ -61,7 +64,7 @@ async function askFirefox(path: string): Promise<{ agent: string; plurals: Plura
   });
   const closed = once(child, 'exit');
   try {
-    return JSON.parse(await answer) as { agent: string; plurals: Plurals };
+    return JSON.parse(await answerOf(server)) as { agent: string; plurals: Plurals };
   } finally {
     child.kill();
     await closed;
