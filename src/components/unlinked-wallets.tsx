@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, forwardRef, memo, useId } from 'react';
+import { walletKey } from '../contract/wallet-key.js';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { nameLanguage } from '../messages/format-name.js';
@@ -26,7 +27,7 @@ export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
           <UnlinkedWallet
-            key={wallet.id}
+            key={walletKey(wallet)}
             wallet={wallet}
             rowContent={rowContent}
             rowActions={rowActions}

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
+import { type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
@@ -25,6 +25,7 @@ import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
 import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
+import type { Slot } from './slot.js';
 
 const ignore = () => () => {};
 const yes = () => true;
@@ -223,7 +224,7 @@ export interface WalletListProps
    * Component that shows wallets that are not linked, such as `UnlinkedWallets`. Without it they are hidden.
    * @default rowActions.unlinkedWallets, which `WalletActions` of `batua/linking` has
    */
-  unlinkedWallets?: ComponentType<UnlinkedWalletsProps> | undefined;
+  unlinkedWallets?: Slot<UnlinkedWalletsProps> | undefined;
   /** Number of placeholder rows, such as `{ rows: 2, unlinkedRows: 1 }` for what the customer had last time. */
   skeleton?: Pick<WalletsSkeletonProps, 'rows' | 'unlinkedRows'> | undefined;
   /** Link to your sign-in page, shown when the customer is signed out. */

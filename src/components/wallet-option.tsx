@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, forwardRef, memo, useId } from 'react';
+import { forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
@@ -15,6 +15,7 @@ import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+import type { Slot } from './slot.js';
 
 /**
  * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
@@ -154,11 +155,13 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot = ComponentType<{
+export type RowSlot = Slot<RowSlotProps>;
+
+export interface RowSlotProps {
   wallet: Wallet;
   /** Whether the customer has chosen the wallet, or cannot choose it at all, as with points alone. */
   selected: boolean;
-}>;
+}
 
 export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */
@@ -217,7 +220,7 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    */
   rowActions?: RowSlot | undefined;
   /** Component that shows a provider's mark. */
-  mark?: ComponentType<WalletMarkProps> | undefined;
+  mark?: Slot<WalletMarkProps> | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }
