@@ -33,7 +33,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   ref,
 ) {
   const { messages } = useLinkingContext();
-  const { nameOf } = useWalletsContext();
+  const { nameOf, messages: words } = useWalletsContext();
   const { data } = useWallets();
   const [opened, setOpened] = useState(false);
   const part = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   return (
     <div
       aria-label={messages.addWallet}
-      {...languageProps(language.messages)}
+      {...languageProps(words)}
       {...rootProps('batua-add-wallet', root)}
       ref={partRef}
       role="group"
