@@ -12,7 +12,7 @@ import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
 import { RetryButton } from './retry-button.js';
-import { type RootProps, rootProps } from './root-props.js';
+import { type RootProps, languageProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
 import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
@@ -110,8 +110,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
 
   return (
     <div
-      lang={messages.language}
-      dir={messages.direction ?? (messages.language && 'ltr')}
+      {...languageProps(messages)}
       {...rootProps('batua-wallet-list', root)}
       ref={ref}
       data-busy={refreshing ? '' : undefined}

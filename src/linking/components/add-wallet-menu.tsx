@@ -4,8 +4,9 @@ import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.j
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { IsolatedName } from '../../components/isolated-name.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
-import { type RootProps, rootProps } from '../../components/root-props.js';
+import { type RootProps, languageProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
 import { useEscape } from '../hooks/use-escape.js';
@@ -32,7 +33,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   ref,
 ) {
   const { messages } = useLinkingContext();
-  const { nameOf } = useWalletsContext();
+  const { nameOf, messages: words } = useWalletsContext();
   const { data } = useWallets();
   const [opened, setOpened] = useState(false);
   const part = useRef<HTMLDivElement>(null);
@@ -62,7 +63,13 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   }
 
   return (
-    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root)} ref={partRef} role="group">
+    <div
+      aria-label={messages.addWallet}
+      {...languageProps(words)}
+      {...rootProps('batua-add-wallet', root)}
+      ref={partRef}
+      role="group"
+    >
       <button
         ref={button}
         type="button"
@@ -87,7 +94,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
                   onClick={() => pick(provider)}
                 >
                   <Mark provider={provider} />
-                  <span>{nameOf(provider)}</span>
+                  <IsolatedName name={nameOf(provider)} />
                 </button>
               </li>
             );

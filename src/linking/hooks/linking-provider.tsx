@@ -1,7 +1,9 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
 import { LiveRegion } from '../../hooks/live-region.js';
+import { readMessages } from '../../hooks/read-messages.js';
 import { useAnnouncer } from '../../hooks/use-announcer.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { LinkingContext } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
@@ -18,7 +20,12 @@ export function LinkingProvider({
   consent,
   children,
 }: LinkingProviderProps): ReactNode {
-  const messages = useMemo(() => ({ ...linkingEn, ...givenMessages }), [givenMessages]);
+  const { locale, messages: words } = useWalletsContext();
+  const language = words.language ?? locale;
+  const messages = useMemo(
+    () => readMessages<LinkingMessages>(linkingEn, givenMessages, language),
+    [givenMessages, language],
+  );
   const [announcement, announce] = useAnnouncer();
   const focus = useAwaitedRow();
   const value = useMemo(
