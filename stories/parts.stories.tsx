@@ -73,7 +73,7 @@ const paytm = () =>
 export const Options = meta.story({
   args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
   render: function Render(args) {
-    const [value, setValue] = useState(args.value);
+    const [value, setValue] = useState<string | null>(args.value);
     return (
       <WalletOptions
         {...args}

@@ -2,7 +2,7 @@
 export type Replacement = (text: string) => Node;
 
 /** Two elements around the words, as Chrome's translator writes them. */
-export const fontElements: Replacement = (text) => {
+const fontElements: Replacement = (text) => {
   const outer = document.createElement('font');
   const inner = outer.appendChild(document.createElement('font'));
   inner.append(text);

@@ -1,6 +1,8 @@
 'use client';
 import { forwardRef } from 'react';
-import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMutationStateOf } from '../hooks/use-mutation-state-of.js';
+import { refreshBalances, refreshBalancesMutationKey } from '../query/refresh-balances.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
@@ -11,10 +13,12 @@ import { useIsBefore } from '../hooks/use-is-before.js';
  */
 export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalancesButtonProps>(
   function RefreshBalancesButton({ label, onClick, ...root }, ref) {
-    const { messages } = useWalletsContext();
-    const state = useRefreshBalances();
-    const pending = state.status === 'pending';
-    const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+    const { client, messages } = useWalletsContext();
+    const queryClient = useQueryClient();
+    // Without `useRefreshBalances`, which compares all wallets: many rows have this button.
+    const { status, error } = useMutationStateOf(refreshBalancesMutationKey(client)) ?? {};
+    const pending = status === 'pending';
+    const limited = useIsBefore(error?.retryAt);
     return (
       <button
         {...rootProps('batua-button batua-refresh', root)}
@@ -24,7 +28,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         data-busy={pending ? '' : undefined}
         onClick={(event) => {
           onClick?.(event);
-          state.refresh();
+          refreshBalances(client, queryClient);
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}

@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
+import { type ReactNode, forwardRef, useId } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
@@ -26,10 +26,6 @@ import { WalletsErrorMessage } from './wallets-error-message.js';
 import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
 import type { Slot } from './slot.js';
-
-const ignore = () => () => {};
-const yes = () => true;
-const no = () => false;
 
 /**
  * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
@@ -100,9 +96,6 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !loadError;
-  // Without scripts, only the radios can hold a form back.
-  const isStatic = useSyncExternalStore(ignore, no, yes);
-  const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
   // A balance that was checked later has solved the error.
   const refreshError =
@@ -149,7 +142,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
         )}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
-      {required && held && <RequiredChoice loading={loading} />}
+      {required && linked.length === 0 && <RequiredChoice loading={loading} />}
       {loading && <WalletsSkeleton {...skeleton} />}
       {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
@@ -163,7 +156,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
             onValueChange={selection.select}
             amount={amount}
             name={name}
-            required={required && isStatic}
+            required={required}
             disabled={disabled}
             insufficientBalance={insufficientBalance}
             topUp={topUp}

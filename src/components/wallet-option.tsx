@@ -49,6 +49,7 @@ export const WalletOption = memo(
     const { provider, mobileNumber } = wallet;
     const rows = rowInstruments(wallet);
     const several = rows.length > 1;
+    const others = wallet.instruments.length > rows.length;
     const chosen = findInstrument(wallet, value);
     const canDisable = insufficientBalance === 'disable';
     const uniqueName = (text: string) => formatWalletName(wallet, twin, messages, text);
@@ -131,10 +132,10 @@ export const WalletOption = memo(
                   notRefreshed={notRefreshed}
                   check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
                 />
-                {index === rows.length - 1 && (
+                {index === rows.length - 1 && (RowActions || RowContent || others) && (
                   <ErrorBoundary>
                     {RowActions && <RowActions wallet={wallet} selected={Boolean(chosen) || !payable} />}
-                    <OtherInstruments id={`${id}o`} wallet={wallet} />
+                    {others && <OtherInstruments id={`${id}o`} wallet={wallet} />}
                     {RowContent && (
                       <div id={`${id}c`} className="batua-row-content">
                         <RowContent wallet={wallet} selected={Boolean(chosen)} />

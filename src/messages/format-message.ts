@@ -1,3 +1,4 @@
+import { memoize } from '../model/memoize.js';
 import type { Catalog, PluralKey } from './messages.js';
 
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
@@ -9,8 +10,13 @@ export function formatMessage<Value>(message: string, values: Record<string, Val
 export const formatDigits = (text: string, { zero }: Catalog): string =>
   zero ? text.replace(/\d/g, (digit) => String.fromCharCode(zero.charCodeAt(0) + +digit)) : text;
 
-/** Creating rules is slow, so each locale has them once. */
-const pluralRules = new Map<string, Intl.PluralRules>();
+/** `Intl.PluralRules` is slow to create and slow to use. Ages have small counts. */
+const pluralOf = memoize((locale) => {
+  // For a language that the engine does not know, English is the fallback instead of the device's language.
+  const rules = new Intl.PluralRules([locale, 'en']);
+  const known: Intl.LDMLPluralRule[] = [];
+  return (count: number) => (count < 60 ? (known[count] ??= rules.select(count)) : rules.select(count));
+});
 
 /** Messages of the wallet list or of linking, in the customer's language. */
 interface Sentences<Words> {
@@ -25,12 +31,9 @@ export function pluralMessage<Words extends object>(
   key: PluralKey<Words>,
   count: number,
 ): string {
-  // For a language that the engine does not know, English is the fallback instead of the device's language.
-  let rules = pluralRules.get(locale);
-  if (!rules) pluralRules.set(locale, (rules = new Intl.PluralRules([locale, 'en'])));
   const forms = messages as Record<string, string | undefined>;
   const base: string = key;
-  return forms[`${base}_${rules.select(count)}`] || (forms[`${base}_other`] ?? '');
+  return forms[`${base}_${pluralOf(locale)(count)}`] || (forms[`${base}_other`] ?? '');
 }
 
 /** Returns a message about `count`, in the right plural form. */

@@ -33,3 +33,18 @@ export const formatWalletName = (
   name: string,
 ): string =>
   twin && mobileNumber ? formatName(messages.nameEndingIn, name, lastDigits(mobileNumber)) : name;
+
+/** Returns a function that names the wallets of a list, so that no two names are alike. */
+export function walletNamer(
+  wallets: readonly Wallet[],
+  { messages, nameOf }: NamingContext,
+): (wallet: Wallet) => string {
+  const twins = providersWithTwins(wallets);
+  return (wallet) => formatWalletName(wallet, twins.has(wallet.provider), messages, nameOf(wallet.provider));
+}
+
+/** The words and names of the customer's language. */
+interface NamingContext {
+  messages: Messages;
+  nameOf: (provider: string) => string;
+}

@@ -74,6 +74,7 @@ export function mergeWallets(
   const kept = current.flatMap((wallet) => {
     const answer = rest.get(walletKey(wallet));
     rest.delete(walletKey(wallet));
+    if (answer === wallet) return wallet;
     if (answer) return mergeWallet(wallet, answer, options);
     return options.complete ? [] : wallet;
   });
