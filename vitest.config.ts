@@ -55,7 +55,7 @@ const inFirefox = {
   ...endToEnd,
   name: 'e2e-firefox',
   env: { E2E_BROWSER: 'firefox' },
-  include: ['test/e2e/keyboard.test.ts', 'test/e2e/csp.test.ts', 'test/e2e/element.test.ts'],
+  include: ['keyboard', 'csp', 'back-forward-cache', 'element'].map((name) => `test/e2e/${name}.test.ts`),
 };
 
 export default defineConfig({
@@ -146,6 +146,16 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: { ...longTimeouts, name: 'stories', browser: chromium('stories') },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        cacheDir: 'node_modules/.vite-translated-stories',
+        test: {
+          ...longTimeouts,
+          name: 'translated-stories',
+          setupFiles: ['test/translate-stories.ts'],
+          browser: chromium('translated-stories'),
+        },
       },
       { test: { ...endToEnd, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
       ...(findFirefox() ? [{ test: inFirefox }] : []),
