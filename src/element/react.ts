@@ -3,7 +3,7 @@
 import { type ComponentChild, type FunctionComponent, createElement, options } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-export { Component, createContext } from 'preact';
+export { Component, createContext, createElement } from 'preact';
 export {
   useCallback,
   useContext,

@@ -48,6 +48,16 @@ test('registry.json has the shape of a shadcn registry', () => {
   expect(validate.errors).toBeNull();
 });
 
+test('each item has a file of its own for `npx shadcn add`. To renew it: npm run docs', async () => {
+  for (const item of registry.items) {
+    const files = item.files.map((file) => ({ ...file, content: readFileSync(file.path, 'utf8') }));
+    const whole = { $schema: 'https://ui.shadcn.com/schema/registry-item.json', ...item, files };
+    await expect(`${JSON.stringify(whole, null, 2)}\n`).toMatchFileSnapshot(
+      `../../registry/${item.name}.json`,
+    );
+  }
+});
+
 test('every registry file is packed, and each of its packages is a dependency of its item', () => {
   const packed = (path: string) => pkg.files.some((one) => path === one || path.startsWith(`${one}/`));
   for (const { files, dependencies } of registry.items) {
