@@ -132,7 +132,8 @@ export default defineConfig({
       {
         publicDir: '.storybook/public',
         optimizeDeps: {
-          include: ['@tanstack/query-core', 'preact', 'preact/hooks', 'jquery', 'vue', 'msw', 'msw/browser'],
+          include: ['preact', 'preact/hooks', 'jquery', 'vue', 'msw', 'msw/browser'],
+          exclude: ['@tanstack/query-core'], // its modules are replaced one by one
         },
         cacheDir: 'node_modules/.vite-element',
         resolve: { alias: elementAlias },

@@ -10,20 +10,17 @@ import { dropUnusedMethods } from './drop-unused-methods.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (name) => join(root, 'src/element', name);
 
-/** What replaces React and its adapter of TanStack Query. */
+/** What replaces React, its adapter of TanStack Query, and modules inside TanStack's core. */
 export const elementAlias = [
   { find: /^react$/, replacement: source('react.ts') },
   { find: /^react\/jsx-(dev-)?runtime$/, replacement: source('jsx-runtime.ts') },
   { find: /^@tanstack\/react-query$/, replacement: source('react-query.ts') },
-];
-
-/** What replaces modules inside TanStack's core. */
-const coreAlias = [
   {
     find: /^\.\/(environment|focus|online|timeout)Manager\.js$|^\.\/infiniteQueryBehavior\.js$/,
     replacement: source('page-managers.ts'),
   },
   { find: /^\.\/mutation(Cache)?\.js$/, replacement: source('mutation-cache.ts') },
+  { find: /^\.\/retryer\.js$/, replacement: source('retryer.ts') },
 ];
 
 /** The browser floor of the README has private class members, which a lower target makes 0.6 kB larger. */
@@ -41,7 +38,7 @@ export async function buildElement() {
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: [...elementAlias, ...coreAlias] },
+    resolve: { alias: elementAlias },
     build: {
       write: false,
       minify: false,

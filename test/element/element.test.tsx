@@ -176,6 +176,23 @@ test('links a wallet in its row, chooses it, and offers another one', async () =
   await expect.element(page.getByRole('button', { name: 'Simpl' })).toBeVisible();
 });
 
+test('asks for the list once more after a fault of the server', async () => {
+  const requests = openShop({ ...scenarios.linked, fault: { kind: 'bad_gateway', times: 1 } });
+  show('<batua-wallet-list></batua-wallet-list>');
+
+  await expect.element(radio('Paytm')).toBeVisible();
+  expect(lists(requests)).toHaveLength(2);
+});
+
+test('lets the customer try again after a second fault', async () => {
+  const requests = openShop({ ...scenarios.linked, fault: { kind: 'bad_gateway', times: 2 } });
+  show('<batua-wallet-list></batua-wallet-list>');
+
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(radio('Paytm')).toBeVisible();
+  expect(lists(requests)).toHaveLength(3);
+});
+
 test('says that nobody is signed in', async () => {
   openShop(scenarios.signedOut);
   show('<batua-wallet-list></batua-wallet-list>');
