@@ -3,6 +3,7 @@ import { QueryClientContext } from '@tanstack/react-query';
 import { type ReactNode, useContext, useMemo } from 'react';
 import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
+import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { readMessages } from './read-messages.js';
 import { providerName } from '../model/provider-name.js';
@@ -50,8 +51,11 @@ export function WalletsProvider({
         (fetchedAt ||= queryClient?.getQueryState(walletsQueryKey(client))?.dataUpdatedAt) ||
         client.clock.now(),
       currency: readCurrency(currency),
-      locale: readLocale(locale),
-      messages: readMessages(messages, locale, numberingSystem === 'native'),
+      locale: readLocale(locale, messages?.language),
+      messages: {
+        ...readMessages<Messages>(en, messages, locale),
+        zero: numberingSystem === 'native' ? messages?.zero : undefined,
+      },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
     };

@@ -1,5 +1,5 @@
 import { memoize } from '../model/memoize.js';
-import type { Catalog, Language, PluralKey } from './messages.js';
+import type { Catalog, PluralKey } from './messages.js';
 
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
 export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
@@ -18,14 +18,30 @@ const pluralOf = memoize((locale) => {
   return (count: number) => (count < 60 ? (known[count] ??= rules.select(count)) : rules.select(count));
 });
 
+/** Messages of the wallet list or of linking, in the customer's language. */
+interface Sentences<Words> {
+  messages: Words;
+  /** A BCP 47 tag. */
+  locale: string;
+}
+
 /** Returns the plural form of a message that the language uses for `count`. */
-export function pluralMessage({ messages, locale }: Language, key: PluralKey, count: number): string {
-  const category = pluralOf(locale)(count);
-  return messages[`${key}_${category}`] ?? messages[`${key}_other`];
+export function pluralMessage<Words extends object>(
+  { messages, locale }: Sentences<Words>,
+  key: PluralKey<Words>,
+  count: number,
+): string {
+  const forms = messages as Record<string, string | undefined>;
+  const base: string = key;
+  return forms[`${base}_${pluralOf(locale)(count)}`] || (forms[`${base}_other`] ?? '');
 }
 
 /** Returns a message about `count`, in the right plural form. */
-export function formatCount(language: Language, key: PluralKey, count: number): string {
+export function formatCount<Words extends Catalog>(
+  language: Sentences<Words>,
+  key: PluralKey<Words>,
+  count: number,
+): string {
   const digits = formatDigits(String(count), language.messages);
   return formatMessage(pluralMessage(language, key, count), { count: digits }).join('');
 }

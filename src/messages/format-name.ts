@@ -6,6 +6,10 @@ import type { Messages } from './messages.js';
 export const formatName = (message: string, name: string, number = ''): string =>
   formatMessage(message, { name, number }).join('');
 
+/** Returns `en` for a Latin name between words of another script, so that screen readers read it as English. */
+export const nameLanguage = (name: string, { language, loading }: Messages): 'en' | undefined =>
+  language && /^[ -~]+$/.test(name) && !/[a-z]/i.test(loading) ? 'en' : undefined;
+
 /** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
 export const lastDigits = (number: string): string => number.slice(-2);
 
