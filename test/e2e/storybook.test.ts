@@ -176,5 +176,6 @@ test('applies the network switch at once, and never holds the list at the value 
   await page.getByRole('button', { name: /speed/ }).click();
   await page.getByRole('option', { name: 'Network: very slow, 8 s' }).click();
   await story.locator('.batua-skeleton').waitFor();
+  expect(await story.getByRole('radio').count()).toBe(0);
   await page.close();
 });
