@@ -83,6 +83,7 @@ export default definePreview({
           'Recipes',
           'Theming',
           'Content',
+          'Words',
           'Accessibility',
           'Proxy',
           'Testing',

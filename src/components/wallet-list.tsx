@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactNode, forwardRef, useId } from 'react';
+import { type ReactNode, forwardRef, useId } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
@@ -12,7 +12,7 @@ import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
 import { RetryButton } from './retry-button.js';
-import { type RootProps, rootProps } from './root-props.js';
+import { type RootProps, languageProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
 import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
@@ -25,6 +25,7 @@ import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
 import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
+import type { Slot } from '../hooks/slot.js';
 
 /**
  * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
@@ -109,8 +110,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
 
   return (
     <div
-      lang={messages.language}
-      dir={messages.direction ?? (messages.language && 'ltr')}
+      {...languageProps(messages)}
       {...rootProps('batua-wallet-list', root)}
       ref={ref}
       data-busy={refreshing ? '' : undefined}
@@ -217,7 +217,7 @@ export interface WalletListProps
    * Component that shows wallets that are not linked, such as `UnlinkedWallets`. Without it they are hidden.
    * @default rowActions.unlinkedWallets, which `WalletActions` of `batua/linking` has
    */
-  unlinkedWallets?: ComponentType<UnlinkedWalletsProps> | undefined;
+  unlinkedWallets?: Slot<UnlinkedWalletsProps> | undefined;
   /** Number of placeholder rows, such as `{ rows: 2, unlinkedRows: 1 }` for what the customer had last time. */
   skeleton?: Pick<WalletsSkeletonProps, 'rows' | 'unlinkedRows'> | undefined;
   /** Link to your sign-in page, shown when the customer is signed out. */

@@ -5,7 +5,7 @@ import type { Call, JuspayRecord } from './create-transport.js';
 import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
-import { customerTag } from './customer-tag.js';
+import { createCustomerTagger } from './create-customer-tagger.js';
 import { createCustomerCalls } from './customer-calls.js';
 import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
@@ -49,7 +49,7 @@ export function createJuspayClient({
   merchantId,
   baseUrl = 'https://api.juspay.in',
   version = '2023-06-30',
-  fetch = (request) => globalThis.fetch(request),
+  fetch,
   timeout = 40_000,
 }: JuspayClientOptions): JuspayClient {
   // A colon would end the user name of Basic authentication (RFC 7617, 2).
@@ -70,6 +70,8 @@ export function createJuspayClient({
       'x-merchantid': merchantId,
     },
   });
+
+  const tagOf = createCustomerTagger(apiKey);
 
   async function list(customerId: string, path: string, { signal }: CallOptions = {}): Promise<JuspayList> {
     assertId('customer', customerId);
@@ -157,7 +159,7 @@ export function createJuspayClient({
 
     async customerTag(customerId) {
       assertId('customer', customerId);
-      return await customerTag(apiKey, customerId);
+      return await tagOf(customerId);
     },
 
     ...createCustomerCalls(send),

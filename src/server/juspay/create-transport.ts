@@ -28,13 +28,16 @@ export type Send = (call: Call) => Promise<JuspayRecord>;
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
-  fetch: (request: Request) => Promise<Response>;
+  /** Replaces `globalThis.fetch`. */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds. */
   timeout: number;
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
 export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions): Send {
+  let options: RequestInit | undefined;
+
   return async function send({
     method,
     path,
@@ -53,14 +56,17 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
     }
 
     async function answer(limited: AbortSignal): Promise<JuspayRecord> {
-      const request = newRequest(baseUrl + path, {
+      options ??= commonOptions();
+      const init: RequestInit = {
+        ...options,
         method,
         headers: { ...headers, 'x-routing-id': customerId },
-        redirect: 'manual',
         signal: limited,
         ...(form && { body: formBody(form) }),
-      });
-      const response = await fetch(request);
+      };
+      const url = baseUrl + path;
+      // Without a `Request` of its own, because `globalThis.fetch` makes one.
+      const response = await (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init));
       const { status } = response;
       if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
         void response.body?.cancel().catch(() => {});
@@ -81,14 +87,16 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
 const timeoutError = () => new JuspayError('timeout', 'Juspay did not answer in time.');
 
 /**
- * Returns a request with `no-store`, because some frameworks cache `fetch` and the answers hold tokens. Some
- * workers have no cache and refuse this option.
+ * Returns the options of every request. It has `no-store`, because some frameworks cache `fetch` and the answers hold
+ * tokens. Some workers have no cache and refuse this option.
  */
-function newRequest(url: string, init: RequestInit): Request {
+function commonOptions(): RequestInit {
+  const options: RequestInit = { redirect: 'manual', cache: 'no-store' };
   try {
-    return new Request(url, { ...init, cache: 'no-store' });
+    void new Request('https://api.juspay.in', options);
+    return options;
   } catch {
-    return new Request(url, init);
+    return { redirect: 'manual' };
   }
 }
 
