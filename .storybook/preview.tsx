@@ -106,5 +106,5 @@ export default definePreview({
     context.parameters.react = { rootOptions: { identifierPrefix: `root${roots++}` } };
     return () => void sessions.delete(id);
   },
-  decorators: [followValue, storyPage],
+  decorators: [storyPage, followValue],
 });

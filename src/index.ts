@@ -12,7 +12,7 @@ export type { RootProps } from './components/root-props.js';
 export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
 export type { HeadingLevel } from './components/heading-level.js';
 export type { RowActions } from './components/row-actions.js';
-export type { Slot } from './components/slot.js';
+export type { Slot } from './hooks/slot.js';
 export { UnlinkedWallets, type UnlinkedWalletsProps } from './components/unlinked-wallets.js';
 export {
   type ValueChangeDetails,
@@ -27,7 +27,6 @@ export { WalletMark, type WalletMarkProps } from './components/wallet-mark.js';
 export {
   type InsufficientBalance,
   type RowSlot,
-  type RowSlotProps,
   WalletOption,
   type WalletOptionProps,
 } from './components/wallet-option.js';

@@ -3,6 +3,7 @@ import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
   BalanceNote,
+  LiveRegion,
   RefreshBalancesButton,
   RefreshStatus,
   OtherInstruments,
@@ -25,6 +26,7 @@ const meta = preview.meta({
   component: WalletOptions,
   subcomponents: {
     BalanceNote,
+    LiveRegion,
     RefreshBalancesButton,
     RefreshStatus,
     OtherInstruments,

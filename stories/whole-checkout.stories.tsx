@@ -1,5 +1,6 @@
 import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
+import { LiveRegion } from '../src/index.js';
 import { WholeCheckout } from './whole-checkout.js';
 
 /** Takes as long as a payment with a wallet often takes. */
@@ -8,6 +9,7 @@ const pay = (_form: FormData) => new Promise<void>((resolve) => void setTimeout(
 const meta = preview.meta({
   title: 'Recipes/Whole checkout',
   component: WholeCheckout,
+  subcomponents: { LiveRegion },
   args: { amount: 1499, pay: fn(pay) },
 });
 

@@ -35,19 +35,19 @@ export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
   return (
     <>
       {status === 'paid' ? (
-        <section className="checkout-card" aria-labelledby="receipt">
-          <h2 id="receipt">Order placed</h2>
+        <div className="checkout-card">
+          <h2>Order placed</h2>
           <p>
             You paid {total} with {name}.
           </p>
           <button type="button" className="checkout-again" onClick={() => setStatus('open')}>
             Buy again
           </button>
-        </section>
+        </div>
       ) : (
         <form className="checkout" onSubmit={(event) => void onSubmit(event)}>
-          <section className="checkout-card" aria-labelledby="order">
-            <h2 id="order">Your order</h2>
+          <div className="checkout-card">
+            <h2>Your order</h2>
             <dl>
               <dt>Filter coffee, 500 g</dt>
               <dd>{formatMoney(amount - 49, 'INR', 'en-IN')}</dd>
@@ -56,7 +56,7 @@ export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
               <dt>Total</dt>
               <dd>{total}</dd>
             </dl>
-          </section>
+          </div>
           <LinkingProvider>
             <WalletList
               name="wallet"

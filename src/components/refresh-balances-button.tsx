@@ -1,11 +1,8 @@
 'use client';
 import { forwardRef } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useMutationStateOf } from '../hooks/use-mutation-state-of.js';
-import { refreshBalances, refreshBalancesMutationKey } from '../query/refresh-balances.js';
+import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
 
 /**
  * Renders a `<button>` that refreshes all balances. Every such button on the page starts and shows the same refresh.
@@ -13,12 +10,8 @@ import { useIsBefore } from '../hooks/use-is-before.js';
  */
 export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalancesButtonProps>(
   function RefreshBalancesButton({ label, onClick, ...root }, ref) {
-    const { client, messages } = useWalletsContext();
-    const queryClient = useQueryClient();
-    // Without `useRefreshBalances`, which compares all wallets: many rows have this button.
-    const { status, error } = useMutationStateOf(refreshBalancesMutationKey(client)) ?? {};
-    const pending = status === 'pending';
-    const limited = useIsBefore(error?.retryAt);
+    const { messages } = useWalletsContext();
+    const { pending, limited, start } = useRefreshStarter();
     return (
       <button
         {...rootProps('batua-button batua-refresh', root)}
@@ -28,7 +21,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         data-busy={pending ? '' : undefined}
         onClick={(event) => {
           onClick?.(event);
-          refreshBalances(client, queryClient);
+          start();
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}

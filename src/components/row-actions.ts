@@ -1,4 +1,4 @@
-import type { Slot } from './slot.js';
+import type { Slot } from '../hooks/slot.js';
 import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import type { RowSlot } from './wallet-option.js';
 

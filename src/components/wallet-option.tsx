@@ -15,7 +15,7 @@ import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
-import type { Slot } from './slot.js';
+import type { Slot } from '../hooks/slot.js';
 
 /**
  * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
@@ -156,13 +156,11 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot = Slot<RowSlotProps>;
-
-export interface RowSlotProps {
+export type RowSlot = Slot<{
   wallet: Wallet;
   /** Whether the customer has chosen the wallet, or cannot choose it at all, as with points alone. */
   selected: boolean;
-}
+}>;
 
 export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /** A linked wallet. */

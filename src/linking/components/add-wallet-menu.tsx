@@ -12,7 +12,7 @@ import { formatName } from '../../messages/format-name.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { usePickProvider } from '../hooks/use-pick-provider.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
-import type { Slot } from '../../components/slot.js';
+import type { Slot } from '../../hooks/slot.js';
 
 /**
  * Renders a `<div>` with a button and a menu of wallets that the customer does not have yet. A chosen wallet is added

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
-import type { Slot } from '../../components/slot.js';
+import type { Slot } from '../../hooks/slot.js';
 
 export interface LinkingContextValue {
   messages: LinkingMessages;

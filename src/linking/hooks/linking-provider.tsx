@@ -9,7 +9,7 @@ import { LinkingContext } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
 import { useAwaitedRow } from './use-awaited-row.js';
 import { useLinkedChange } from './use-linked-change.js';
-import type { Slot } from '../../components/slot.js';
+import type { Slot } from '../../hooks/slot.js';
 
 /**
  * Renders a provider that enables linking. Put it around the wallet list, inside `WalletsProvider`.
