@@ -28,13 +28,15 @@ export type Send = (call: Call) => Promise<JuspayRecord>;
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
+  /** Returns the API key of a call. */
+  apiKey: () => Promise<string>;
   fetch: (request: Request) => Promise<Response>;
   /** Milliseconds. */
   timeout: number;
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
-export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions): Send {
+export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): Send {
   return async function send({
     method,
     path,
@@ -53,9 +55,10 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
     }
 
     async function answer(limited: AbortSignal): Promise<JuspayRecord> {
+      const authorization = `Basic ${btoa(`${await apiKey()}:`)}`;
       const request = newRequest(baseUrl + path, {
         method,
-        headers: { ...headers, 'x-routing-id': customerId },
+        headers: { ...headers, authorization, 'x-routing-id': customerId },
         redirect: 'manual',
         signal: limited,
         ...(form && { body: formBody(form) }),
