@@ -14,7 +14,13 @@ import { driveCheckout } from './drive-checkout.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shell = process.platform === 'win32';
 const run = promisify(execFile);
-const npm = (cwd, ...args) => run('npm', args, { cwd, shell, maxBuffer: 50_000_000 });
+const npm = (cwd, ...args) =>
+  run('npm', args, {
+    cwd,
+    shell,
+    maxBuffer: 50_000_000,
+    env: { ...process.env, NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' },
+  });
 const seconds = (from, to = performance.now()) => `${((to - from) / 1000).toFixed(1)} s`;
 
 /** Starts a program in a process group of its own, and waits for a text in its output. */
@@ -75,7 +81,7 @@ async function countGlue(folder, files) {
 async function tryExample(name, folder, tarball, browser) {
   await cp(join(root, 'examples', name), folder, {
     recursive: true,
-    filter: (path) => !/[\\/](node_modules|dist|\.next)$/.test(path),
+    filter: (path) => !/[\\/](node_modules|dist|build|\.next|\.react-router)$/.test(path),
   });
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const glue = await countGlue(folder, manifest.glue);
@@ -143,7 +149,7 @@ try {
     try {
       await tryExample(name, join(temp, name), tarball, browser);
     } catch (error) {
-      console.error(`${name}: ${error.message}\n${error.cause?.stdout ?? ''}${error.cause?.stderr ?? ''}`);
+      console.error(`${name}: ${error.message}\n${error.stdout ?? ''}${error.stderr ?? ''}`.slice(0, 8000));
       process.exitCode = 1;
     }
   }

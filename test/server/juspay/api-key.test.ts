@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest';
-import { createJuspayClient, createWalletsProxy, JuspayError } from '../../../src/server.js';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createJuspayClient, createWalletsProxy, JuspayError, payWithWallet } from '../../../src/server.js';
 import type { JuspayClientOptions } from '../../../src/server.js';
 import { answerAny, recordUpstream } from './record-upstream.js';
+
+afterEach(() => void vi.restoreAllMocks());
 
 async function setUp(options: Partial<JuspayClientOptions>) {
   const { origin, requests } = await recordUpstream(answerAny);
@@ -56,5 +58,20 @@ test('says in the log of the proxy that the key is missing, and not to the custo
   expect(await answer.text()).not.toMatch(/key/i);
   expect(write.mock.calls).toEqual([
     ["batua: list failed: createJuspayClient: apiKey is missing or empty. Juspay's dashboard has it."],
+  ]);
+});
+
+test('says in the log of a payment that the key is missing, and takes nothing', async () => {
+  const write = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const juspay = createJuspayClient({ apiKey: () => undefined, merchantId: 'Shop' });
+  const result = await payWithWallet(juspay, {
+    orderId: 'order1',
+    customerId: 'cust_1',
+    choice: 'wlt_1',
+    amount: 1,
+  });
+  expect(result).toEqual({ status: 'UNKNOWN', code: 'invalid_credentials' });
+  expect(write.mock.calls).toEqual([
+    [expect.stringMatching(/^batua: order order1: createJuspayClient: apiKey is missing/)],
   ]);
 });
