@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { bundleStyles } from './scripts/bundle-styles.js';
+import { tokenFiles } from './scripts/token-files.js';
 
 /** The browser floor of the README, which is TanStack Query's. `browserslist` in package.json says the same to tools. */
 const browserFloor = ['chrome91', 'edge91', 'firefox90', 'safari15'];
@@ -35,8 +36,19 @@ function styles(): Plugin {
   };
 }
 
+/** Writes the design tokens of each colour scheme. */
+function tokens(): Plugin {
+  return {
+    name: 'tokens',
+    writeBundle() {
+      for (const [scheme, file] of Object.entries(tokenFiles()))
+        writeFileSync(`dist/tokens.${scheme}.json`, `${JSON.stringify(file, null, 2)}\n`);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [styles()],
+  plugins: [styles(), tokens()],
   publicDir: false,
   build: {
     target: browserFloor,

@@ -54,7 +54,7 @@ const inFirefox = {
   ...endToEnd,
   name: 'e2e-firefox',
   env: { E2E_BROWSER: 'firefox' },
-  include: ['test/e2e/keyboard.test.ts', 'test/e2e/csp.test.ts'],
+  include: ['test/e2e/keyboard.test.ts', 'test/e2e/csp.test.ts', 'test/e2e/back-forward-cache.test.ts'],
 };
 
 export default defineConfig({
@@ -131,6 +131,16 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: { ...longTimeouts, name: 'stories', browser: chromium('stories') },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        cacheDir: 'node_modules/.vite-translated-stories',
+        test: {
+          ...longTimeouts,
+          name: 'translated-stories',
+          setupFiles: ['test/translate-stories.ts'],
+          browser: chromium('translated-stories'),
+        },
       },
       { test: { ...endToEnd, name: 'e2e', include: ['test/e2e/**/*.test.ts'] } },
       ...(findFirefox() ? [{ test: inFirefox }] : []),

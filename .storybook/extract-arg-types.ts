@@ -2,7 +2,10 @@ import type { SBType, StrictArgTypes } from 'storybook/internal/csf';
 import { type PropDoc, readPropDocs } from './prop-docs.js';
 
 const sources = import.meta.glob<string>(
-  ['../src/{components,hooks,linking}/**/*.{ts,tsx}', '../stories/linking-page.tsx'],
+  [
+    '../src/{components,hooks,linking}/**/*.{ts,tsx}',
+    '../stories/{linking-page,playground-page,whole-checkout}.tsx',
+  ],
   {
     query: '?raw',
     import: 'default',

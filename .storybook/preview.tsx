@@ -8,9 +8,11 @@ import { en } from '../src/messages/en.js';
 import type { Messages } from '../src/messages/messages.js';
 import { accessibility } from './accessibility.js';
 import { extractArgTypes } from './extract-arg-types.js';
+import { followValue } from './follow-value.js';
 import { locales } from './locales.js';
 import { startWorker } from './start-worker.js';
 import { storyPage } from './story-page.js';
+import { showCode } from './show-code.js';
 import { type StorySession, type StoryWallets, createStorySession } from './story-session.js';
 import { type ToolbarGlobals, initialToolbar, toolbar } from './toolbar.js';
 import { viewports } from './viewports.js';
@@ -63,13 +65,16 @@ export default definePreview({
     viewport: { options: viewports },
     backgrounds: { disable: true },
     controls: { expanded: true },
-    docs: { toc: { headingSelector: 'h2, h3' } },
+    docs: {
+      toc: { headingSelector: 'h2, h3' },
+      source: { type: 'code', language: 'tsx', transform: showCode },
+    },
     options: {
       storySort: {
         order: [
           'Getting started',
           'Wallet list',
-          ['Everyday use', 'States', 'Refreshing', 'Errors'],
+          ['Playground', 'Anatomy', 'Everyday use', 'States', 'Sheet', 'Refreshing', 'Errors'],
           'Wallet balance',
           'Refresh balances button',
           'Linking',
@@ -78,6 +83,7 @@ export default definePreview({
           'Recipes',
           'Theming',
           'Content',
+          'Words',
           'Accessibility',
           'Proxy',
           'Testing',
@@ -100,5 +106,5 @@ export default definePreview({
     context.parameters.react = { rootOptions: { identifierPrefix: `root${roots++}` } };
     return () => void sessions.delete(id);
   },
-  decorators: [storyPage],
+  decorators: [storyPage, followValue],
 });

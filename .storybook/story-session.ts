@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { type RequestHandler, delay, http } from 'msw';
+import { createContext, useContext } from 'react';
 import { createWalletsClient } from '../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../src/client/wallets-client.js';
 import type { WalletsProviderProps } from '../src/hooks/wallets-provider.js';
@@ -25,8 +26,20 @@ export interface StorySession {
   network: NetworkSpeed;
   /** Switches to another scenario. The screen stays the same until the next request. */
   become(scenario: Scenario): void;
+  /** Creates the session of another customer on the same page. Each name is used once. */
+  another(name: string, wallets: StoryWallets): StorySession;
   /** Advances the browser's clock, in milliseconds. */
   advance(milliseconds: number): void;
+}
+
+/** The session of the story around a component. */
+export const SessionContext = createContext<StorySession | null>(null);
+
+/** Returns the session of the story. */
+export function useStorySession(): StorySession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('This component is not in a story.');
+  return session;
 }
 
 export function createStorySession(
@@ -46,6 +59,7 @@ export function createStorySession(
       );
       use(slow, ...walletsHandlers(next, { endpoint }));
     },
+    another: (name, wallets) => createStorySession(`${storyId}-${name}`, wallets, use),
     advance(milliseconds) {
       offset += milliseconds;
       // The clock of the page updates when the page is shown.

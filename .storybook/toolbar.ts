@@ -27,76 +27,80 @@ export const initialToolbar: ToolbarGlobals = {
 
 export const toolbar: GlobalTypes = {
   theme: {
-    description: 'Merchant theme, made of custom properties only',
+    description: 'Changes the merchant theme, made of custom properties only',
     toolbar: {
       title: 'Theme',
       icon: 'paintbrush',
       dynamicTitle: true,
       items: [
-        { value: 'default', title: 'Default' },
-        { value: 'kirana', title: 'Kirana: a grocer' },
-        { value: 'metro', title: 'Metro: tickets' },
-        { value: 'mela', title: 'Mela: a fashion sale' },
+        { value: 'default', title: 'Theme: default' },
+        { value: 'kirana', title: 'Theme: Kirana, a grocer' },
+        { value: 'metro', title: 'Theme: Metro, tickets' },
+        { value: 'mela', title: 'Theme: Mela, a fashion sale' },
       ],
     },
   },
   colorScheme: {
-    description: 'Colour scheme',
+    description: 'Changes the colour scheme',
     toolbar: {
       title: 'Colour scheme',
       icon: 'mirror',
       dynamicTitle: true,
       items: [
-        { value: 'auto', title: 'Same as the system' },
-        { value: 'light', title: 'Light' },
-        { value: 'dark', title: 'Dark' },
+        { value: 'auto', title: 'Colours: as the system' },
+        { value: 'light', title: 'Colours: light' },
+        { value: 'dark', title: 'Colours: dark' },
       ],
     },
   },
   direction: {
-    description: 'Text direction',
+    description: 'Changes the text direction',
     toolbar: {
       title: 'Direction',
       icon: 'transfer',
       dynamicTitle: true,
       items: [
-        { value: 'ltr', title: 'Left to right' },
-        { value: 'rtl', title: 'Right to left' },
+        { value: 'ltr', title: 'Direction: left to right' },
+        { value: 'rtl', title: 'Direction: right to left' },
       ],
     },
   },
   locale: {
-    description: 'Language of the messages',
+    description: 'Changes the language of the messages',
     toolbar: {
       title: 'Language',
       icon: 'globe',
       dynamicTitle: true,
-      items: [...locales.keys()].map((tag) => ({ value: tag, title: localeName(tag), right: tag })),
+      items: [...locales.keys()].map((tag) => ({
+        value: tag,
+        title: `Language: ${localeName(tag)}`,
+        right: tag,
+      })),
     },
   },
   textSize: {
-    description: "The customer's text size",
+    description: "Changes the customer's text size",
     toolbar: {
       title: 'Text size',
       icon: 'zoom',
       dynamicTitle: true,
       items: [
-        { value: '100', title: 'Text 100 %' },
-        { value: '150', title: 'Text 150 %' },
-        { value: '200', title: 'Text 200 %' },
+        { value: '100', title: 'Text: 100 %' },
+        { value: '150', title: 'Text: 150 %' },
+        { value: '200', title: 'Text: 200 %' },
       ],
     },
   },
   network: {
-    description: 'Speed of the merchant’s server',
+    description: 'Changes the speed of the merchant’s server, and loads the wallets again',
     toolbar: {
       title: 'Network',
       icon: 'timer',
       dynamicTitle: true,
       items: [
-        { value: 'fast', title: 'Fast network' },
-        { value: 'slow', title: 'Slow: 2 s' },
-        { value: 'very-slow', title: 'Very slow: 8 s' },
+        { value: 'fast', title: 'Network: fast' },
+        { value: 'slow', title: 'Network: slow, 2 s' },
+        { value: 'very-slow', title: 'Network: very slow, 8 s' },
       ],
     },
   },

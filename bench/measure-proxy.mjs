@@ -31,10 +31,16 @@ async function start(role, upstream = '') {
   };
 }
 
-function get(agent, port, wallets) {
+function get(agent, port, wallets, customer) {
   return new Promise((resolve, reject) => {
     request(
-      { agent, port, host: '127.0.0.1', path: '/api/wallets', headers: { 'x-customer': `c${wallets}` } },
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        path: '/api/wallets',
+        headers: { 'x-customer': `c${wallets}x${customer}` },
+      },
       (response) => {
         let size = 0;
         response.on('data', (chunk) => (size += chunk.length));
@@ -53,10 +59,11 @@ function get(agent, port, wallets) {
 async function load(server, wallets, total) {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   let left = total;
-  const client = async () => {
+  // Each client is a customer, because requests of one customer share a call.
+  const client = async (_, customer) => {
     while (left > 0) {
       left -= 1;
-      await get(agent, server.port, wallets);
+      await get(agent, server.port, wallets, customer);
     }
   };
   const [cpu, began] = [await server.cpu(), performance.now()];

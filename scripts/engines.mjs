@@ -13,6 +13,9 @@ const webKit = {
   browser: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
 };
 
+/** Returns the path of a Firefox of any version, or undefined when it is missing. */
+export const firefoxPath = () => (runs(firefox) ? firefox : undefined);
+
 /**
  * Returns the path of a stock Firefox: `FIREFOX_PATH`, Debian's `firefox-esr`, or undefined when it is missing or too
  * old for Playwright.

@@ -21,7 +21,7 @@ const layers: Record<string, Layer> = {
   model: { values: ['contract'] },
   client: { values: ['contract', 'model'] },
   query: { values: ['client', 'contract', 'model'], packages: query },
-  messages: { types: ['contract', 'model'] },
+  messages: { values: ['model'], types: ['contract'] },
   hooks: {
     values: ['query', 'client', 'model', 'messages'],
     types: ['contract'],

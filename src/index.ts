@@ -12,6 +12,7 @@ export type { RootProps } from './components/root-props.js';
 export { OtherInstruments, type OtherInstrumentsProps } from './components/other-instruments.js';
 export type { HeadingLevel } from './components/heading-level.js';
 export type { RowActions } from './components/row-actions.js';
+export type { Slot } from './hooks/slot.js';
 export { UnlinkedWallets, type UnlinkedWalletsProps } from './components/unlinked-wallets.js';
 export {
   type ValueChangeDetails,

@@ -1,3 +1,4 @@
+export type { Slot } from './hooks/slot.js';
 export { type RefreshWallet, type RefreshWalletState, useRefreshWallet } from './hooks/use-refresh-wallet.js';
 export type { RootProps } from './components/root-props.js';
 export type { WalletMarkProps } from './components/wallet-mark.js';

@@ -43,6 +43,7 @@ export type {
 } from './server/juspay/juspay-client.js';
 export type { JuspayErrorCode, JuspayErrorDetails } from './server/juspay/juspay-error.js';
 export type { Limiter, LimiterOptions, LimiterVerdict } from './server/limits/limiter.js';
+export type { MaxWaiting } from './server/proxy/create-waiting-limit.js';
 export type { TrustedOrigins } from './server/proxy/check-origin.js';
 export type { WalletsProxyRoute } from './server/proxy/match-route.js';
 export type { PaymentQuestion } from './server/payments/get-payment-status.js';

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { linkingLocales } from '../.storybook/locales.js';
+import { useWalletsContext } from '../src/hooks/wallets-context.js';
 import { WalletList, type WalletListProps } from '../src/index.js';
 import { AddWalletMenu, LinkingProvider, WalletActions } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
@@ -8,8 +10,9 @@ type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
 
 /** Renders the wallet list of a checkout that supports linking. */
 export function LinkingPage({ providers, ...list }: LinkingPageProps): ReactNode {
+  const words = linkingLocales.get(useWalletsContext().locale);
   return (
-    <LinkingProvider>
+    <LinkingProvider messages={words}>
       <WalletList rowActions={WalletActions} {...list} />
       {providers && <AddWalletMenu providers={providers} />}
     </LinkingProvider>

@@ -3,6 +3,7 @@ import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
   BalanceNote,
+  LiveRegion,
   RefreshBalancesButton,
   RefreshStatus,
   OtherInstruments,
@@ -25,6 +26,7 @@ const meta = preview.meta({
   component: WalletOptions,
   subcomponents: {
     BalanceNote,
+    LiveRegion,
     RefreshBalancesButton,
     RefreshStatus,
     OtherInstruments,
@@ -73,7 +75,7 @@ const paytm = () =>
 export const Options = meta.story({
   args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
   render: function Render(args) {
-    const [value, setValue] = useState(args.value);
+    const [value, setValue] = useState<string | null>(args.value);
     return (
       <WalletOptions
         {...args}

@@ -12,9 +12,9 @@ const [, , role, upstream = ''] = process.argv;
 
 const bodies = new Map<string, string>();
 
-/** Answers as Juspay does. The path ends in the customer: `c10` has 10 wallets. */
+/** Answers as Juspay does. The path has the customer: `c10x3` has 10 wallets. */
 function answerAsJuspay(path: string): string {
-  const count = Number(/c(\d+)\/wallets/.exec(path)?.[1]);
+  const count = Number(/c(\d+)x\d+\/wallets/.exec(path)?.[1]);
   const key = String(count);
   const known = bodies.get(key);
   if (known !== undefined) return known;
@@ -24,7 +24,7 @@ function answerAsJuspay(path: string): string {
   return body;
 }
 
-const customerOf = (request: Request) => request.headers.get('x-customer') ?? 'c10';
+const customerOf = (request: Request) => request.headers.get('x-customer') ?? 'c10x0';
 
 const authorization = `Basic ${btoa('key:')}`;
 

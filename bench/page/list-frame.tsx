@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, createContext } from 'react';
+
+/** Starts a refresh, for the buttons in rows. */
+export const OnRefresh = createContext(() => {});
 
 /** Renders the part of a hand-written list around its rows: heading, refresh button and live region. */
 export function ListFrame({ refreshing, words, onRefresh, children }: ListFrameProps): ReactNode {
   return (
-    <div className="batua-wallet-list" aria-busy={false} data-busy={refreshing ? '' : undefined}>
+    <div className="batua-wallet-list" data-busy={refreshing ? '' : undefined}>
       <div className="batua-header">
-        <h2 id="heading" className="batua-heading" tabIndex={-1}>
-          Wallets
-        </h2>
+        <div className="batua-header-text">
+          <h2 id="heading" className="batua-heading" tabIndex={-1}>
+            Wallets
+          </h2>
+        </div>
         <button
           type="button"
           className="batua-button batua-refresh"
@@ -15,14 +20,14 @@ export function ListFrame({ refreshing, words, onRefresh, children }: ListFrameP
           data-busy={refreshing ? '' : undefined}
           onClick={onRefresh}
         >
-          <span hidden={refreshing}>Refresh balances</span>
-          <span hidden={!refreshing}>Checking…</span>
+          <span aria-hidden={refreshing}>Refresh balances</span>
+          <span aria-hidden={!refreshing}>Checking…</span>
         </button>
       </div>
       <div className="batua-live-region" role="status">
-        {words}
+        {words && <div>{words}</div>}
       </div>
-      {children}
+      <OnRefresh.Provider value={onRefresh}>{children}</OnRefresh.Provider>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNow } from './use-now.js';
 import { useWalletRows } from './use-wallet-rows.js';
 
@@ -9,13 +9,10 @@ export function useList() {
   const [started, setStarted] = useState(false);
   const now = useNow();
   const done = started ? 'Balances updated' : '';
-  const frame = {
-    refreshing,
-    words: refreshing ? 'Checking balances' : done,
-    onRefresh: () => {
-      setStarted(true);
-      refresh();
-    },
-  };
+  const onRefresh = useCallback(() => {
+    setStarted(true);
+    refresh();
+  }, [refresh]);
+  const frame = { refreshing, words: refreshing ? 'Checking balances' : done, onRefresh };
   return { wallets, refreshing, now, value, setValue, frame };
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { WireRow } from '../wire-rows.js';
 import { endpoint } from './endpoint.js';
 
@@ -42,5 +43,6 @@ export function useWalletRows() {
       queryClient.setQueryData(walletRowsQuery.queryKey, rows);
     },
   });
-  return { wallets: data, refreshing: isPending, refresh: () => mutate() };
+  const refresh = useCallback(() => mutate(), [mutate]);
+  return { wallets: data, refreshing: isPending, refresh };
 }

@@ -4,7 +4,7 @@ import { type ReactNode, memo } from 'react';
 import { ListFrame } from '../page/list-frame.js';
 import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
-import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
+import { type RowProps, WalletDetails, amount, describedBy, fullName } from '../page/wallet-details.js';
 
 const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps): ReactNode {
   return (
@@ -18,11 +18,12 @@ const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps
       <Radio.Root
         value={wallet.id}
         className="batua-radio bench-radio"
+        aria-label={fullName(wallet)}
         aria-describedby={describedBy(wallet)}
       >
         <Radio.Indicator className="bench-dot" />
       </Radio.Root>
-      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} />
+      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} selected={selected} />
     </label>
   );
 });

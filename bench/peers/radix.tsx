@@ -3,7 +3,7 @@ import { type ReactNode, memo } from 'react';
 import { ListFrame } from '../page/list-frame.js';
 import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
-import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
+import { type RowProps, WalletDetails, amount, describedBy, fullName } from '../page/wallet-details.js';
 
 const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps): ReactNode {
   const radioId = `${wallet.id}-radio`;
@@ -19,11 +19,18 @@ const Row = memo(function Row({ wallet, refreshing, now, selected }: OwnRowProps
         value={wallet.id}
         id={radioId}
         className="batua-radio bench-radio"
+        aria-label={fullName(wallet)}
         aria-describedby={describedBy(wallet)}
       >
         <RadioGroup.Indicator className="bench-dot" />
       </RadioGroup.Item>
-      <WalletDetails wallet={wallet} refreshing={refreshing} now={now} radioId={radioId} />
+      <WalletDetails
+        wallet={wallet}
+        refreshing={refreshing}
+        now={now}
+        radioId={radioId}
+        selected={selected}
+      />
     </div>
   );
 });

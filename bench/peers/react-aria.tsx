@@ -3,13 +3,14 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import { ListFrame } from '../page/list-frame.js';
 import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
-import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
+import { type RowProps, WalletDetails, amount, describedBy, fullName } from '../page/wallet-details.js';
 
 const Row = memo(function Row({ wallet, refreshing, now }: RowProps): ReactNode {
   return (
     <Radio
       value={wallet.id}
       className="batua-option"
+      aria-label={fullName(wallet)}
       aria-describedby={describedBy(wallet)}
       data-provider={wallet.provider}
       data-kind="money"

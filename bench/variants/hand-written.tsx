@@ -2,7 +2,7 @@ import { type ReactNode, memo } from 'react';
 import { ListFrame } from '../page/list-frame.js';
 import { useList } from '../page/use-list.js';
 import { type Variant, rowsInCache } from '../page/variant.js';
-import { type RowProps, WalletDetails, amount, describedBy } from '../page/wallet-details.js';
+import { type RowProps, WalletDetails, amount, describedBy, fullName } from '../page/wallet-details.js';
 
 const Row = memo(function Row({ wallet, refreshing, now, selected, onSelect }: OwnRowProps): ReactNode {
   const { id, provider, balance } = wallet;
@@ -24,9 +24,16 @@ const Row = memo(function Row({ wallet, refreshing, now, selected, onSelect }: O
           value={id}
           checked={selected}
           onChange={() => onSelect(id)}
+          aria-label={fullName(wallet)}
           aria-describedby={describedBy(wallet)}
         />
-        <WalletDetails wallet={wallet} refreshing={refreshing} now={now} radioId={radioId} />
+        <WalletDetails
+          wallet={wallet}
+          refreshing={refreshing}
+          now={now}
+          radioId={radioId}
+          selected={selected}
+        />
       </div>
     </div>
   );

@@ -1,15 +1,14 @@
 'use client';
-import { type ReactNode, forwardRef, useCallback } from 'react';
+import { type ReactNode, forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
-import { useNextChange } from '../hooks/use-next-change.js';
+import { useMoment } from '../hooks/use-moment.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
 import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
 import type { MessageKey } from '../messages/messages.js';
 import { ageOf } from '../model/age.js';
-import { isStale, nextFreshnessChange } from '../model/freshness.js';
+import { isStale } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
 import { Money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -28,13 +27,8 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const language = useWalletsContext();
   const { messages, currency, staleAfter } = language;
   const { kind, balance, lastRefreshed } = instrument;
-  const nextChange = useCallback(
-    (time: number) => nextFreshnessChange(lastRefreshed, time, staleAfter),
-    [lastRefreshed, staleAfter],
-  );
-  // Until they change, the words are what they are just before they change.
-  const now = (useNextChange(nextChange) ?? 0) - 1;
-  const early = useIsBefore(refreshingSince ? refreshingSince + slowRefreshAfter : 0);
+  const slowAt = refreshingSince ? refreshingSince + slowRefreshAfter : 0;
+  const now = useMoment(lastRefreshed, slowAt);
   const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
   const affordability =
     amount !== undefined &&
@@ -48,7 +42,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const age = notRefreshed ? 'NotRefreshed' : old ? 'Stale' : topsUp ? 'TopUp' : '';
 
   function messageKey(): MessageKey | null {
-    if (refreshingSince) return early ? 'refreshing' : 'stillRefreshing';
+    if (refreshingSince) return now < slowAt ? 'refreshing' : 'stillRefreshing';
     if (short) return `insufficient${credit ? 'Credit' : ''}${age}` as MessageKey;
     if (lastRefreshed === null) return notRefreshed ? 'notRefreshedNever' : 'age_never';
     if (notRefreshed) return 'notRefreshed';

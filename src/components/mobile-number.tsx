@@ -1,10 +1,10 @@
 'use client';
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatName, lastDigits } from '../messages/format-name.js';
 
 /** Renders the end of a masked mobile number: "•• 78" on screen, "ending in 78" in a screen reader. */
-export function MobileNumber({ number, id }: { number: string; id?: string | undefined }): ReactNode {
+export const MobileNumber = memo(function MobileNumber({ number, id }: MobileNumberProps) {
   const { messages } = useWalletsContext();
   const digits = lastDigits(number);
   return (
@@ -13,4 +13,10 @@ export function MobileNumber({ number, id }: { number: string; id?: string | und
       <span className="batua-visually-hidden">{formatName(messages.endingIn, '', digits)}</span>
     </span>
   );
+});
+
+interface MobileNumberProps {
+  /** Masked. */
+  number: string;
+  id?: string | undefined;
 }

@@ -5,6 +5,7 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { rowInstruments } from '../model/instruments.js';
 import { BalanceText } from './balance-text.js';
+import { IsolatedName } from './isolated-name.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -24,7 +25,7 @@ export const OtherInstruments = forwardRef<HTMLUListElement, OtherInstrumentsPro
       {others.map(({ method, kind, balance }) => (
         <li key={method + messages.named}>
           {formatMessage(messages.named, {
-            name: <bdi key="name">{nameOf(method)}</bdi>,
+            name: <IsolatedName key="name" name={nameOf(method)} />,
             balance: <BalanceText key="balance" kind={kind} balance={balance} />,
           })}
         </li>

@@ -1,9 +1,8 @@
 'use client';
 import { forwardRef } from 'react';
-import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
+import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { type RootProps, rootProps } from './root-props.js';
-import { useIsBefore } from '../hooks/use-is-before.js';
 
 /**
  * Renders a `<button>` that refreshes all balances. Every such button on the page starts and shows the same refresh.
@@ -12,9 +11,7 @@ import { useIsBefore } from '../hooks/use-is-before.js';
 export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalancesButtonProps>(
   function RefreshBalancesButton({ label, onClick, ...root }, ref) {
     const { messages } = useWalletsContext();
-    const state = useRefreshBalances();
-    const pending = state.status === 'pending';
-    const limited = useIsBefore(state.status === 'error' ? state.error.retryAt : undefined);
+    const { pending, limited, start } = useRefreshStarter();
     return (
       <button
         {...rootProps('batua-button batua-refresh', root)}
@@ -24,7 +21,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
         data-busy={pending ? '' : undefined}
         onClick={(event) => {
           onClick?.(event);
-          state.refresh();
+          start();
         }}
       >
         {/* Both texts, because they give the button the same width in either state. */}

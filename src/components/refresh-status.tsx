@@ -5,7 +5,7 @@ import type { RefreshState } from '../hooks/use-refresh-state.js';
 import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatErrorAndWait } from '../messages/format-error.js';
-import { formatWalletName, providersWithTwins } from '../messages/format-name.js';
+import { walletNamer } from '../messages/format-name.js';
 import { useEvent } from '../hooks/use-event.js';
 import { useIsBefore } from '../hooks/use-is-before.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -57,16 +57,15 @@ function statusWords(
   wallets: readonly Wallet[],
   context: WalletsContextValue,
 ): string {
-  const { messages, nameOf } = context;
+  const { messages } = context;
   if (refresh.status === 'pending') return messages.refreshStarted;
   if (refresh.status === 'error')
     return `${messages.refreshFailed} ${formatErrorAndWait(refresh.error, context)}`;
   if (refresh.status === 'idle') return '';
   const missing = new Set(refresh.notRefreshed);
-  const twins = providersWithTwins(wallets);
   const names = wallets
     .filter(({ id }) => missing.has(id))
-    .map((wallet) => formatWalletName(wallet, twins.has(wallet.provider), messages, nameOf(wallet.provider)))
+    .map(walletNamer(wallets, context))
     .join(', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
+import type { Messages } from '../messages/messages.js';
 
 /**
  * Props of a part's root element: `ref`, `className`, `id`, `style`, event handlers, `data-*`, `aria-*` and the rest.
@@ -15,3 +16,12 @@ export const rootProps = <Props extends { className?: string | undefined }>(
   own: `batua-${string}`,
   props: Props,
 ) => ({ ...props, className: props.className ? `${own} ${props.className}` : own });
+
+/** Returns the language and direction of the catalog, for the root element of a part that can stand anywhere. */
+export const languageProps = ({
+  language,
+  direction,
+}: Messages): { lang: string | undefined; dir: string | undefined } => ({
+  lang: language,
+  dir: direction ?? (language && 'ltr'),
+});

@@ -1,7 +1,9 @@
 'use client';
 import { type ReactNode, forwardRef, memo, useId } from 'react';
+import { walletKey } from '../contract/wallet-key.js';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
+import { nameLanguage } from '../messages/format-name.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { MobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -25,7 +27,7 @@ export const UnlinkedWallets = forwardRef<HTMLDivElement, UnlinkedWalletsProps>(
       <ul className="batua-unlinked-list" aria-labelledby={headingId}>
         {wallets.map((wallet) => (
           <UnlinkedWallet
-            key={wallet.id}
+            key={walletKey(wallet)}
             wallet={wallet}
             rowContent={rowContent}
             rowActions={rowActions}
@@ -43,13 +45,16 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
   rowActions: RowActions,
   mark: Mark = WalletMark,
 }: Pick<WalletOptionProps, 'wallet' | 'rowContent' | 'rowActions' | 'mark'>): ReactNode {
-  const { nameOf } = useWalletsContext();
+  const { messages, nameOf } = useWalletsContext();
+  const name = nameOf(wallet.provider);
   return (
     <li className="batua-unlinked-wallet" data-provider={wallet.provider}>
       <ErrorBoundary>
         <Mark provider={wallet.provider} />
         <span className="batua-row-title">
-          <span className="batua-name">{nameOf(wallet.provider)}</span>
+          <span className="batua-name" lang={nameLanguage(name, messages)}>
+            {name}
+          </span>
           {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
         </span>
         {RowContent && (

@@ -8,7 +8,7 @@ import { findInstrument } from '../model/instruments.js';
 import { BalanceAmount } from './balance-amount.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { BalanceNote } from './balance-note.js';
-import { type RootProps, rootProps } from './root-props.js';
+import { type RootProps, languageProps, rootProps } from './root-props.js';
 
 /**
  * Renders a `<span>` with the balance of one wallet, or of another instrument in it, and its age. It works anywhere on the page, also inside a
@@ -34,7 +34,12 @@ const Balance = forwardRef<HTMLSpanElement, WalletBalanceProps>(function Balance
   const instrument =
     wallet && (findInstrument(wallet, walletId) ?? (wallet.id === walletId && wallet.instruments[0]));
   return (
-    <span {...rootProps('batua-wallet-balance', root)} ref={ref} aria-busy={isPending}>
+    <span
+      {...languageProps(messages)}
+      {...rootProps('batua-wallet-balance', root)}
+      ref={ref}
+      aria-busy={isPending}
+    >
       {instrument && (
         <span>
           <BalanceAmount instrument={instrument} />{' '}

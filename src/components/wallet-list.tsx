@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactNode, forwardRef, useId, useSyncExternalStore } from 'react';
+import { type ReactNode, forwardRef, useId } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
@@ -12,7 +12,7 @@ import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
 import { RetryButton } from './retry-button.js';
-import { type RootProps, rootProps } from './root-props.js';
+import { type RootProps, languageProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
 import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
@@ -25,10 +25,7 @@ import { WalletsEmpty } from './wallets-empty.js';
 import { WalletsErrorMessage } from './wallets-error-message.js';
 import { isRetryable } from '../contract/wallets-error.js';
 import { WalletsSkeleton, type WalletsSkeletonProps } from './wallets-skeleton.js';
-
-const ignore = () => () => {};
-const yes = () => true;
-const no = () => false;
+import type { Slot } from '../hooks/slot.js';
 
 /**
  * Renders a `<div>` with the customer's wallets, one of which the customer can choose to pay with. It shows balances
@@ -99,9 +96,6 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   const Heading = `h${headingLevel}` as const;
   const refreshing = refresh.status === 'pending';
   const loading = !wallets && !loadError;
-  // Without scripts, only the radios can hold a form back.
-  const isStatic = useSyncExternalStore(ignore, no, yes);
-  const held = disabled || linked.length === 0 || (!isStatic && selection.value === null);
   const slots = { rowContent, rowActions, mark };
   // A balance that was checked later has solved the error.
   const refreshError =
@@ -116,8 +110,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
 
   return (
     <div
-      lang={messages.language}
-      dir={messages.direction ?? (messages.language && 'ltr')}
+      {...languageProps(messages)}
       {...rootProps('batua-wallet-list', root)}
       ref={ref}
       data-busy={refreshing ? '' : undefined}
@@ -149,7 +142,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
         )}
       </div>
       <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
-      {required && held && <RequiredChoice loading={loading} />}
+      {required && linked.length === 0 && <RequiredChoice loading={loading} />}
       {loading && <WalletsSkeleton {...skeleton} />}
       {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
@@ -163,7 +156,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
             onValueChange={selection.select}
             amount={amount}
             name={name}
-            required={required && isStatic}
+            required={required}
             disabled={disabled}
             insufficientBalance={insufficientBalance}
             topUp={topUp}
@@ -224,7 +217,7 @@ export interface WalletListProps
    * Component that shows wallets that are not linked, such as `UnlinkedWallets`. Without it they are hidden.
    * @default rowActions.unlinkedWallets, which `WalletActions` of `batua/linking` has
    */
-  unlinkedWallets?: ComponentType<UnlinkedWalletsProps> | undefined;
+  unlinkedWallets?: Slot<UnlinkedWalletsProps> | undefined;
   /** Number of placeholder rows, such as `{ rows: 2, unlinkedRows: 1 }` for what the customer had last time. */
   skeleton?: Pick<WalletsSkeletonProps, 'rows' | 'unlinkedRows'> | undefined;
   /** Link to your sign-in page, shown when the customer is signed out. */

@@ -1,18 +1,21 @@
 'use client';
-import { type ComponentType, forwardRef, memo, useId } from 'react';
+import { forwardRef, memo, useId } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatName, formatWalletName } from '../messages/format-name.js';
+import { formatMessage } from '../messages/format-message.js';
+import { formatName, formatWalletName, nameLanguage } from '../messages/format-name.js';
 import { affordabilityOf } from '../model/affordability.js';
 import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
 import { BalanceAmount } from './balance-amount.js';
 import { BalanceNote } from './balance-note.js';
 import { CheckButton } from './check-button.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { IsolatedName } from './isolated-name.js';
 import { MobileNumber } from './mobile-number.js';
 import { OtherInstruments } from './other-instruments.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+import type { Slot } from '../hooks/slot.js';
 
 /**
  * Renders a `<div>` with one linked wallet: a row with a radio for each instrument that can pay. Each whole row is
@@ -46,6 +49,7 @@ export const WalletOption = memo(
     const { provider, mobileNumber } = wallet;
     const rows = rowInstruments(wallet);
     const several = rows.length > 1;
+    const others = wallet.instruments.length > rows.length;
     const chosen = findInstrument(wallet, value);
     const canDisable = insufficientBalance === 'disable';
     const uniqueName = (text: string) => formatWalletName(wallet, twin, messages, text);
@@ -65,10 +69,8 @@ export const WalletOption = memo(
           const selected = instrument === chosen;
           const choice = choiceOf(wallet, instrument);
           const plain = nameOf(several ? method : provider);
-          const label =
-            several && kind === 'money' && method === provider
-              ? formatName(messages.ownBalance, plain)
-              : plain;
+          const isOwn = several && kind === 'money' && method === provider;
+          const label = isOwn ? formatName(messages.ownBalance, plain) : plain;
           const fullName = uniqueName(label);
           // The state of the row depends on the last check only, not on its age.
           const short =
@@ -109,8 +111,14 @@ export const WalletOption = memo(
               <Mark provider={provider} />
               <div className="batua-row-body">
                 <span className="batua-row-title">
-                  <Name htmlFor={payable ? rowId : undefined} className="batua-name">
-                    {label}
+                  <Name
+                    htmlFor={payable ? rowId : undefined}
+                    className="batua-name"
+                    lang={nameLanguage(label, messages)}
+                  >
+                    {isOwn
+                      ? formatMessage(messages.ownBalance, { name: <IsolatedName key="name" name={plain} /> })
+                      : label}
                   </Name>
                   {index === 0 && mobileNumber && <MobileNumber id={`${id}n`} number={mobileNumber} />}
                 </span>
@@ -124,10 +132,10 @@ export const WalletOption = memo(
                   notRefreshed={notRefreshed}
                   check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
                 />
-                {index === rows.length - 1 && (
+                {index === rows.length - 1 && (RowActions || RowContent || others) && (
                   <ErrorBoundary>
                     {RowActions && <RowActions wallet={wallet} selected={Boolean(chosen) || !payable} />}
-                    <OtherInstruments id={`${id}o`} wallet={wallet} />
+                    {others && <OtherInstruments id={`${id}o`} wallet={wallet} />}
                     {RowContent && (
                       <div id={`${id}c`} className="batua-row-content">
                         <RowContent wallet={wallet} selected={Boolean(chosen)} />
@@ -148,7 +156,7 @@ export const WalletOption = memo(
 export type InsufficientBalance = 'allow' | 'disable';
 
 /** Component that renders something in a wallet's row. */
-export type RowSlot = ComponentType<{
+export type RowSlot = Slot<{
   wallet: Wallet;
   /** Whether the customer has chosen the wallet, or cannot choose it at all, as with points alone. */
   selected: boolean;
@@ -211,7 +219,7 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
    */
   rowActions?: RowSlot | undefined;
   /** Component that shows a provider's mark. */
-  mark?: ComponentType<WalletMarkProps> | undefined;
+  mark?: Slot<WalletMarkProps> | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

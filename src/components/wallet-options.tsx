@@ -1,14 +1,19 @@
 'use client';
-import { forwardRef, useId, useImperativeHandle, useRef } from 'react';
+import { forwardRef, useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
 import { providersWithTwins } from '../messages/format-name.js';
 import { findInstrument } from '../model/instruments.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { RequiredChoice } from './required-choice.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
 import { WalletOption, type WalletOptionProps } from './wallet-option.js';
+
+const ignore = () => () => {};
+const yes = () => true;
+const no = () => false;
 
 /**
  * Renders a `<fieldset>` with linked wallets as one group of native radios. It works in a plain form, also before
@@ -46,35 +51,40 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
     [],
   );
   useFormChoice(fieldset, defaultValue, select);
+  // Without scripts, only the radios can hold a form back.
+  const isStatic = useSyncExternalStore(ignore, no, yes);
 
   return (
-    <fieldset
-      // The attribute aria-labelledby, where given, comes first by the ARIA rules.
-      aria-label={messages.heading}
-      {...rootProps('batua-options', root)}
-      ref={fieldset}
-    >
-      {wallets.map((wallet) => (
-        <ErrorBoundary key={wallet.id}>
-          <WalletOption
-            wallet={wallet}
-            twin={twins.has(wallet.provider)}
-            name={name ?? ownName}
-            value={findInstrument(wallet, value) ? value : null}
-            onSelect={select}
-            notRefreshed={missing.has(wallet.id)}
-            amount={amount}
-            required={required}
-            insufficientBalance={insufficientBalance}
-            topUp={topUp}
-            refreshingSince={refreshingSince}
-            rowContent={rowContent}
-            rowActions={rowActions}
-            mark={mark}
-          />
-        </ErrorBoundary>
-      ))}
-    </fieldset>
+    <>
+      {required && (root.disabled || (!isStatic && value === null)) && <RequiredChoice loading={false} />}
+      <fieldset
+        // The attribute aria-labelledby, where given, comes first by the ARIA rules.
+        aria-label={messages.heading}
+        {...rootProps('batua-options', root)}
+        ref={fieldset}
+      >
+        {wallets.map((wallet) => (
+          <ErrorBoundary key={wallet.id}>
+            <WalletOption
+              wallet={wallet}
+              twin={twins.has(wallet.provider)}
+              name={name ?? ownName}
+              value={findInstrument(wallet, value) ? value : null}
+              onSelect={select}
+              notRefreshed={missing.has(wallet.id)}
+              amount={amount}
+              required={required && isStatic}
+              insufficientBalance={insufficientBalance}
+              topUp={topUp}
+              refreshingSince={refreshingSince}
+              rowContent={rowContent}
+              rowActions={rowActions}
+              mark={mark}
+            />
+          </ErrorBoundary>
+        ))}
+      </fieldset>
+    </>
   );
 });
 

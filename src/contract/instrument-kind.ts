@@ -28,7 +28,7 @@ export function instrumentKind(
 ): InstrumentKind {
   const isWallet = type === 'WALLET';
   const name = isWallet ? method : type;
-  if ([...credit, ...(isWallet ? creditMethods : [])].includes(name)) return 'credit';
+  if (credit.includes(name) || (isWallet && creditMethods.includes(name))) return 'credit';
   if (points.includes(name)) return 'points';
   return isWallet ? 'money' : 'other';
 }

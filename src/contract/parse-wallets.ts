@@ -3,6 +3,7 @@ import { lastChecked } from './last-checked.js';
 import { readRows } from './read-rows.js';
 import { type ReadOptions, readWallet } from './read-wallet.js';
 import type { Wallet } from './wallet.js';
+import { walletKey, withoutKnownProviders } from './wallet-key.js';
 import { WalletsError } from './wallets-error.js';
 import type { OnWarning } from './wallets-warning.js';
 
@@ -13,9 +14,11 @@ export interface ParseOptions extends ReadOptions {
 }
 
 /**
- * Reads a list: `{ list: [...] }`, the same in `payload`, or a bare array. It ignores `count`, `offset` and `total`, which can be wrong.
+ * Reads a list: `{ list: [...] }`, the same in `payload`, or a bare array. It ignores `count`, `offset` and `total`,
+ * which can be wrong.
  * A row that is not a wallet is left out and reported to `onWarning`. The others stay in Juspay's order.
  * Of two rows with one ID, the linked one stays, else the newer one, in the place of the first.
+ * An unlinked row without an ID stays if its provider has no other row.
  *
  * @throws {WalletsError} `malformed_answer` if the body is not a list of wallets, also if none of its rows
  * can be read. The code that the body states in `error_code`, if it states one.
@@ -31,12 +34,12 @@ export function parseWallets(body: unknown, options: ParseOptions = {}): Wallet[
       onWarning?.({ code: 'unreadable_wallet', index });
       continue;
     }
-    const twin = wallets.get(wallet.id);
+    const twin = wallets.get(walletKey(wallet));
     if (twin) onWarning?.({ code: 'duplicate_wallet', index });
-    if (!twin || isBetter(wallet, twin)) wallets.set(wallet.id, wallet);
+    if (!twin || isBetter(wallet, twin)) wallets.set(walletKey(wallet), wallet);
   }
   if (rows.length > 0 && wallets.size === 0) throw toWalletsError(body);
-  return [...wallets.values()];
+  return withoutKnownProviders([...wallets.values()]);
 }
 
 /**
@@ -47,7 +50,7 @@ export function parseWallets(body: unknown, options: ParseOptions = {}): Wallet[
  */
 export function parseWallet(body: unknown, options: ParseOptions = {}): Wallet {
   const wallet = readRow(body, 0, options);
-  if (!wallet) throw toWalletsError(body);
+  if (!wallet?.id) throw toWalletsError(body);
   return wallet;
 }
 

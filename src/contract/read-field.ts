@@ -6,8 +6,12 @@ const decimal = /^\s*-?\d+(\.\d+)?\s*$/;
  */
 export function readField(value: unknown, name: string): unknown {
   const fields = Object(value) as Record<string, unknown>;
-  return fields[name] ?? fields[name.replace(/_./g, (letter) => letter.charAt(1).toUpperCase())];
+  return fields[name] ?? fields[camelCase(name)];
 }
+
+/** Returns Juspay's name of a field in camel case. */
+export const camelCase = (name: string): string =>
+  name.replace(/_./g, (letter) => letter.charAt(1).toUpperCase());
 
 /** Reads `true` and `"true"`. Returns undefined for any value that is neither true nor false. */
 export function readBoolean(value: unknown): boolean | undefined {
@@ -20,5 +24,5 @@ export function readBoolean(value: unknown): boolean | undefined {
 export function readNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && decimal.test(value) ? Number(value) : value;
   // + 0 turns -0 into 0, which would be shown as "-₹0.00".
-  return typeof number === 'number' && Number.isFinite(number) ? number + 0 : undefined;
+  return Number.isFinite(number) ? (number as number) + 0 : undefined;
 }

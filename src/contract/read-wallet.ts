@@ -26,7 +26,7 @@ export interface ReadOptions {
  * Reads one wallet as a proxy answers it or as Juspay sends it, in snake or camel case. A field that cannot
  * be read becomes null and is reported to `warn`.
  *
- * @returns Undefined if the row has no ID or no provider, and so is not a wallet.
+ * @returns Undefined if the row has no provider, or if it is linked and has no ID.
  */
 export function readWallet(
   row: unknown,
@@ -34,9 +34,10 @@ export function readWallet(
   { now = Date.now(), creditMethods }: ReadOptions,
 ): Wallet | undefined {
   const field = fieldsOf(row, warn);
-  const id = field('id', readText);
+  const id = field('id', readText) ?? '';
   const provider = field('wallet', readText);
-  if (!id || !provider) return undefined;
+  const linked = field('linked', readBoolean) ?? false;
+  if (!provider || (linked && !id)) return undefined;
 
   const readInstrument = (read: ReadOneField, method: string, type: string): Instrument => ({
     method,
@@ -67,7 +68,7 @@ export function readWallet(
     id,
     provider,
     bankCode: field('juspay_bank_code', readText),
-    linked: field('linked', readBoolean) ?? false,
+    linked,
     mobileNumber: field('metadata', readMobileNumber),
     instruments: joinInstruments(main, field('sub_details', readDetails) ?? [], warn),
   };

@@ -18,6 +18,7 @@ export interface Instrument {
 
 /** A customer's wallet, free of secrets: no token, no full mobile number. */
 export interface Wallet {
+  /** Empty for an unlinked wallet that the server has not created yet. No other wallet in the list has its provider. */
   id: string;
   /** Provider as Juspay writes it: `"PAYTM"`. An open set. */
   provider: string;

@@ -1,7 +1,6 @@
 'use client';
-import { useCallback } from 'react';
-import { type Freshness, freshnessOf, nextFreshnessChange } from '../model/freshness.js';
-import { useNextChange } from './use-next-change.js';
+import { type Freshness, freshnessOf } from '../model/freshness.js';
+import { useMoment } from './use-moment.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
@@ -15,11 +14,5 @@ export function useFreshness(
   { refreshing, notRefreshed }: { refreshing?: boolean | undefined; notRefreshed?: boolean | undefined } = {},
 ): Freshness {
   const { staleAfter } = useWalletsContext();
-  const nextChange = useCallback(
-    (now: number) => nextFreshnessChange(lastRefreshed, now, staleAfter),
-    [lastRefreshed, staleAfter],
-  );
-  // Until it changes, the freshness is what it is just before it changes.
-  const changesAt = useNextChange(nextChange) ?? 0;
-  return freshnessOf(lastRefreshed, { now: changesAt - 1, staleAfter, refreshing, notRefreshed });
+  return freshnessOf(lastRefreshed, { now: useMoment(lastRefreshed), staleAfter, refreshing, notRefreshed });
 }

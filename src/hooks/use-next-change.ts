@@ -1,8 +1,6 @@
 'use client';
-import { QueryClientContext } from '@tanstack/react-query';
-import { useCallback, useContext, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { NextChange } from '../client/clock.js';
-import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
@@ -15,8 +13,7 @@ import { useWalletsContext } from './wallets-context.js';
  * @param nextChange Must be stable between renders.
  */
 export function useNextChange(nextChange: NextChange): number | null {
-  const { client } = useWalletsContext();
-  const queryClient = useContext(QueryClientContext);
+  const { client, hydratedAt } = useWalletsContext();
   const subscribe = useCallback(
     (listener: () => void) => client.clock.subscribe(listener, nextChange),
     [client, nextChange],
@@ -24,7 +21,6 @@ export function useNextChange(nextChange: NextChange): number | null {
   return useSyncExternalStore(
     subscribe,
     () => nextChange(client.clock.now()),
-    () =>
-      nextChange(queryClient?.getQueryState(walletsQueryKey(client))?.dataUpdatedAt ?? client.clock.now()),
+    () => nextChange(hydratedAt()),
   );
 }

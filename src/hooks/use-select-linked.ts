@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { affordable } from '../model/affordability.js';
+import { linkedById } from '../model/linked-by-id.js';
 import { choiceOf, payableInstruments } from '../model/instruments.js';
 import { linkWalletMutationKey } from '../query/link-wallet-mutation-key.js';
 import { mutationState } from '../query/start-mutation.js';
@@ -34,13 +35,12 @@ export function useSelectLinked(
   }, [client, value]);
 
   const chooseLinked = useEvent((after: readonly Wallet[] | undefined) => {
-    const before = last.current;
+    const wasLinked = linkedById(last.current);
     last.current = after;
     for (const wallet of after ?? []) {
       const instrument =
         atLeast === undefined ? payableInstruments(wallet)[0] : affordable(wallet, atLeast, currency);
-      const wasLinked = before?.find(({ id }) => id === wallet.id)?.linked;
-      if (!enabled || !instrument || !wallet.linked || wasLinked !== false) continue;
+      if (!enabled || !instrument || !wallet.linked || wasLinked.get(wallet.id) !== false) continue;
       const step = mutationState(queryClient, linkWalletMutationKey(client, wallet.id));
       if ((step?.variables?.startedAt ?? -1) >= chosenAt.current) select(choiceOf(wallet, instrument));
     }

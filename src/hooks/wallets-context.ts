@@ -10,6 +10,8 @@ export interface WalletsContextValue extends Language {
   currency: string;
   /** Milliseconds. */
   staleAfter: number;
+  /** Returns "now" of the server's page, in epoch milliseconds: when the wallets were fetched. */
+  hydratedAt: () => number;
   /** Returns the name that customers see for a provider or payment method of Juspay. */
   nameOf: (provider: string) => string;
 }

@@ -1,12 +1,15 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { QueryClientContext } from '@tanstack/react-query';
+import { type ReactNode, useContext, useMemo } from 'react';
 import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
+import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.js';
 import { readMessages } from './read-messages.js';
 import { providerName } from '../model/provider-name.js';
 import { readCurrency } from '../model/read-currency.js';
 import { readLocale } from '../model/read-locale.js';
+import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { WalletsContext } from './wallets-context.js';
 
 /**
@@ -38,17 +41,25 @@ export function WalletsProvider({
     const own = givenClient ?? createWalletsClient({ endpoint });
     return customerKey === undefined ? own : { ...own, customerKey };
   }, [givenClient, endpoint, customerKey]);
-  const value = useMemo(
-    () => ({
+  const queryClient = useContext(QueryClientContext);
+  const value = useMemo(() => {
+    let fetchedAt: number | undefined;
+    return {
       client,
+      hydratedAt: () =>
+        // Looked up once, because each look-up hashes the key.
+        (fetchedAt ||= queryClient?.getQueryState(walletsQueryKey(client))?.dataUpdatedAt) ||
+        client.clock.now(),
       currency: readCurrency(currency),
-      locale: readLocale(locale),
-      messages: readMessages(messages, locale, numberingSystem === 'native'),
+      locale: readLocale(locale, messages?.language),
+      messages: {
+        ...readMessages<Messages>(en, messages, locale),
+        zero: numberingSystem === 'native' ? messages?.zero : undefined,
+      },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
-    }),
-    [client, currency, locale, messages, numberingSystem, providerNames, staleAfter],
-  );
+    };
+  }, [client, queryClient, currency, locale, messages, numberingSystem, providerNames, staleAfter]);
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
 }
 

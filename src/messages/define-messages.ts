@@ -9,7 +9,8 @@ export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<
   Omit<Catalog, 'language'>;
 
 /**
- * Returns a catalog of a language that batua lacks. The types check that it is complete.
+ * Returns a catalog of a language that batua lacks. The types check that it is complete. Its script decides the direction
+ * of the text, if `direction` is missing.
  *
  * @param language A BCP 47 tag. Pass the same language as `locale`.
  * @param forms Plural forms of the language besides `other`, as in `Intl.PluralRules`.
@@ -23,6 +24,7 @@ export const defineMessages = <Form extends Intl.LDMLPluralRule>(
   messages: OwnMessages<NoInfer<Form>>,
 ): Messages => {
   void forms; // for the types
-  // English fills the singular of a language without one. `Intl.PluralRules` never selects it.
-  return { ...messages, language } as Messages;
+  // Engines lack the direction of some languages, and some languages have two scripts.
+  const direction = /[\u0590-\u08ff]/.test(Object.values(messages).join('')) ? 'rtl' : 'ltr';
+  return { direction, ...messages, language } as Messages;
 };

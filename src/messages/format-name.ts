@@ -6,6 +6,10 @@ import type { Messages } from './messages.js';
 export const formatName = (message: string, name: string, number = ''): string =>
   formatMessage(message, { name, number }).join('');
 
+/** Returns `en` for a Latin name between words of another script, so that screen readers read it as English. */
+export const nameLanguage = (name: string, { language, loading }: Messages): 'en' | undefined =>
+  language && /^[ -~]+$/.test(name) && !/[a-z]/i.test(loading) ? 'en' : undefined;
+
 /** Returns the last digits of a masked mobile number: `"78"` for `"98****78"`. */
 export const lastDigits = (number: string): string => number.slice(-2);
 
@@ -29,3 +33,18 @@ export const formatWalletName = (
   name: string,
 ): string =>
   twin && mobileNumber ? formatName(messages.nameEndingIn, name, lastDigits(mobileNumber)) : name;
+
+/** Returns a function that names the wallets of a list, so that no two names are alike. */
+export function walletNamer(
+  wallets: readonly Wallet[],
+  { messages, nameOf }: NamingContext,
+): (wallet: Wallet) => string {
+  const twins = providersWithTwins(wallets);
+  return (wallet) => formatWalletName(wallet, twins.has(wallet.provider), messages, nameOf(wallet.provider));
+}
+
+/** The words and names of the customer's language. */
+interface NamingContext {
+  messages: Messages;
+  nameOf: (provider: string) => string;
+}

@@ -20,7 +20,7 @@ export const gu: Messages = {
   refreshDone: 'બેલેન્સ અપડેટ થયાં',
   refreshPartlyDone: 'બેલેન્સ અપડેટ થયાં. આ ચેક કરી શકાયાં નથી: {names}',
   unavailable: 'બેલેન્સ ઉપલબ્ધ નથી',
-  creditUnavailable: 'ક્રેડિટની જાણ નથી',
+  creditUnavailable: 'ક્રેડિટની માહિતી નથી',
   credit: '{amount} ક્રેડિટ',
   points_one: '{count} રિવૉર્ડ પૉઇન્ટ',
   points_other: '{count} રિવૉર્ડ પૉઇન્ટ',

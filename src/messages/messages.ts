@@ -4,7 +4,7 @@ import type { en } from './en.js';
 export type MessageKey = keyof typeof en;
 
 /** A message that has plural forms. */
-export type PluralKey = MessageKey extends infer Key
+export type PluralKey<Words = typeof en> = keyof Words extends infer Key
   ? Key extends `${infer Base}_other`
     ? Base
     : never

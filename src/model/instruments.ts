@@ -22,6 +22,9 @@ export const choiceOf = (wallet: Wallet, { method }: Instrument): string =>
 
 /** Returns the instrument of a wallet that a value names, or undefined if it holds none that can pay. */
 export const findInstrument = (wallet: Wallet, value: string | null): Instrument | undefined =>
-  payableInstruments(wallet).find((instrument) =>
-    [choiceOf(wallet, instrument), toChoice(wallet.id, instrument.method)].includes(value ?? ''),
-  );
+  // Most wallets of a list are not meant.
+  value && value.startsWith(wallet.id)
+    ? payableInstruments(wallet).find((instrument) =>
+        [choiceOf(wallet, instrument), toChoice(wallet.id, instrument.method)].includes(value),
+      )
+    : undefined;

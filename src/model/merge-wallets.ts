@@ -1,4 +1,5 @@
 import { lastChecked } from '../contract/last-checked.js';
+import { walletKey, withoutKnownProviders } from '../contract/wallet-key.js';
 import type { Instrument, Wallet } from '../contract/wallet.js';
 
 export interface MergeOptions {
@@ -69,12 +70,13 @@ export function mergeWallets(
   incoming: readonly Wallet[],
   options: MergeOptions,
 ): Wallet[] {
-  const rest = new Map(incoming.map((wallet) => [wallet.id, wallet]));
+  const rest = new Map(incoming.map((wallet) => [walletKey(wallet), wallet]));
   const kept = current.flatMap((wallet) => {
-    const answer = rest.get(wallet.id);
-    rest.delete(wallet.id);
+    const answer = rest.get(walletKey(wallet));
+    rest.delete(walletKey(wallet));
+    if (answer === wallet) return wallet;
     if (answer) return mergeWallet(wallet, answer, options);
     return options.complete ? [] : wallet;
   });
-  return [...kept, ...rest.values()];
+  return withoutKnownProviders([...kept, ...rest.values()]);
 }

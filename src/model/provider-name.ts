@@ -1,3 +1,5 @@
+import { memoize } from './memoize.js';
+
 /** Names that title case would spell wrong. Juspay writes them in capitals, without spaces. */
 const names = [
   'MobiKwik',
@@ -51,10 +53,10 @@ const wordOf = (name: string) => name.toUpperCase().replace(/[_\s-]/g, '');
 const known = new Map(names.map((name) => [wordOf(name), name]));
 
 /** Returns the name that customers know a provider or payment method by. An unknown one is in title case. */
-export function providerName(provider: string): string {
+export const providerName = memoize((provider) => {
   const word = wordOf(provider);
   return known.get(word) ?? brands[word] ?? (titleCase(provider) || provider);
-}
+});
 
 const titleCase = (text: string) =>
   text

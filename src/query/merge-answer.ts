@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { WalletAnswer, WalletsAnswer, WalletsClient } from '../client/wallets-client.js';
 import type { Wallet } from '../contract/wallet.js';
 import { isSignedOut } from '../contract/wallets-error.js';
+import { linkedById } from '../model/linked-by-id.js';
 import { mergeWallets } from '../model/merge-wallets.js';
 import { walletsQueryKey } from './wallets-query-options.js';
 
@@ -10,9 +11,6 @@ interface Merged<Answer> {
   /** The wallets on screen when the call was made. Empty if there was no list. */
   before: Wallet[];
 }
-
-const linkedIn = (list: WalletsAnswer | undefined, walletId: string) =>
-  list?.wallets.find(({ id }) => id === walletId)?.linked;
 
 /**
  * Makes a call and merges its answer into the wallet list, by ID.
@@ -51,17 +49,18 @@ export async function mergeAnswer<Answer extends WalletsAnswer | WalletAnswer>(
   function theirs() {
     const now = shown();
     if (!now || query !== find() || now.customerTag !== known?.customerTag) return undefined;
-    return now === known || known?.wallets.some(({ id }) => linkedIn(now, id) !== undefined)
-      ? now
-      : undefined;
+    if (now === known) return now;
+    const linked = linkedById(now.wallets);
+    return known?.wallets.some(({ id }) => linked.has(id)) ? now : undefined;
   }
 
   try {
     const answer = await call();
     const wallets = 'wallets' in answer ? answer.wallets : [answer.wallet];
-    const incoming = wallets.filter(({ id }) => linkedIn(asked, id) === linkedIn(shown(), id));
+    const [then, now] = [linkedById(asked?.wallets), linkedById(shown()?.wallets)];
+    const incoming = wallets.filter(({ id }) => then.get(id) === now.get(id));
     // A list request made in the meantime may not include what this call has linked or delinked.
-    if (incoming.some(({ id, linked }) => linkedIn(asked, id) !== linked)) await cancelList();
+    if (incoming.some(({ id, linked }) => then.get(id) !== linked)) await cancelList();
     const list = theirs();
     if (list && answer.customerTag && answer.customerTag !== list.customerTag) {
       reloads = true;

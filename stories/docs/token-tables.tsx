@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import tokensCss from '../../src/styles/tokens.css?raw';
 import variablesCss from '../../src/styles/variables.css?raw';
-import { type Token, parseTokens } from './parse-tokens.js';
+import { type Token, parseTokens } from '../../scripts/parse-tokens.js';
 import './docs.css';
 
 /** Renders every token with its values and meaning, from the style sheet. */

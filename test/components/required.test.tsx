@@ -3,7 +3,9 @@ import { renderToString } from 'react-dom/server.browser';
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
+import { WalletOptions } from '../../src/components/wallet-options.js';
 import { scenarios } from '../../src/testing/scenarios.js';
+import { walletOf } from '../model/wallet-of.js';
 import { checkout } from './checkout.js';
 
 const form = () => document.querySelector('form') as HTMLFormElement;
@@ -153,4 +155,35 @@ test('has no invalid radio in an untouched form', async () => {
   expect(paytm.matches(':invalid')).toBe(false);
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(form().checkValidity()).toBe(false);
+});
+
+test.each([false, true])(
+  'holds the form back with radios by hand, none of them invalid: disabled %s',
+  (disabled) => {
+    checkout().open(
+      <form>
+        <WalletOptions
+          wallets={[walletOf()]}
+          value={null}
+          onValueChange={() => {}}
+          disabled={disabled}
+          required
+        />
+      </form>,
+    );
+
+    expect(screen.getByRole('radio').matches(':invalid')).toBe(false);
+    expect(form().checkValidity()).toBe(false);
+    expect(messages()).toEqual([disabled ? none : choose]);
+  },
+);
+
+test('lets the form go with a chosen radio by hand', () => {
+  checkout().open(
+    <form>
+      <WalletOptions wallets={[walletOf()]} value={walletOf().id} onValueChange={() => {}} required />
+    </form>,
+  );
+
+  expect(form().checkValidity()).toBe(true);
 });

@@ -42,8 +42,8 @@ test.each([
   [[]],
   [{}],
   [{ id: 'wlt_2' }],
-  [{ wallet: 'SIMPL' }],
-  [{ ...simpl, id: null }],
+  [{ ...paytm, id: null }],
+  [{ ...paytm, id: '' }],
   [{ ...simpl, wallet: '' }],
 ])('leaves out the row %j, warns and keeps the others', (row) => {
   const { ids, warnings } = read([paytm, row, { ...simpl, id: 'wlt_3' }]);
@@ -51,8 +51,28 @@ test.each([
   expect(warnings).toEqual([{ code: 'unreadable_wallet', index: 1 }]);
 });
 
-test('leaves out a row whose ID is not text, and names the field', () => {
-  const { ids, warnings } = read([paytm, { ...simpl, id: 7 }]);
+test.each([[''], [' '], [null], [undefined]])(
+  'keeps an unlinked row with the ID %j, so that the customer can link it',
+  (id) => {
+    const { wallets, warnings } = read([paytm, { ...simpl, linked: false, id }, { wallet: 'LAZYPAY', id }]);
+    expect(wallets.map((wallet) => [wallet.id, wallet.provider, wallet.linked])).toEqual([
+      ['wlt_1', 'PAYTM', true],
+      ['', 'SIMPL', false],
+      ['', 'LAZYPAY', false],
+    ]);
+    expect(warnings).toEqual([]);
+  },
+);
+
+test('leaves out a row without an ID if its provider has another row', () => {
+  const twin = { ...simpl, linked: false, id: '' };
+  expect(read([twin, simpl, paytm]).ids).toEqual(['wlt_2', 'wlt_1']);
+  expect(read([simpl, paytm, twin]).ids).toEqual(['wlt_2', 'wlt_1']);
+  expect(read([paytm, twin, twin]).ids).toEqual(['wlt_1', '']);
+});
+
+test('leaves out a linked row whose ID is not text, and names the field', () => {
+  const { ids, warnings } = read([paytm, { ...paytm, id: 7 }]);
   expect(ids).toEqual(['wlt_1']);
   expect(warnings).toEqual([
     { code: 'unreadable_field', index: 1, field: 'id' },

@@ -113,7 +113,7 @@ describe('a person who shows the demo', { timeout: 60_000 }, () => {
     await openPanel(page);
     await says(page, /^OTP for Freecharge: 4821$/);
     await says(page, 'Amazon Pay: on its own page');
-    const code = page.getByRole('textbox', { name: 'Enter the code sent to ending in 78' });
+    const code = page.getByRole('textbox', { name: 'Enter the code sent to the number ending in 78' });
     const type = async (text: string, words: string) => {
       const checked = page.waitForResponse((response) => response.url().endsWith('/link'));
       await code.fill(text);

@@ -63,7 +63,7 @@ describe('a customer who links wallets at the checkout', { timeout: 90_000 }, ()
     expect(await unlinkedNames(page)).toEqual(['Freecharge', 'MobiKwik']);
     await button(page, 'Link Freecharge').focus();
     await page.keyboard.press('Enter');
-    const field = page.getByRole('textbox', { name: 'Enter the code sent to ending in 78' });
+    const field = page.getByRole('textbox', { name: 'Enter the code sent to the number ending in 78' });
     await field.and(focused(page)).waitFor();
     await page.keyboard.type(wrongOtp);
     await page.keyboard.press('Enter');

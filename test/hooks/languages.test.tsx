@@ -4,13 +4,19 @@ import type { ReactElement } from 'react';
 import { type MockInstance, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   BalanceAmount,
+  WalletBalance,
   WalletList,
   WalletsProvider,
   type WalletsProviderProps,
   defineMessages,
 } from '../../src/index.js';
+import { LinkingProvider, WalletActions } from '../../src/linking.js';
 import { en } from '../../src/messages/en.js';
+import { formatDigits } from '../../src/messages/format-message.js';
+import { gu } from '../../src/messages/gu.js';
 import { hi } from '../../src/messages/hi.js';
+import { linkingTa } from '../../src/messages/linking/ta.js';
+import { ne } from '../../src/messages/ne.js';
 import { ur } from '../../src/messages/ur.js';
 
 const show = (props: WalletsProviderProps, child: ReactElement = <WalletList />) =>
@@ -38,6 +44,16 @@ test('gives the list the language and direction of the catalog', () => {
   expect(list).toHaveProperty('lang', 'ur');
   expect(list).toHaveProperty('dir', 'rtl');
   expect(screen.getByRole('heading', { name: ur.heading })).toBeTruthy();
+});
+
+test.each([
+  ['a balance', WalletBalance, '.batua-wallet-balance'],
+  ['the skeleton of a list', WalletList, '.batua-wallet-list'],
+])('gives %s the language and direction of the catalog', (_, Part, selector) => {
+  const { container } = show({ locale: 'ur', messages: ur }, <Part walletId="wlt_paytm" />);
+  const root = container.querySelector(selector);
+  expect(root).toHaveProperty('lang', 'ur');
+  expect(root).toHaveProperty('dir', 'rtl');
 });
 
 test('leaves the language of the page alone when the merchant replaces single messages', () => {
@@ -68,21 +84,87 @@ test('accepts a locale with a region', () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('replaces a missing message with English and warns once', () => {
-  show({ locale: 'hi', messages: { ...hi, heading: undefined as never } });
-  expect(screen.getByRole('heading', { name: en.heading })).toBeTruthy();
-  expect(warn).toHaveBeenCalledExactlyOnceWith('batua: the "hi" messages lack heading.');
+test('warns once when locale and words of linking are of different languages', () => {
+  const linking = (
+    <LinkingProvider messages={linkingTa}>
+      <WalletList rowActions={WalletActions} />
+    </LinkingProvider>
+  );
+  show({ locale: 'hi', messages: hi }, linking);
+  show({ locale: 'hi', messages: hi }, linking);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    'batua: the locale "hi" does not match the messages, which are in "ta".',
+  );
 });
 
-test('takes the catalog of a language that batua lacks', () => {
-  const { container } = show({
-    locale: 'sd',
-    messages: defineMessages('sd', ['one'], { ...ur, age_minute_one: ur.age_minute_other }),
-  });
-  expect(container.querySelector('.batua-wallet-list')).toHaveProperty('lang', 'sd');
-  // @ts-expect-error: each counted message needs the form `few`.
-  void defineMessages('pl', ['one', 'few'], { ...hi, age_minute_one: hi.age_minute_other });
-  // @ts-expect-error: a message is missing.
-  void defineMessages('sd', [], { heading: 'बटुआ' });
+test('warns once when the words of linking stay English in another language', () => {
+  const linking = <LinkingProvider />;
+  show({ locale: 'gu', messages: gu }, linking);
+  show({ locale: 'gu', messages: gu }, linking);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    'batua: the locale "gu" does not match the messages, which are in "en".',
+  );
+});
+
+test.each([undefined, null, ''])('replaces a message that is %j with English and warns once', (heading) => {
+  const messages = { ...hi, heading: heading as never };
+  const { unmount } = show({ locale: 'hi', messages });
+  expect(screen.getByRole('heading', { name: en.heading })).toBeTruthy();
+  unmount();
+  show({ locale: 'hi', messages: { ...messages } });
+  expect(warn.mock.calls.flat()).toEqual(
+    heading === undefined ? ['batua: the "hi" messages lack heading. English replaces them.'] : [],
+  );
+});
+
+test('names what single messages in the language of the locale lack', () => {
+  const { heading: _, ...rest } = ne;
+  const { language: __, ...messages } = rest;
+  show({ locale: 'ne', messages });
+  expect(screen.getByRole('heading', { name: en.heading })).toBeTruthy();
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    'batua: the "ne" messages lack heading. English replaces them.',
+  );
+});
+
+/** Urdu sentences stand for those of a language without a catalog. */
+const { language: _, direction: __, ...urdu } = { ...ur, age_minute_one: ur.age_minute_other };
+const { language: ___, ...hindi } = { ...hi, age_minute_one: hi.age_minute_other };
+
+test.each([
+  ['sd', urdu, 'rtl', '۰'],
+  ['ks', urdu, 'rtl', '۰'],
+  ['ks-Deva', hindi, 'ltr', '०'],
+  ['sd-Deva', hindi, 'ltr', '०'],
+  ['mai', hindi, 'ltr', '०'],
+])(
+  'takes the direction of %s from the script of its catalog, and its own digits',
+  (locale, words, dir, zero) => {
+    const messages = defineMessages(locale, ['one'], { ...words, zero });
+    const { container } = show({ locale, messages, numberingSystem: 'native' }, <WalletList />);
+    const list = container.querySelector('.batua-wallet-list');
+    expect(list).toHaveProperty('lang', locale);
+    expect(list).toHaveProperty('dir', dir);
+    const { container: amount } = show({ locale, messages, numberingSystem: 'native' }, balance);
+    expect(amount.textContent).toBe(formatDigits('₹12,34,567.50', { zero }));
+    expect(warn).not.toHaveBeenCalled();
+  },
+);
+
+test('takes a direction that the merchant gives', () => {
+  expect(defineMessages('sd', ['one'], { ...urdu, direction: 'ltr' }).direction).toBe('ltr');
+});
+
+test('takes the catalog of a language without a singular', () => {
+  const plural = Object.entries(hindi).filter(([key]) => !key.endsWith('_one'));
+  const messages = Object.fromEntries(plural) as Parameters<typeof defineMessages<never>>[2];
+  show({ locale: 'ja', messages: defineMessages('ja', [], messages) });
   expect(warn).not.toHaveBeenCalled();
+});
+
+test('checks plural forms and completeness by type', () => {
+  // @ts-expect-error: each counted message needs the form `few`.
+  expect(defineMessages('pl', ['one', 'few'], hindi).language).toBe('pl');
+  // @ts-expect-error: a message is missing.
+  expect(defineMessages('sd', [], { heading: 'बटुआ' }).language).toBe('sd');
 });

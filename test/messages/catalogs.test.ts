@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/messages/en.js';
 import { formatAge } from '../../src/messages/format-age.js';
-import { catalogs, formErrors, scriptOf } from './catalogs.js';
+import { catalogs, formErrors, formsOf, scriptOf, sentencesOf } from './catalogs.js';
 
-const facts = new Set(['language', 'direction', 'zero']);
 const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted();
-const wordsOf = (messages: object) =>
-  Object.entries(messages).filter(([key]) => !facts.has(key)) as [string, string][];
 
 /** Terms that mean something else than money: equilibrium, the credit side of a ledger, a full stop. */
 const traps = /ਸੰਤੁਲਨ|सन्तुलन|संतुलन|পৰিমাণ|जमा|જમા|ಜಮಾ|జమ|வரவு|পাবলগীয়া|बिंदु|बिंदू|\bकल\b|अभी नहीं/u;
@@ -53,26 +50,26 @@ test.each(catalogs)('%s has every message, each with the placeholders of English
 });
 
 test.each(catalogs)('%s has the plural forms that Node selects', (language, messages) => {
-  expect(formErrors(language, messages)).toEqual([]);
+  expect(formErrors(formsOf(language), messages)).toEqual([]);
   expect('age_minute_one' in messages).toBe(minuteForms.includes(language));
 });
 
 test.each(catalogs)('%s shows the count in every plural form', (_, messages) => {
-  const forms = wordsOf(messages).filter(([key]) => /_(one|other)$/.test(key));
+  const forms = sentencesOf(messages).filter(([key]) => /_(one|other)$/.test(key));
   for (const [key, words] of forms) expect(words, key).toContain('{count}');
 });
 
 test.each(catalogs)('%s uses its own script only, and no misleading terms', (language, messages) => {
   const script = scriptOf(language);
   const letters = new RegExp(`^[\\p{Script=${script}}\\p{Script=Common}\\p{Script=Inherited}]*$`, 'u');
-  for (const [key, words] of wordsOf(messages)) {
+  for (const [key, words] of sentencesOf(messages)) {
     expect(words.replace(/\{\w+\}/g, ''), key).toMatch(letters);
     expect(words, key).not.toMatch(traps);
   }
 });
 
 test.each(catalogs)('%s attaches no suffix to a placeholder', (_, messages) => {
-  for (const [key, words] of wordsOf(messages))
+  for (const [key, words] of sentencesOf(messages))
     expect(words, key).not.toMatch(/[\p{L}\p{M}]\{|\}(?:[\p{L}\p{M}-]|\u200C|\u200D)/u);
 });
 

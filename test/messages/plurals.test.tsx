@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalogs, formErrors } from './catalogs.js';
+import { catalogs, formErrors, formsOf, linkingCatalogs } from './catalogs.js';
 
-test.each(catalogs)('%s has the plural forms that the browser selects', (language, messages) => {
-  expect(formErrors(language, messages)).toEqual([]);
-});
+test.each([...catalogs, ...linkingCatalogs])(
+  '%s has the plural forms that the browser selects',
+  (language, messages) => {
+    expect(formErrors(formsOf(language), messages)).toEqual([]);
+  },
+);

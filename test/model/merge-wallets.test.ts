@@ -44,6 +44,14 @@ test('takes everything but the balance from an answer that is late', () => {
   ]);
 });
 
+test('keeps wallets without an ID apart, until one of their provider has an ID', () => {
+  const simpl = walletOf({ id: '', provider: 'SIMPL', linked: false });
+  const dana = walletOf({ id: '', provider: 'DANA', linked: false });
+  const created = walletOf({ id: 'wlt_9', provider: 'SIMPL', linked: false });
+  expect(mergeWallets([simpl, dana], [simpl, dana], list)).toEqual([simpl, dana]);
+  expect(mergeWallets([simpl, newer, dana], [created], refresh)).toEqual([newer, dana, created]);
+});
+
 test('forgets the balance of a wallet that is no longer linked', () => {
   const unlinked = walletOf({ linked: false });
   expect(mergeWallets([newer], [unlinked], list)).toEqual([unlinked]);

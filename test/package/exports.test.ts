@@ -15,7 +15,8 @@ test('exports every entry point and every locale, and nothing else', () => {
     modules(`src/${folder}`, /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `${folder}/${name}`),
   );
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
-  const assets = [...sheets, 'package.json'];
+  const tokens = ['tokens.json', 'tokens.light.json', 'tokens.dark.json'];
+  const assets = [...sheets, ...tokens, 'package.json'];
 
   expect(paths.toSorted()).toEqual([...entries, ...inner, ...locales, ...assets].toSorted());
 });

@@ -1,20 +1,18 @@
 'use client';
-import { type ComponentType, forwardRef, useId, useRef, useState } from 'react';
-import { formatErrorAndWait } from '../../messages/format-error.js';
+import { forwardRef, useId, useRef, useState } from 'react';
 import { WalletMark, type WalletMarkProps } from '../../components/wallet-mark.js';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { IsolatedName } from '../../components/isolated-name.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
-import { type RootProps, rootProps } from '../../components/root-props.js';
+import { type RootProps, languageProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
-import { treeOf } from '../hooks/tree-of.js';
 import { formatName } from '../../messages/format-name.js';
-import { useAddWallet } from '../hooks/use-add-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
-import { useWait } from '../hooks/use-wait.js';
-import { useChange } from '../hooks/use-change.js';
+import { usePickProvider } from '../hooks/use-pick-provider.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
+import type { Slot } from '../../hooks/slot.js';
 
 /**
  * Renders a `<div>` with a button and a menu of wallets that the customer does not have yet. A chosen wallet is added
@@ -34,36 +32,23 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
   { providers, mark: Mark = WalletMark, ...root },
   ref,
 ) {
-  const { messages, announce, awaitRow } = useLinkingContext();
-  const language = useWalletsContext();
-  const { nameOf } = language;
+  const { messages } = useLinkingContext();
+  const { nameOf, messages: words } = useWalletsContext();
   const { data } = useWallets();
-  const { add, reset, ...state } = useAddWallet();
   const [opened, setOpened] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const partRef = useMergedRef(part, ref);
   const button = useRef<HTMLButtonElement>(null);
-  const forget = useRef(() => {});
   const listId = useId();
-  const pending = state.status === 'pending';
-  const failure = () =>
-    state.status === 'error'
-      ? `${formatName(messages.notAdded, nameOf(state.provider))} ${formatErrorAndWait(state.error, language)}`
-      : '';
-  const [limited, sayWait] = useWait(state.status === 'error' ? state.error.retryAt : undefined, failure);
-  const isWaiting = (provider: string) =>
-    pending || (limited && state.status === 'error' && state.provider === provider);
-  const open = opened && state.status !== 'success';
   const others = providers.filter((provider) =>
     data?.wallets.every((wallet) => wallet.provider !== provider),
   );
-
-  useChange(state.status === 'error' ? state.error : state.status, () => {
-    if (pending) announce(messages.sending);
-    if (state.status !== 'error') return;
-    forget.current();
-    announce(failure());
-  });
+  const withoutRow = providers.filter(
+    (provider) => !data?.wallets.some((wallet) => !wallet.id && wallet.provider === provider),
+  );
+  const { pick, reset, isWaiting, ...state } = usePickProvider(part, withoutRow);
+  const pending = state.status === 'pending';
+  const open = opened && state.status !== 'success';
 
   useEscape(part, open, () => {
     button.current?.focus();
@@ -77,21 +62,14 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
     setOpened(next);
   }
 
-  function pick(provider: string) {
-    if (pending) return;
-    if (isWaiting(provider)) return sayWait();
-    // The menu may be gone when the row appears, so this remembers the page or shadow root around it.
-    const tree = part.current && treeOf(part.current);
-    forget.current = awaitRow((wallet) => {
-      const focused = tree?.activeElement ?? document.activeElement;
-      const here = focused === document.body || part.current?.contains(focused) === true;
-      return here && wallet.provider === provider;
-    });
-    add({ provider });
-  }
-
   return (
-    <div aria-label={messages.addWallet} {...rootProps('batua-add-wallet', root)} ref={partRef} role="group">
+    <div
+      aria-label={messages.addWallet}
+      {...languageProps(words)}
+      {...rootProps('batua-add-wallet', root)}
+      ref={partRef}
+      role="group"
+    >
       <button
         ref={button}
         type="button"
@@ -116,7 +94,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
                   onClick={() => pick(provider)}
                 >
                   <Mark provider={provider} />
-                  <span>{nameOf(provider)}</span>
+                  <IsolatedName name={nameOf(provider)} />
                 </button>
               </li>
             );
@@ -137,7 +115,7 @@ export interface AddWalletMenuProps extends RootProps<'div', 'role'> {
   /** Providers to offer, as Juspay writes them: `["PAYTM", "MOBIKWIK"]`. The server has the same list. */
   providers: readonly string[];
   /** Component that shows a provider's mark. */
-  mark?: ComponentType<WalletMarkProps> | undefined;
+  mark?: Slot<WalletMarkProps> | undefined;
   /** CSS class added to the root element. */
   className?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { forwardRef, useId, useRef } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
+import { CreateWalletButton } from './create-wallet-button.js';
 import { LinkingPanel } from './linking-panel.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
@@ -18,52 +19,59 @@ import { useWalletLinking } from '../hooks/use-wallet-linking.js';
  * it takes `ref`, `className` and the other props.
  */
 export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
-  function LinkWalletButton({ wallet, onClick, ...props }, ref) {
-    const { selected: _, ...root } = props;
-    const { messages, announce } = useLinkingContext();
-    const linking = useWalletLinking(wallet.id);
-    const button = useRef<HTMLButtonElement>(null);
-    const buttonRef = useMergedRef(useMergedRef(useRowFocus(wallet), button), ref);
-    const panelId = useId();
-    const name = useWalletName(wallet);
-    const open = linking.status !== 'idle' && linking.status !== 'linked';
-
-    useStepFocus(button, panelId, linking, name);
-
-    function close() {
-      button.current?.focus();
-      linking.cancel();
-      announce(formatName(messages.notLinkedYet, name));
-    }
-
-    return (
-      <>
-        <button
-          aria-label={formatName(messages.linkName, name)}
-          {...rootProps('batua-button', root)}
-          ref={buttonRef}
-          type="button"
-          aria-expanded={open}
-          aria-controls={open ? panelId : undefined}
-          onClick={(event) => {
-            onClick?.(event);
-            // The step has its own button to cancel.
-            if (!open) return linking.send();
-            const panel = treeOf(event.currentTarget).getElementById(panelId);
-            (panel?.querySelector<HTMLElement>('input, a') ?? panel)?.focus();
-          }}
-        >
-          {messages.link}
-        </button>
-        {open && (
-          <ErrorBoundary>
-            <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />
-          </ErrorBoundary>
-        )}
-      </>
-    );
+  function LinkWalletButton({ selected: _, ...props }, ref) {
+    const Button = props.wallet.id ? LinkButton : CreateWalletButton;
+    return <Button {...props} ref={ref} />;
   },
 );
+
+const LinkButton = forwardRef<HTMLButtonElement, Omit<LinkWalletButtonProps, 'selected'>>(function LinkButton(
+  { wallet, onClick, ...root },
+  ref,
+) {
+  const { messages, announce } = useLinkingContext();
+  const linking = useWalletLinking(wallet.id);
+  const button = useRef<HTMLButtonElement>(null);
+  const buttonRef = useMergedRef(useMergedRef(useRowFocus(wallet), button), ref);
+  const panelId = useId();
+  const name = useWalletName(wallet);
+  const open = linking.status !== 'idle' && linking.status !== 'linked';
+
+  useStepFocus(button, panelId, linking, name);
+
+  function close() {
+    button.current?.focus();
+    linking.cancel();
+    announce(formatName(messages.notLinkedYet, name));
+  }
+
+  return (
+    <>
+      <button
+        aria-label={formatName(messages.linkName, name)}
+        {...rootProps('batua-button', root)}
+        ref={buttonRef}
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onClick={(event) => {
+          onClick?.(event);
+          // The step has its own button to cancel.
+          if (!open) return linking.send();
+          const panel = treeOf(event.currentTarget).getElementById(panelId);
+          (panel?.querySelector<HTMLElement>('input, a') ?? panel)?.focus();
+        }}
+      >
+        {messages.link}
+      </button>
+      {open && (
+        <ErrorBoundary>
+          <LinkingPanel id={panelId} wallet={wallet} linking={linking} onClose={close} />
+        </ErrorBoundary>
+      )}
+    </>
+  );
+});
 
 export interface LinkWalletButtonProps extends RootProps<'button', 'type'> {
   /** A wallet that is not linked. */

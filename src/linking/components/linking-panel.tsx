@@ -8,6 +8,7 @@ import { useLinkingContext } from '../hooks/linking-context.js';
 import { sentOtpOf } from '../query/linking-state.js';
 import { formatLinkingState } from '../hooks/format-linking-state.js';
 import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { ProviderPage } from './provider-page.js';
 import { ResendButton } from './resend-button.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -43,11 +44,13 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
       {sent && <OtpField id={`${id}code`} linking={linking} sent={sent} wallet={wallet} error={error} />}
       {!sent && error}
       {!sent && !error && (
-        <p className="batua-linking-message">{formatLinkingState(linking, name, messages, language)}</p>
+        <p className="batua-linking-message">
+          <NamedMessage message={formatLinkingState(linking, '{name}', messages, language)} name={name} />
+        </p>
       )}
       {asks && (
         <div id={`${id}consent`} className="batua-consent">
-          {Consent ? <Consent wallet={wallet} /> : formatName(messages.consent, name)}
+          {Consent ? <Consent wallet={wallet} /> : <NamedMessage message={messages.consent} name={name} />}
         </div>
       )}
       <div className="batua-linking-actions">

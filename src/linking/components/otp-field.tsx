@@ -1,5 +1,6 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { IsolatedName } from '../../components/isolated-name.js';
 import { MobileNumber } from '../../components/mobile-number.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { formatWait } from '../../messages/format-error.js';
@@ -56,9 +57,12 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
     verify();
   }
 
-  const label = formatSentOtp(sent, name, messages, (number) => (
-    <MobileNumber key={number} number={number} />
-  ));
+  const label = formatSentOtp<ReactNode>(
+    sent,
+    <IsolatedName key="name" name={name} />,
+    messages,
+    (number) => <MobileNumber key={number} number={number} />,
+  );
 
   return (
     <>

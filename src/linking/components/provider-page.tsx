@@ -5,6 +5,7 @@ import { useWallets } from '../../hooks/use-wallets.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { useChange } from '../hooks/use-change.js';
 
 /** Renders a link to the provider's page, and a button that reloads the list when the customer is back. */
@@ -24,7 +25,7 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
   return (
     <>
       <a className="batua-button batua-primary" href={url} target="_blank" rel="noopener noreferrer">
-        <span>{formatName(messages.goToPage, name)}</span>
+        <NamedMessage message={messages.goToPage} name={name} />
         <span className="batua-visually-hidden">{` ${messages.newTab}`}</span>
       </a>
       <button
@@ -36,7 +37,11 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
       >
         {messages.back}
       </button>
-      {looked && <p className="batua-linking-message">{words}</p>}
+      {looked && (
+        <p className="batua-linking-message">
+          <NamedMessage message={messages.notLinkedYet} name={name} />
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { useWait } from '../hooks/use-wait.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
@@ -36,7 +37,7 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
 
     function failure() {
       if (one.status !== 'error') return '';
-      return `${say(messages.notRefreshed)}. ${formatErrorAndWait(one.error, language)}`;
+      return `${say(messages.notRefreshed)} ${formatErrorAndWait(one.error, language)}`;
     }
 
     useChange(one.status === 'idle' ? null : `${one.status} ${one.startedAt}`, () => {
@@ -63,11 +64,11 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
           {pending ? language.messages.refreshing : messages.refresh}
         </button>
         {one.status === 'error' && !outdated && (
-          <WalletsErrorMessage title={`${say(messages.notRefreshed)}.`} error={one.error} />
+          <WalletsErrorMessage title={say(messages.notRefreshed)} error={one.error} />
         )}
         {one.status === 'success' && !one.refreshed && !outdated && (
           <p className="batua-linking-message" data-invalid="">
-            {say(messages.notRefreshed)}
+            <NamedMessage message={messages.notRefreshed} name={name} />
           </p>
         )}
       </>

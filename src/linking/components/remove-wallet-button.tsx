@@ -7,6 +7,7 @@ import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { type RootProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useWait } from '../hooks/use-wait.js';
@@ -81,7 +82,9 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
               {state.status === 'error' ? (
                 <WalletsErrorMessage title={say(messages.notRemoved)} error={state.error} />
               ) : (
-                <p className="batua-linking-message">{say(messages.removeQuestion)}</p>
+                <p className="batua-linking-message">
+                  <NamedMessage message={messages.removeQuestion} name={name} />
+                </p>
               )}
             </div>
             <div className="batua-linking-actions">

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCountdown } from '../../hooks/use-countdown.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
+import { formatCount } from '../../messages/format-message.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { useWait } from '../hooks/use-wait.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
@@ -10,13 +11,16 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 /** Renders a button that requests another code. Renders nothing when the provider sends no other. */
 export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
   const { messages } = useLinkingContext();
-  const { client, locale } = useWalletsContext();
+  const { client, locale, messages: words } = useWalletsContext();
   const sending = linking.status === 'sending';
   const limitedUntil = waitOf(linking, false);
   const allowedAt = Math.max(sent.resendAllowedAt ?? 0, limitedUntil ?? 0);
   const [waiting, sayWait] = useWait(
     allowedAt,
-    () => `${messages.resend}: ${formatSeconds(locale, allowedAt - client.clock.now())}`,
+    () => {
+      const seconds = Math.ceil((allowedAt - client.clock.now()) / 1000);
+      return formatCount({ locale, messages: { ...messages, zero: words.zero } }, 'resendWait', seconds);
+    },
     limitedUntil !== undefined,
   );
   if (sent.resendAllowedAt === null) return null;
@@ -33,12 +37,6 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
     </button>
   );
 }
-
-/** Returns a time as a screen reader speaks it: "15 seconds". */
-const formatSeconds = (locale: string, time: number) =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
-    Math.ceil(time / 1000),
-  );
 
 /** Renders the time left, for sighted customers only. A screen reader would read every second. */
 function Countdown({ until }: { until: number }): ReactNode {

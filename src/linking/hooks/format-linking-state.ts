@@ -40,10 +40,10 @@ export function formatLinkingState(
 /** Returns the label of the code field, which says where the code was sent, in parts. `show` renders the masked number. */
 export function formatSentOtp<Shown>(
   { mobileNumber }: SentOtp,
-  name: string,
+  name: Shown,
   messages: LinkingMessages,
   show: (number: string) => Shown,
 ): (string | Shown)[] {
   if (mobileNumber !== null) return formatMessage(messages.otpSentTo, { number: show(mobileNumber) });
-  return formatMessage<string | Shown>(messages.otpSent, { name });
+  return formatMessage(messages.otpSent, { name });
 }

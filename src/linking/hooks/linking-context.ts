@@ -1,12 +1,13 @@
 'use client';
-import { type ComponentType, createContext, useContext } from 'react';
+import { createContext, useContext } from 'react';
 import type { Wallet } from '../../contract/wallet.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
+import type { Slot } from '../../hooks/slot.js';
 
 export interface LinkingContextValue {
   messages: LinkingMessages;
   /** Component that replaces the message `consent`. */
-  consent: ComponentType<{ wallet: Wallet }> | undefined;
+  consent: Slot<{ wallet: Wallet }> | undefined;
   /** Announces a message through a polite live region. */
   announce: (message: string) => void;
   /** Moves focus to the next row that appears and matches. Returns a function that cancels this. */

@@ -1,12 +1,15 @@
 'use client';
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { LiveRegion } from '../../hooks/live-region.js';
+import { readMessages } from '../../hooks/read-messages.js';
 import { useAnnouncer } from '../../hooks/use-announcer.js';
+import { useWalletsContext } from '../../hooks/wallets-context.js';
 import type { Wallet } from '../../contract/wallet.js';
 import { LinkingContext } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
 import { useAwaitedRow } from './use-awaited-row.js';
 import { useLinkedChange } from './use-linked-change.js';
+import type { Slot } from '../../hooks/slot.js';
 
 /**
  * Renders a provider that enables linking. Put it around the wallet list, inside `WalletsProvider`.
@@ -17,7 +20,12 @@ export function LinkingProvider({
   consent,
   children,
 }: LinkingProviderProps): ReactNode {
-  const messages = useMemo(() => ({ ...linkingEn, ...givenMessages }), [givenMessages]);
+  const { locale, messages: words } = useWalletsContext();
+  const language = words.language ?? locale;
+  const messages = useMemo(
+    () => readMessages<LinkingMessages>(linkingEn, givenMessages, language),
+    [givenMessages, language],
+  );
   const [announcement, announce] = useAnnouncer();
   const focus = useAwaitedRow();
   const value = useMemo(
@@ -40,7 +48,7 @@ export interface LinkingProviderProps {
    * Component with your consent line, in place of the message `consent`. It stands above the buttons of the linking step.
    * Keep it the same between renders.
    */
-  consent?: ComponentType<{ wallet: Wallet }> | undefined;
+  consent?: Slot<{ wallet: Wallet }> | undefined;
   /** The wallet list, and other components that link wallets. */
   children?: ReactNode;
 }

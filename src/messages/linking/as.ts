@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Assamese messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingAs: LinkingMessages = {
+  language: 'as',
+
   link: 'লিংক কৰক',
   linkName: '{name} লিংক কৰক',
   linked: "{name} লিংক কৰা হ'ল",
@@ -9,18 +11,20 @@ export const linkingAs: LinkingMessages = {
   otpSentTo: "এই নম্বৰলৈ পঠোৱা ক'ড লিখক: {number}",
   otpSent: "এই ৱালেটে পঠোৱা ক'ড লিখক: {name}",
   consent:
-    'লিংক কৰাৰ পাছত এই দোকান আৰু ইয়াৰ পেমেণ্ট সেৱাই ইয়াৰ বেলেঞ্চ চাব পাৰে: {name}. ইয়াক বন্ধ কৰিবলৈ যিকোনো সময়ত আঁতৰাওক: {name}',
+    '{name}: লিংক কৰাৰ পিছত এই দোকান আৰু ইয়াৰ পেমেণ্ট সেৱাই বেলেন্স চাব পাৰে। ইয়াক বন্ধ কৰিবলৈ {name} যিকোনো সময়ত আঁতৰাওক।',
   verify: 'নিশ্চিত কৰক',
   verifying: "ক'ড পৰীক্ষা কৰি থকা হৈছে…",
   cancel: 'বাতিল কৰক',
   close: 'বন্ধ কৰক',
   resend: 'পুনৰ পঠিয়াওক',
+  resendWait_one: '{count} ছেকেণ্ড পিছত পুনৰ পঠিয়াওক',
+  resendWait_other: '{count} ছেকেণ্ড পিছত পুনৰ পঠিয়াওক',
   sendNew: "নতুন ক'ড পঠিয়াওক",
   otpMissing: "ক'ড লিখক।",
   error_wrong_otp: "এই ক'ডটো ভুল। এইটো পৰীক্ষা কৰি আকৌ চেষ্টা কৰক।",
   error_otp_expired: "এই ক'ডৰ সময়সীমা উকলি গৈছে।",
-  error_wallet_locked: "এতিয়া ইয়াত ক'ড গ্ৰহণ কৰা হোৱা নাই: {name}. পিছত আকৌ চেষ্টা কৰক বা পেমেণ্টৰ আন এটা পদ্ধতি বাছক।",
-  onItsPage: 'ৱেবছাইটত লিংক কৰক, তাৰ পিছত ইয়ালৈ ঘূৰি আহক: {name}',
+  error_wallet_locked: "{name}: এতিয়া ক'ড গ্ৰহণ কৰা হোৱা নাই। পিছত আকৌ চেষ্টা কৰক বা পেমেণ্টৰ আন এটা পদ্ধতি বাছক।",
+  onItsPage: '{name}: ইয়াৰ ৱেবছাইটত লিংক কৰক, তাৰ পিছত ইয়ালৈ ঘূৰি আহক।',
   goToPage: 'ৱেবছাইট খোলক: {name}',
   newTab: '(নতুন টেবত খোল খায়)',
   back: 'পুনৰ পৰীক্ষা কৰক',
@@ -28,7 +32,7 @@ export const linkingAs: LinkingMessages = {
   refresh: 'সতেজ কৰক',
   refreshName: '{name} সতেজ কৰক',
   refreshed: "{name} আপডেট কৰা হ'ল",
-  notRefreshed: "{name} পৰীক্ষা কৰিব পৰা নগ'ল",
+  notRefreshed: "{name} পৰীক্ষা কৰিব পৰা নগ'ল।",
   remove: 'আঁতৰাওক',
   removeName: '{name} আঁতৰাওক',
   removeQuestion: '{name} আঁতৰাব নেকি? আপুনি ইয়াক পুনৰ লিংক কৰিব পাৰে।',

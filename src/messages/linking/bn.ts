@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Bengali messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingBn: LinkingMessages = {
+  language: 'bn',
+
   link: 'লিঙ্ক করুন',
   linkName: '{name} লিঙ্ক করুন',
   linked: '{name} লিঙ্ক করা হয়েছে',
@@ -9,18 +11,20 @@ export const linkingBn: LinkingMessages = {
   otpSentTo: 'এই নম্বরে পাঠানো কোড লিখুন: {number}',
   otpSent: '{name} যে কোড পাঠিয়েছে তা লিখুন',
   consent:
-    'লিঙ্ক করার পরে এই দোকান ও এর পেমেন্ট পরিষেবা এর ব্যালেন্স দেখতে পারে: {name}. এটি বন্ধ করতে যেকোনো সময় সরান: {name}',
+    '{name}: লিঙ্ক করার পরে এই দোকান ও এর পেমেন্ট পরিষেবা ব্যালেন্স দেখতে পারবে। এটি বন্ধ করতে {name} যেকোনো সময় সরান।',
   verify: 'নিশ্চিত করুন',
   verifying: 'কোড চেক করা হচ্ছে…',
   cancel: 'বাতিল করুন',
   close: 'বন্ধ করুন',
   resend: 'আবার পাঠান',
+  resendWait_one: '{count} সেকেন্ড পরে আবার পাঠান',
+  resendWait_other: '{count} সেকেন্ড পরে আবার পাঠান',
   sendNew: 'নতুন কোড পাঠান',
   otpMissing: 'কোড লিখুন।',
   error_wrong_otp: 'এই কোডটি ভুল। কোডটি দেখে আবার চেষ্টা করুন।',
   error_otp_expired: 'এই কোডের মেয়াদ শেষ হয়ে গেছে।',
   error_wallet_locked: '{name} এখন কোড গ্রহণ করছে না। পরে আবার চেষ্টা করুন বা পেমেন্টের অন্য পদ্ধতি বেছে নিন।',
-  onItsPage: 'ওয়েবসাইটে গিয়ে লিঙ্ক করুন, তারপর এখানে ফিরে আসুন: {name}',
+  onItsPage: '{name}: এর ওয়েবসাইটে গিয়ে লিঙ্ক করুন, তারপর এখানে ফিরে আসুন।',
   goToPage: 'ওয়েবসাইট খুলুন: {name}',
   newTab: '(একটি নতুন ট্যাবে খোলে)',
   back: 'আবার চেক করুন',
@@ -28,7 +32,7 @@ export const linkingBn: LinkingMessages = {
   refresh: 'রিফ্রেশ করুন',
   refreshName: '{name} রিফ্রেশ করুন',
   refreshed: '{name} আপডেট করা হয়েছে',
-  notRefreshed: '{name} চেক করা যায়নি',
+  notRefreshed: '{name} চেক করা যায়নি।',
   remove: 'সরান',
   removeName: '{name} সরান',
   removeQuestion: '{name} সরাবেন? এটি আবার লিঙ্ক করতে পারবেন।',

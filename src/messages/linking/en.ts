@@ -7,7 +7,8 @@ export const linkingEn = {
   linked: '{name} linked',
 
   sending: 'Sending a code…',
-  otpSentTo: 'Enter the code sent to {number}',
+  /** Seen: "the number •• 78". Spoken: "the number ending in 78". */
+  otpSentTo: 'Enter the code sent to the number {number}',
   otpSent: 'Enter the code that {name} sent',
   /** Who sees what, and how the customer ends it. */
   consent:
@@ -17,6 +18,9 @@ export const linkingEn = {
   cancel: 'Cancel',
   close: 'Close',
   resend: 'Send again',
+  /** Spoken while the customer waits for the button `resend`. */
+  resendWait_one: 'Send again in {count} second',
+  resendWait_other: 'Send again in {count} seconds',
   sendNew: 'Send a new code',
 
   otpMissing: 'Enter the code.',
@@ -34,7 +38,7 @@ export const linkingEn = {
   refresh: 'Refresh',
   refreshName: 'Refresh {name}',
   refreshed: '{name} updated',
-  notRefreshed: '{name} could not be checked',
+  notRefreshed: '{name} could not be checked.',
 
   remove: 'Remove',
   removeName: 'Remove {name}',
@@ -50,4 +54,7 @@ export const linkingEn = {
 } satisfies Record<`error_${LinkingErrorCode}`, string> & Record<string, string>;
 
 /** The messages of linking, by key. English defines the keys. */
-export type LinkingMessages = typeof linkingEn;
+export type LinkingMessages = typeof linkingEn & {
+  /** A BCP 47 tag. A warning in development says that it is another language than the locale's. */
+  language?: string | undefined;
+};

@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Gujarati messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingGu: LinkingMessages = {
+  language: 'gu',
+
   link: 'લિંક કરો',
   linkName: '{name} લિંક કરો',
   linked: 'લિંક કર્યું: {name}',
@@ -9,19 +11,21 @@ export const linkingGu: LinkingMessages = {
   otpSentTo: 'આ નંબર પર મોકલેલો કોડ દાખલ કરો: {number}',
   otpSent: 'આ વૉલેટે મોકલેલો કોડ દાખલ કરો: {name}',
   consent:
-    'લિંક કર્યા પછી આ દુકાન અને તેની પેમેન્ટ સેવા આનું બૅલેન્સ જોઈ શકે છે: {name}. આ બંધ કરવા ગમે ત્યારે કાઢી નાખો: {name}',
+    '{name}: લિંક કર્યા પછી આ દુકાન અને તેની ચુકવણી સેવા બેલેન્સ જોઈ શકે છે. આ બંધ કરવા માટે {name} ગમે ત્યારે કાઢી નાખો.',
   verify: 'પુષ્ટિ કરો',
   verifying: 'કોડ ચેક કરી રહ્યાં છે…',
   cancel: 'રદ કરો',
   close: 'બંધ કરો',
   resend: 'ફરી મોકલો',
+  resendWait_one: '{count} સેકન્ડ પછી ફરી મોકલો',
+  resendWait_other: '{count} સેકન્ડ પછી ફરી મોકલો',
   sendNew: 'નવો કોડ મોકલો',
   otpMissing: 'કોડ દાખલ કરો.',
   error_wrong_otp: 'આ કોડ ખોટો છે. તેને ચેક કરો અને ફરી પ્રયાસ કરો.',
   error_otp_expired: 'આ કોડની સમયસીમા સમાપ્ત થઈ ગઈ છે.',
   error_wallet_locked:
-    'હમણાં અહીં કોડ સ્વીકારવામાં આવતા નથી: {name}. પછી ફરી પ્રયાસ કરો અથવા ચુકવણીની બીજી પદ્ધતિ પસંદ કરો.',
-  onItsPage: 'વેબસાઇટ પર લિંક કરો, પછી અહીં પાછા આવો: {name}',
+    '{name}: હમણાં કોડ સ્વીકારવામાં આવતા નથી. પછી ફરી પ્રયાસ કરો અથવા ચુકવણીની બીજી પદ્ધતિ પસંદ કરો.',
+  onItsPage: '{name}: તેની વેબસાઇટ પર લિંક કરો, પછી અહીં પાછા આવો.',
   goToPage: 'વેબસાઇટ ખોલો: {name}',
   newTab: '(નવા ટૅબમાં ખૂલે છે)',
   back: 'ફરી ચેક કરો',
@@ -29,7 +33,7 @@ export const linkingGu: LinkingMessages = {
   refresh: 'રિફ્રેશ કરો',
   refreshName: '{name} રિફ્રેશ કરો',
   refreshed: 'અપડેટ કર્યું: {name}',
-  notRefreshed: 'ચેક કરી શકાયું નથી: {name}',
+  notRefreshed: '{name}: ચેક કરી શકાયું નથી.',
   remove: 'કાઢી નાખો',
   removeName: '{name} કાઢી નાખો',
   removeQuestion: '{name} કાઢી નાખીએ? તમે તેને ફરી લિંક કરી શકો છો.',
@@ -37,7 +41,7 @@ export const linkingGu: LinkingMessages = {
   kept: 'લિંક ચાલુ છે: {name}',
   removing: 'કાઢી રહ્યાં છે…',
   removed: 'કાઢી નાખ્યું: {name}',
-  notRemoved: 'કાઢી શકાયું નથી: {name}',
+  notRemoved: '{name}: કાઢી શકાયું નથી.',
   addWallet: 'બીજું વૉલેટ લિંક કરો',
-  notAdded: 'ઉમેરી શકાયું નથી: {name}',
+  notAdded: '{name}: ઉમેરી શકાયું નથી.',
 };

@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Kannada messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingKn: LinkingMessages = {
+  language: 'kn',
+
   link: 'ಲಿಂಕ್ ಮಾಡಿ',
   linkName: '{name} ಲಿಂಕ್ ಮಾಡಿ',
   linked: '{name} ಲಿಂಕ್ ಮಾಡಲಾಗಿದೆ',
@@ -9,18 +11,20 @@ export const linkingKn: LinkingMessages = {
   otpSentTo: 'ಈ ಸಂಖ್ಯೆಗೆ ಕಳುಹಿಸಿದ ಕೋಡ್ ನಮೂದಿಸಿ: {number}',
   otpSent: '{name} ಕಳುಹಿಸಿದ ಕೋಡ್ ನಮೂದಿಸಿ',
   consent:
-    'ಲಿಂಕ್ ಮಾಡಿದ ನಂತರ ಈ ಅಂಗಡಿ ಮತ್ತು ಅದರ ಪಾವತಿ ಸೇವೆ ಇದರ ಬ್ಯಾಲೆನ್ಸ್ ನೋಡಬಹುದು: {name}. ಇದನ್ನು ನಿಲ್ಲಿಸಲು ಯಾವಾಗ ಬೇಕಾದರೂ ತೆಗೆದುಹಾಕಿ: {name}',
+    '{name}: ಲಿಂಕ್ ಮಾಡಿದ ನಂತರ ಈ ಅಂಗಡಿ ಮತ್ತು ಅದರ ಪಾವತಿ ಸೇವೆ ಬ್ಯಾಲೆನ್ಸ್ ನೋಡಬಹುದು. ಇದನ್ನು ನಿಲ್ಲಿಸಲು {name} ಯಾವಾಗ ಬೇಕಾದರೂ ತೆಗೆದುಹಾಕಿ.',
   verify: 'ದೃಢೀಕರಿಸಿ',
   verifying: 'ಕೋಡ್ ಪರಿಶೀಲಿಸಲಾಗುತ್ತಿದೆ…',
   cancel: 'ರದ್ದುಮಾಡಿ',
   close: 'ಮುಚ್ಚಿ',
   resend: 'ಮತ್ತೆ ಕಳುಹಿಸಿ',
+  resendWait_one: '{count} ಸೆಕೆಂಡ್ ನಂತರ ಮತ್ತೆ ಕಳುಹಿಸಿ',
+  resendWait_other: '{count} ಸೆಕೆಂಡುಗಳ ನಂತರ ಮತ್ತೆ ಕಳುಹಿಸಿ',
   sendNew: 'ಹೊಸ ಕೋಡ್ ಕಳುಹಿಸಿ',
   otpMissing: 'ಕೋಡ್ ನಮೂದಿಸಿ.',
   error_wrong_otp: 'ಈ ಕೋಡ್ ತಪ್ಪಾಗಿದೆ. ಅದನ್ನು ಪರಿಶೀಲಿಸಿ ಮತ್ತು ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ.',
   error_otp_expired: 'ಈ ಕೋಡ್‌ನ ಅವಧಿ ಮೀರಿದೆ.',
   error_wallet_locked: '{name} ಈಗ ಕೋಡ್‌ಗಳನ್ನು ಸ್ವೀಕರಿಸುತ್ತಿಲ್ಲ. ನಂತರ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಿ ಅಥವಾ ಬೇರೆ ಪಾವತಿ ವಿಧಾನವನ್ನು ಆಯ್ಕೆಮಾಡಿ.',
-  onItsPage: 'ವೆಬ್‌ಸೈಟ್‌ನಲ್ಲಿ ಲಿಂಕ್ ಮಾಡಿ, ನಂತರ ಇಲ್ಲಿಗೆ ಹಿಂತಿರುಗಿ: {name}',
+  onItsPage: '{name}: ಅದರ ವೆಬ್‌ಸೈಟ್‌ನಲ್ಲಿ ಲಿಂಕ್ ಮಾಡಿ, ನಂತರ ಇಲ್ಲಿಗೆ ಹಿಂತಿರುಗಿ.',
   goToPage: 'ವೆಬ್‌ಸೈಟ್ ತೆರೆಯಿರಿ: {name}',
   newTab: '(ಹೊಸ ಟ್ಯಾಬ್‌ನಲ್ಲಿ ತೆರೆಯುತ್ತದೆ)',
   back: 'ಮತ್ತೆ ಪರಿಶೀಲಿಸಿ',
@@ -28,7 +32,7 @@ export const linkingKn: LinkingMessages = {
   refresh: 'ರಿಫ್ರೆಶ್ ಮಾಡಿ',
   refreshName: '{name} ರಿಫ್ರೆಶ್ ಮಾಡಿ',
   refreshed: '{name} ಅಪ್‌ಡೇಟ್ ಮಾಡಲಾಗಿದೆ',
-  notRefreshed: '{name} ಪರಿಶೀಲಿಸಲು ಸಾಧ್ಯವಾಗಲಿಲ್ಲ',
+  notRefreshed: '{name} ಪರಿಶೀಲಿಸಲು ಸಾಧ್ಯವಾಗಲಿಲ್ಲ.',
   remove: 'ತೆಗೆದುಹಾಕಿ',
   removeName: '{name} ತೆಗೆದುಹಾಕಿ',
   removeQuestion: '{name} ತೆಗೆದುಹಾಕಬೇಕೇ? ನೀವು ಅದನ್ನು ಮತ್ತೆ ಲಿಂಕ್ ಮಾಡಬಹುದು.',

@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Malayalam messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingMl: LinkingMessages = {
+  language: 'ml',
+
   link: 'ലിങ്ക് ചെയ്യുക',
   linkName: '{name} ലിങ്ക് ചെയ്യുക',
   linked: '{name} ലിങ്ക് ചെയ്തു',
@@ -9,19 +11,21 @@ export const linkingMl: LinkingMessages = {
   otpSentTo: 'ഈ നമ്പറിലേക്ക് അയച്ച കോഡ് നൽകുക: {number}',
   otpSent: '{name} അയച്ച കോഡ് നൽകുക',
   consent:
-    'ലിങ്ക് ചെയ്ത ശേഷം ഈ കടയ്ക്കും അതിന്റെ പേയ്‌മെന്റ് സേവനത്തിനും ഇതിന്റെ ബാലൻസ് കാണാം: {name}. ഇത് നിർത്താൻ എപ്പോൾ വേണമെങ്കിലും നീക്കം ചെയ്യുക: {name}',
+    '{name}: ലിങ്ക് ചെയ്ത ശേഷം ഈ കടയ്ക്കും അതിന്റെ പേയ്‌മെന്റ് സേവനത്തിനും ബാലൻസ് കാണാം. ഇത് നിർത്താൻ {name} എപ്പോൾ വേണമെങ്കിലും നീക്കം ചെയ്യുക.',
   verify: 'സ്ഥിരീകരിക്കുക',
   verifying: 'കോഡ് പരിശോധിക്കുന്നു…',
   cancel: 'റദ്ദാക്കുക',
   close: 'അടയ്ക്കുക',
   resend: 'വീണ്ടും അയയ്ക്കുക',
+  resendWait_one: '{count} സെക്കൻഡ് കഴിഞ്ഞ് വീണ്ടും അയയ്ക്കുക',
+  resendWait_other: '{count} സെക്കൻഡ് കഴിഞ്ഞ് വീണ്ടും അയയ്ക്കുക',
   sendNew: 'പുതിയ കോഡ് അയയ്ക്കുക',
   otpMissing: 'കോഡ് നൽകുക.',
   error_wrong_otp: 'ഈ കോഡ് തെറ്റാണ്. അത് പരിശോധിച്ച് വീണ്ടും ശ്രമിക്കുക.',
   error_otp_expired: 'ഈ കോഡ് കാലഹരണപ്പെട്ടു.',
   error_wallet_locked:
     '{name} ഇപ്പോൾ കോഡുകൾ സ്വീകരിക്കുന്നില്ല. പിന്നീട് വീണ്ടും ശ്രമിക്കുക അല്ലെങ്കിൽ മറ്റൊരു പേയ്‌മെന്റ് രീതി തിരഞ്ഞെടുക്കുക.',
-  onItsPage: 'വെബ്‌സൈറ്റിൽ ലിങ്ക് ചെയ്ത ശേഷം ഇവിടേക്ക് മടങ്ങുക: {name}',
+  onItsPage: '{name}: അതിന്റെ വെബ്‌സൈറ്റിൽ ലിങ്ക് ചെയ്ത ശേഷം ഇവിടേക്ക് മടങ്ങുക.',
   goToPage: 'വെബ്‌സൈറ്റ് തുറക്കുക: {name}',
   newTab: '(പുതിയൊരു ടാബിൽ തുറക്കുന്നു)',
   back: 'വീണ്ടും പരിശോധിക്കുക',
@@ -29,7 +33,7 @@ export const linkingMl: LinkingMessages = {
   refresh: 'റീഫ്രഷ് ചെയ്യുക',
   refreshName: '{name} റീഫ്രഷ് ചെയ്യുക',
   refreshed: '{name} അപ്‌ഡേറ്റ് ചെയ്തു',
-  notRefreshed: '{name} പരിശോധിക്കാനായില്ല',
+  notRefreshed: '{name} പരിശോധിക്കാനായില്ല.',
   remove: 'നീക്കം ചെയ്യുക',
   removeName: '{name} നീക്കം ചെയ്യുക',
   removeQuestion: '{name} നീക്കം ചെയ്യണോ? നിങ്ങൾക്ക് അത് വീണ്ടും ലിങ്ക് ചെയ്യാം.',

@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Odia messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingOr: LinkingMessages = {
+  language: 'or',
+
   link: 'ଲିଙ୍କ୍ କରନ୍ତୁ',
   linkName: '{name} ଲିଙ୍କ୍ କରନ୍ତୁ',
   linked: '{name} ଲିଙ୍କ୍ ହୋଇଛି',
@@ -9,18 +11,20 @@ export const linkingOr: LinkingMessages = {
   otpSentTo: 'ଏହି ନମ୍ବରକୁ ପଠାଯାଇଥିବା କୋଡ୍ ଲେଖନ୍ତୁ: {number}',
   otpSent: '{name} ପଠାଇଥିବା କୋଡ୍ ଲେଖନ୍ତୁ',
   consent:
-    'ଲିଙ୍କ୍ କରିବା ପରେ ଏହି ଦୋକାନ ଓ ଏହାର ପେମେଣ୍ଟ ସେବା ଏହାର ବାଲାନ୍ସ ଦେଖିପାରିବେ: {name}. ଏହା ବନ୍ଦ କରିବାକୁ ଯେକୌଣସି ସମୟରେ ହଟାନ୍ତୁ: {name}',
+    '{name}: ଲିଙ୍କ୍ କରିବା ପରେ ଏହି ଦୋକାନ ଓ ଏହାର ପେମେଣ୍ଟ ସେବା ବାଲାନ୍ସ ଦେଖିପାରିବେ। ଏହା ବନ୍ଦ କରିବାକୁ {name} ଯେକୌଣସି ସମୟରେ ବାହାର କରନ୍ତୁ।',
   verify: 'ନିଶ୍ଚିତ କରନ୍ତୁ',
   verifying: 'କୋଡ୍ ଯାଞ୍ଚ କରାଯାଉଛି…',
   cancel: 'କ୍ୟାନ୍ସଲ୍ କରନ୍ତୁ',
   close: 'ବନ୍ଦ କରନ୍ତୁ',
   resend: 'ପୁଣି ପଠାନ୍ତୁ',
+  resendWait_one: '{count} ସେକେଣ୍ଡ ପରେ ପୁଣି ପଠାନ୍ତୁ',
+  resendWait_other: '{count} ସେକେଣ୍ଡ ପରେ ପୁଣି ପଠାନ୍ତୁ',
   sendNew: 'ନୂଆ କୋଡ୍ ପଠାନ୍ତୁ',
   otpMissing: 'କୋଡ୍ ଲେଖନ୍ତୁ।',
   error_wrong_otp: 'ଏହି କୋଡ୍ ଭୁଲ୍ ଅଟେ। ଏହାକୁ ଯାଞ୍ଚ କରି ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ।',
   error_otp_expired: 'ଏହି କୋଡ୍‌ର ସମୟ ସୀମା ସମାପ୍ତ ହୋଇଛି।',
   error_wallet_locked: '{name} ବର୍ତ୍ତମାନ କୋଡ୍ ଗ୍ରହଣ କରୁନାହିଁ। ପରେ ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ କିମ୍ବା ଅନ୍ୟ ଏକ ପେମେଣ୍ଟ ପଦ୍ଧତି ବାଛନ୍ତୁ।',
-  onItsPage: 'ୱେବସାଇଟରେ ଲିଙ୍କ୍ କରନ୍ତୁ, ତାପରେ ଏଠାକୁ ଫେରିଆସନ୍ତୁ: {name}',
+  onItsPage: '{name}: ଏହାର ୱେବସାଇଟରେ ଲିଙ୍କ୍ କରନ୍ତୁ, ତାପରେ ଏଠାକୁ ଫେରିଆସନ୍ତୁ।',
   goToPage: 'ୱେବସାଇଟ୍ ଖୋଲନ୍ତୁ: {name}',
   newTab: '(ଏକ ନୂଆ ଟାବରେ ଖୋଲେ)',
   back: 'ପୁଣି ଯାଞ୍ଚ କରନ୍ତୁ',
@@ -28,7 +32,7 @@ export const linkingOr: LinkingMessages = {
   refresh: 'ରିଫ୍ରେସ୍ କରନ୍ତୁ',
   refreshName: '{name} ରିଫ୍ରେସ୍ କରନ୍ତୁ',
   refreshed: '{name} ଅପଡେଟ୍ ହୋଇଛି',
-  notRefreshed: '{name} ଯାଞ୍ଚ କରାଯାଇପାରିଲା ନାହିଁ',
+  notRefreshed: '{name} ଯାଞ୍ଚ କରାଯାଇପାରିଲା ନାହିଁ।',
   remove: 'ବାହାର କରନ୍ତୁ',
   removeName: '{name} ବାହାର କରନ୍ତୁ',
   removeQuestion: '{name} ବାହାର କରିବେ? ଆପଣ ଏହାକୁ ପୁଣି ଲିଙ୍କ୍ କରିପାରିବେ।',

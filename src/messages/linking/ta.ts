@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Tamil messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingTa: LinkingMessages = {
+  language: 'ta',
+
   link: 'இணை',
   linkName: '{name} இணை',
   linked: '{name} இணைக்கப்பட்டது',
@@ -9,19 +11,21 @@ export const linkingTa: LinkingMessages = {
   otpSentTo: 'இந்த எண்ணுக்கு அனுப்பப்பட்ட குறியீட்டை உள்ளிடவும்: {number}',
   otpSent: '{name} அனுப்பிய குறியீட்டை உள்ளிடவும்',
   consent:
-    'இணைத்த பிறகு இந்தக் கடையும் அதன் கட்டணச் சேவையும் இதன் இருப்பைப் பார்க்கலாம்: {name}. இதை நிறுத்த எப்போது வேண்டுமானாலும் அகற்றவும்: {name}',
+    '{name}: இணைத்த பிறகு இந்தக் கடையும் அதன் பேமெண்ட் சேவையும் இருப்பைப் பார்க்கலாம். இதை நிறுத்த {name} எப்போது வேண்டுமானாலும் அகற்றவும்.',
   verify: 'உறுதிப்படுத்து',
   verifying: 'குறியீட்டைச் சரிபார்க்கிறது…',
   cancel: 'ரத்து செய்',
   close: 'மூடு',
   resend: 'மீண்டும் அனுப்பு',
+  resendWait_one: '{count} வினாடி கழித்து மீண்டும் அனுப்பவும்',
+  resendWait_other: '{count} வினாடிகள் கழித்து மீண்டும் அனுப்பவும்',
   sendNew: 'புதிய குறியீட்டை அனுப்பு',
   otpMissing: 'குறியீட்டை உள்ளிடவும்.',
   error_wrong_otp: 'இந்தக் குறியீடு தவறானது. சரிபார்த்து மீண்டும் முயலவும்.',
   error_otp_expired: 'இந்தக் குறியீடு காலாவதியாகிவிட்டது.',
   error_wallet_locked:
     '{name} தற்போது குறியீடுகளை ஏற்கவில்லை. பிறகு முயலவும் அல்லது வேறொரு பேமெண்ட் முறையைத் தேர்வுசெய்யவும்.',
-  onItsPage: 'இணையதளத்தில் இணைத்த பிறகு இங்கே திரும்பி வரவும்: {name}',
+  onItsPage: '{name}: அதன் இணையதளத்தில் இணைத்த பிறகு இங்கே திரும்பி வரவும்.',
   goToPage: 'இணையதளத்தைத் திற: {name}',
   newTab: '(புதிய தாவலில் திறக்கும்)',
   back: 'மீண்டும் சரிபார்',
@@ -29,7 +33,7 @@ export const linkingTa: LinkingMessages = {
   refresh: 'புதுப்பி',
   refreshName: '{name} புதுப்பி',
   refreshed: '{name} புதுப்பிக்கப்பட்டது',
-  notRefreshed: '{name} சரிபார்க்க முடியவில்லை',
+  notRefreshed: '{name} சரிபார்க்க முடியவில்லை.',
   remove: 'அகற்று',
   removeName: '{name} அகற்று',
   removeQuestion: '{name} அகற்றவா? அதை மீண்டும் இணைக்கலாம்.',

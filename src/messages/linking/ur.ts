@@ -2,6 +2,8 @@ import type { LinkingMessages } from './en.js';
 
 /** The Urdu messages of linking. Terms come from published glossaries where those have them. No native speaker has reviewed them yet. */
 export const linkingUr: LinkingMessages = {
+  language: 'ur',
+
   link: 'لنک کریں',
   linkName: '{name} لنک کریں',
   linked: 'لنک ہو گیا: {name}',
@@ -9,19 +11,21 @@ export const linkingUr: LinkingMessages = {
   otpSentTo: 'اس نمبر پر بھیجا گیا کوڈ درج کریں: {number}',
   otpSent: 'اس والٹ کا بھیجا ہوا کوڈ درج کریں: {name}',
   consent:
-    'لنک کرنے کے بعد یہ دکان اور اس کی ادائیگی کی سروس اس کا بیلنس دیکھ سکتی ہیں: {name}. اسے روکنے کے لیے کسی بھی وقت ہٹائیں: {name}',
+    '{name}: لنک کرنے کے بعد یہ دکان اور اس کی ادائیگی کی سروس بیلنس دیکھ سکتی ہیں۔ اسے روکنے کے لیے {name} کسی بھی وقت ہٹائیں۔',
   verify: 'تصدیق کریں',
   verifying: 'کوڈ چیک کیا جا رہا ہے…',
   cancel: 'منسوخ کریں',
   close: 'بند کریں',
   resend: 'دوبارہ بھیجیں',
+  resendWait_one: '{count} سیکنڈ بعد دوبارہ بھیجیں',
+  resendWait_other: '{count} سیکنڈ بعد دوبارہ بھیجیں',
   sendNew: 'نیا کوڈ بھیجیں',
   otpMissing: 'کوڈ درج کریں۔',
   error_wrong_otp: 'یہ کوڈ غلط ہے۔ اسے چیک کر کے دوبارہ کوشش کریں۔',
   error_otp_expired: 'اس کوڈ کی میعاد ختم ہو گئی ہے۔',
   error_wallet_locked:
-    'فی الحال یہاں کوڈ قبول نہیں کیے جا رہے: {name}۔ بعد میں کوشش کریں یا ادائیگی کا کوئی دوسرا طریقہ منتخب کریں۔',
-  onItsPage: 'ویب سائٹ پر لنک کریں، پھر یہاں واپس آئیں: {name}',
+    '{name}: فی الحال کوڈ قبول نہیں کیے جا رہے۔ بعد میں کوشش کریں یا ادائیگی کا کوئی دوسرا طریقہ منتخب کریں۔',
+  onItsPage: '{name}: اس کی ویب سائٹ پر لنک کریں، پھر یہاں واپس آئیں۔',
   goToPage: 'ویب سائٹ کھولیں: {name}',
   newTab: '(نئے ٹیب میں کھلتا ہے)',
   back: 'دوبارہ چیک کریں',
@@ -29,7 +33,7 @@ export const linkingUr: LinkingMessages = {
   refresh: 'ریفریش کریں',
   refreshName: '{name} ریفریش کریں',
   refreshed: 'اپ ڈیٹ ہو گیا: {name}',
-  notRefreshed: 'چیک نہیں کیا جا سکا: {name}',
+  notRefreshed: '{name}: چیک نہیں کیا جا سکا۔',
   remove: 'ہٹائیں',
   removeName: '{name} ہٹائیں',
   removeQuestion: '{name} ہٹائیں؟ آپ اسے دوبارہ لنک کر سکتے ہیں۔',
@@ -37,7 +41,7 @@ export const linkingUr: LinkingMessages = {
   kept: 'لنک برقرار ہے: {name}',
   removing: 'ہٹایا جا رہا ہے…',
   removed: 'ہٹا دیا گیا: {name}',
-  notRemoved: 'ہٹایا نہیں جا سکا: {name}',
+  notRemoved: '{name}: ہٹایا نہیں جا سکا۔',
   addWallet: 'دوسرا والٹ لنک کریں',
-  notAdded: 'شامل نہیں کیا جا سکا: {name}',
+  notAdded: '{name}: شامل نہیں کیا جا سکا۔',
 };

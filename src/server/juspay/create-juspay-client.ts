@@ -5,7 +5,7 @@ import type { Call, JuspayRecord } from './create-transport.js';
 import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
-import { customerTag } from './customer-tag.js';
+import { createCustomerTagger } from './create-customer-tagger.js';
 import { createCustomerCalls } from './customer-calls.js';
 import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
@@ -54,7 +54,7 @@ export function createJuspayClient({
   merchantId,
   baseUrl = 'https://api.juspay.in',
   version = '2023-06-30',
-  fetch = (request) => globalThis.fetch(request),
+  fetch,
   timeout = 40_000,
 }: JuspayClientOptions): JuspayClient {
   if (apiKey && typeof apiKey !== 'function') check('apiKey', apiKey, apiKeyPattern);
@@ -75,6 +75,9 @@ export function createJuspayClient({
       'x-merchantid': merchantId ?? '',
     },
   });
+
+  /** The tags belong to the last key. */
+  let tagger: { key: string; tagOf: (customerId: string) => Promise<string> } | undefined;
 
   async function list(customerId: string, path: string, { signal }: CallOptions = {}): Promise<JuspayList> {
     assertId('customer', customerId);
@@ -162,7 +165,9 @@ export function createJuspayClient({
 
     async customerTag(customerId) {
       assertId('customer', customerId);
-      return await customerTag(await key(), customerId);
+      const current = await key();
+      if (tagger?.key !== current) tagger = { key: current, tagOf: createCustomerTagger(current) };
+      return await tagger.tagOf(customerId);
     },
 
     ...createCustomerCalls(send),

@@ -30,13 +30,16 @@ export interface TransportOptions {
   headers: Record<string, string>;
   /** Returns the API key of a call. */
   apiKey: () => Promise<string>;
-  fetch: (request: Request) => Promise<Response>;
+  /** Replaces `globalThis.fetch`. */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds. */
   timeout: number;
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
 export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): Send {
+  let options: RequestInit | undefined;
+
   return async function send({
     method,
     path,
@@ -56,14 +59,17 @@ export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: Tr
 
     async function answer(limited: AbortSignal): Promise<JuspayRecord> {
       const authorization = `Basic ${btoa(`${await apiKey()}:`)}`;
-      const request = newRequest(baseUrl + path, {
+      options ??= commonOptions();
+      const init: RequestInit = {
+        ...options,
         method,
         headers: { ...headers, authorization, 'x-routing-id': customerId },
-        redirect: 'manual',
         signal: limited,
         ...(form && { body: formBody(form) }),
-      });
-      const response = await fetch(request);
+      };
+      const url = baseUrl + path;
+      // Without a `Request` of its own, because `globalThis.fetch` makes one.
+      const response = await (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init));
       const { status } = response;
       if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
         void response.body?.cancel().catch(() => {});
@@ -84,14 +90,16 @@ export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: Tr
 const timeoutError = () => new JuspayError('timeout', 'Juspay did not answer in time.');
 
 /**
- * Returns a request with `no-store`, because some frameworks cache `fetch` and the answers hold tokens. Some
- * workers have no cache and refuse this option.
+ * Returns the options of every request. It has `no-store`, because some frameworks cache `fetch` and the answers hold
+ * tokens. Some workers have no cache and refuse this option.
  */
-function newRequest(url: string, init: RequestInit): Request {
+function commonOptions(): RequestInit {
+  const options: RequestInit = { redirect: 'manual', cache: 'no-store' };
   try {
-    return new Request(url, { ...init, cache: 'no-store' });
+    void new Request('https://api.juspay.in', options);
+    return options;
   } catch {
-    return new Request(url, init);
+    return { redirect: 'manual' };
   }
 }
 

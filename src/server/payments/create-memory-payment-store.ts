@@ -1,3 +1,4 @@
+import { nodeEnv } from '../node-env.js';
 import type { PaymentStore } from './payment-store.js';
 
 let hasWarned = false;
@@ -36,16 +37,10 @@ export function createMemoryPaymentStore(maxKeys = 20_000): PaymentStore {
 }
 
 function warnInProduction(): void {
-  if (hasWarned || !isProduction()) return;
+  if (hasWarned || nodeEnv() !== 'production') return;
   hasWarned = true;
   console.warn(
     'batua: payments are kept in memory. After a restart, or on a second server, an order can be debited twice. ' +
       'Pass a store: createSqlPaymentStore or createRedisPaymentStore.',
   );
-}
-
-/** Not every platform has `process`, and some have it without `env`. */
-function isProduction(): boolean {
-  const { process } = globalThis as { process?: { env?: Record<string, unknown> } };
-  return process?.env?.['NODE_ENV'] === 'production';
 }

@@ -4,10 +4,12 @@ import { confirmByList } from './confirm-by-list.js';
 import type { WalletOfCustomer } from './confirm-by-list.js';
 import { createMemoryLimiter } from '../limits/create-memory-limiter.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
+import { createSharedReads } from './create-shared-reads.js';
+import { createWaitingLimit } from './create-waiting-limit.js';
 import { createSingleFlight } from '../single-flight.js';
 import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { parseOtp } from '../../contract/parse-otp.js';
-import { forwardList, forwardWallet, unreadableFields } from './forward-wallets.js';
+import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
 import type { Route, WalletRoute } from './match-route.js';
@@ -31,13 +33,15 @@ const commandShare = 0.75;
 
 /** Creates the route runner of one proxy, with its limiters and its shared refreshes. */
 export function createRouteRunner(
-  { juspay, linking, refreshLimiter, newCustomer, timeout = proxyTimeout }: WalletsProxyOptions,
+  { juspay, linking, refreshLimiter, newCustomer, maxWaiting, timeout = proxyTimeout }: WalletsProxyOptions,
   report: Report,
 ): RouteRunner {
   const localLimiter = createMemoryLimiter(refreshLimiter?.allows ?? { limit: 6, window: 60_000 });
   const sharedLimiter = refreshLimiter ?? localLimiter;
   const otpLimiter = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
+  const lists = createSharedReads<JuspayRecord>();
+  const limitWaiting = createWaitingLimit({ perCustomer: 20, total: 1000, ...maxWaiting });
   const reportedFields = new Set<string>();
 
   // An ID contains no colon, so the keys below are distinct.
@@ -71,7 +75,8 @@ export function createRouteRunner(
   return (route, request, customerId) => {
     // A client that leaves cancels only a list request. Every other route has an effect at Juspay.
     const left = route.name === 'list' ? request.signal : undefined;
-    return withTimeout(timeout, left, (signal) => run(route, request, customerId, signal), timeoutError);
+    const work = (signal: AbortSignal) => run(route, request, customerId, signal);
+    return limitWaiting(customerId, () => withTimeout(timeout, left, work, timeoutError));
   };
 
   async function run(
@@ -80,22 +85,30 @@ export function createRouteRunner(
     customerId: string,
     signal: AbortSignal,
   ): Promise<JuspayRecord> {
-    if ('walletId' in route) return await command(route, request, customerId, signal);
-    if (route.name === 'refresh_balances') return await refreshBalances(customerId);
-    if (route.name === 'create') return await create(request, customerId, signal);
-    return forward(await list(request, customerId, signal), 'list');
+    if (route.name === 'list') {
+      return await lists.join(customerId, signal, async (shared) =>
+        forward(await list(request, customerId, shared), 'list'),
+      );
+    }
+    try {
+      if ('walletId' in route) return await command(route, request, customerId, signal);
+      if (route.name === 'refresh_balances') return await refreshBalances(customerId);
+      return await create(request, customerId, signal);
+    } finally {
+      // A list that started before this change can lack it.
+      lists.outdate(customerId);
+    }
   }
 
   /** Reports each field that cannot be read once, because the same wallets come again with every list. */
   function forward(answer: JuspayList, route: 'list' | 'refresh_balances'): JuspayRecord {
-    const fields = unreadableFields(answer).filter((field) => !reportedFields.has(field));
-    if (fields.length > 0) {
-      const names = [...new Set(fields)];
+    return forwardList(answer, (fields) => {
+      const names = fields.filter((field) => !reportedFields.has(field));
+      if (names.length === 0) return;
       for (const field of names) reportedFields.add(field);
       const text = `An answer of Juspay has fields that cannot be read: ${names.join(', ')}.`;
       report(new JuspayError('malformed_answer', text), { route });
-    }
-    return forwardList(answer);
+    });
   }
 
   /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */

@@ -1,5 +1,6 @@
 import { type WalletsErrorCode, walletsErrors } from '../../contract/wallets-error.js';
 import { JuspayError } from '../juspay/juspay-error.js';
+import { nodeEnv } from '../node-env.js';
 import { OriginError } from './origin-error.js';
 import type { JuspayErrorCode } from '../juspay/juspay-error.js';
 
@@ -75,7 +76,10 @@ export function shouldReport(error: unknown): boolean {
 export function toProxyError(error: unknown): ProxyError {
   if (error instanceof ProxyError) return error;
   if (error instanceof OriginError) {
-    const text = isDevelopment() ? error.message : 'Requests from other sites are not allowed.';
+    const text =
+      (nodeEnv() ?? 'production') !== 'production'
+        ? error.message
+        : 'Requests from other sites are not allowed.';
     return new ProxyError(403, 'forbidden', text);
   }
   if (!(error instanceof JuspayError)) return new ProxyError(500, unavailable[0], unavailable[1]);
@@ -96,12 +100,6 @@ export function rateLimited(retryAfter: number): ProxyError {
 
 function build([code, message, status]: ErrorResponse, headers: Record<string, string>): ProxyError {
   return new ProxyError(status ?? walletsErrors[code][0] ?? 500, code, message, headers);
-}
-
-/** Whether NODE_ENV exists and is not `production`. Some workers have no `process`. */
-function isDevelopment(): boolean {
-  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return process?.env !== undefined && process.env['NODE_ENV'] !== 'production';
 }
 
 function retryAfterHeader(retryAfter = 0): Record<string, string> {

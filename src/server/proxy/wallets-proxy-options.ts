@@ -1,3 +1,4 @@
+import type { MaxWaiting } from './create-waiting-limit.js';
 import type { TrustedOrigins } from './check-origin.js';
 import type { JuspayClient, NewCustomer } from '../juspay/juspay-client.js';
 import type { Limiter } from '../limits/limiter.js';
@@ -77,6 +78,12 @@ export interface WalletsProxyOptions {
    * @default 25_000
    */
   timeout?: number | undefined;
+  /**
+   * How many requests of one customer, and of all customers together, may wait for Juspay in this process. The proxy
+   * answers a further one at once: 503 `service_unavailable`, with `Retry-After: 1`.
+   * @default { perCustomer: 20, total: 1000 }
+   */
+  maxWaiting?: Partial<MaxWaiting> | undefined;
   /**
    * Called with errors that concern the merchant: a refused API key, an unreachable Juspay, an unreadable answer, a
    * 404 for a customer without Juspay's own error code, a limit that cannot be counted or cannot hold (`LimiterError`), a

@@ -20,7 +20,8 @@ export function createWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const command = call.form.get('command');
   if (command !== null && command !== 'authenticate') return invalidRequest('Unknown command.');
   let wallet = customer.wallets.find(({ row }) => row.wallet === gateway);
-  if (!wallet) {
+  if (wallet) wallet.row.id ||= newId();
+  else {
     wallet = newWallet(gateway);
     customer.wallets.push(wallet);
   }
@@ -29,9 +30,11 @@ export function createWallet(state: EmulatorState, call: EmulatorCall): Answer {
   return command && !isLinked(wallet) ? sendOtp(state, wallet, call) : ok(rowOf(state, wallet));
 }
 
+const newId = () => `wlt_${randomId(16)}`;
+
 function newWallet(gateway: string): EmulatedWallet {
   const row = {
-    id: `wlt_${randomId(16)}`,
+    id: newId(),
     object: 'wallet_account',
     wallet: gateway,
     token: null,

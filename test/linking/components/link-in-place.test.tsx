@@ -32,7 +32,7 @@ test('links a wallet in its row and lets the customer choose it at once', async 
   expect(wordsOf(button)).toBe('Link');
   const announcements = recordAnnouncements();
   await userEvent.click(button);
-  const field = await otpField(/^Enter the code sent to ending in 10$/);
+  const field = await otpField(/^Enter the code sent to the number ending in 10$/);
   await waitFor(() => expect(document.activeElement).toBe(field));
   expect(button.getAttribute('aria-expanded')).toBe('true');
   expect(document.getElementById(button.getAttribute('aria-controls') ?? '')).toBe(step());

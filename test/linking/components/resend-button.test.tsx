@@ -30,7 +30,7 @@ test('sends another code after the provider’s wait and announces it only on a 
 
   const announcements = recordAnnouncements();
   act(() => resend.click());
-  await waitFor(() => expect(announcements).toEqual(['Send again: 15 seconds']));
+  await waitFor(() => expect(announcements).toEqual(['Send again in 15 seconds']));
   advance(5000);
   await waitFor(() => expect(wordsOf(resend)).toBe('Send again0:10'));
   advance(9500);
@@ -38,7 +38,7 @@ test('sends another code after the provider’s wait and announces it only on a 
   advance(500);
   await waitFor(() => expect(resend.getAttribute('aria-disabled')).toBe('false'));
   expect(wordsOf(resend)).toBe('Send again');
-  await waitFor(() => expect(announcements).toEqual(['Send again: 15 seconds', 'You can try again now.']));
+  await waitFor(() => expect(announcements).toEqual(['Send again in 15 seconds', 'You can try again now.']));
   expect(operations(requests)).toEqual(['authenticate']);
 
   await userEvent.click(resend);

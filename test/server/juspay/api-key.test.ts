@@ -28,6 +28,18 @@ test.each([
   expect(await juspay.customerTag('cust_1')).toBe(await byValue.juspay.customerTag('cust_1'));
 });
 
+test('derives the tag of a customer from the key of the moment', async () => {
+  const keys = ['first', 'second', 'first'];
+  const { juspay } = await setUp({ apiKey: () => keys.shift() });
+  const tags = [
+    await juspay.customerTag('cust_1'),
+    await juspay.customerTag('cust_1'),
+    await juspay.customerTag('cust_1'),
+  ];
+  expect(tags[1]).not.toBe(tags[0]);
+  expect(tags[2]).toBe(tags[0]);
+});
+
 test.each<[string, Partial<JuspayClientOptions>, RegExp]>([
   ['no key', { apiKey: undefined }, /apiKey is missing or empty/],
   ['an empty key', { apiKey: '' }, /apiKey is missing or empty/],

@@ -26,13 +26,18 @@ async function listOf(body: unknown) {
     juspay: createJuspayClient({ apiKey: 'key', merchantId: 'shop', baseUrl: upstream }),
     basePath: '/api/wallets',
     customer: () => 'asha',
+    linking: { providers: ['PAYTM'] },
     onError: (error) => errors.push(error),
   });
   const list = async () => {
     const response = await proxy(new Request('https://shop.example/api/wallets'));
     return (await response.json()) as { list?: unknown };
   };
-  return { list, errors };
+  const post = async (path: string) => {
+    const response = await proxy(new Request(`https://shop.example/api/wallets${path}`, { method: 'POST' }));
+    return (await response.json()) as Record<string, unknown>;
+  };
+  return { list, post, errors };
 }
 
 test.each([
@@ -44,6 +49,51 @@ test.each([
   const { list, errors } = await listOf(body);
   expect((await list()).list).toEqual([paytm]);
   expect(errors).toEqual([]);
+});
+
+test('forwards the answer about one wallet in camel case in Juspay’s names', async () => {
+  const { post } = await listOf({
+    list: [inCamelCase],
+    id: 'wlt_1',
+    wallet: 'PAYTM',
+    linked: false,
+    currentBalance: null,
+    authParams: { resendWaitTime: '30' },
+    metadata: { mobileNumber: '9876543210' },
+  });
+  const { customer_tag: _, ...wallet } = await post('/wlt_1/authenticate');
+  expect(wallet).toEqual({
+    id: 'wlt_1',
+    wallet: 'PAYTM',
+    linked: false,
+    current_balance: null,
+    auth_params: { resend_wait_time: '30' },
+    metadata: { mobile_number: '98****10' },
+  });
+});
+
+test('prefers Juspay’s own name, also with null', async () => {
+  const { list } = await listOf({ list: [{ ...paytm, current_balance: null, currentBalance: 5 }] });
+  expect((await list()).list).toEqual([{ ...paytm, current_balance: null }]);
+});
+
+test.each([
+  ['last_refreshed', { last_refreshed: '2026-02-30T00:00:00Z' }],
+  ['last_refreshed', { last_refreshed: '2999-01-01T00:00:00Z' }],
+  ['linked', { linked: 'perhaps' }],
+  ['metadata', { metadata: 'text' }],
+  ['metadata', { metadata: { mobile_number: true } }],
+  ['sub_details', { sub_details: 'text' }],
+  ['sub_details', { sub_details: [...paytm.sub_details, ...paytm.sub_details] }],
+  ['sub_details', { sub_details: [null] }],
+  ['sub_details.current_balance', { sub_details: [{ payment_method: 'TWID', current_balance: [] }] }],
+  ['juspay_bank_code', { juspay_bank_code: 7 }],
+])('reports that %s cannot be read', async (field, fields) => {
+  const { list, errors } = await listOf({ list: [{ ...paytm, ...fields }] });
+  await list();
+  expect(errors.map(String)).toEqual([
+    `JuspayError: An answer of Juspay has fields that cannot be read: list[].${field}.`,
+  ]);
 });
 
 test('reports once which fields cannot be read, without their values', async () => {

@@ -1,0 +1,83 @@
+import '../../../src/styles/styles.css';
+import '../../../src/linking/linking.css'; // after the styles of the list
+import { screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Messages } from '../../../src/messages/messages.js';
+import type { LinkingMessages } from '../../../src/messages/linking/en.js';
+import { scenarios } from '../../../src/testing/scenarios.js';
+import { WalletList } from '../../../src/components/wallet-list.js';
+import { LinkingProvider } from '../../../src/linking/hooks/linking-provider.js';
+import { WalletActions } from '../../../src/linking/components/wallet-actions.js';
+import '@fontsource-variable/noto-sans';
+import { checkout } from '../../components/checkout.js';
+import { catalogs } from '../../messages/catalogs.js';
+
+const linkingModules = import.meta.glob<Record<string, LinkingMessages>>(
+  '../../../src/messages/linking/{??,???}.ts',
+  { eager: true },
+);
+const linkingMessages = (language: string) =>
+  Object.values(linkingModules[`../../../src/messages/linking/${language}.ts`] ?? {})[0];
+
+beforeEach(() => page.viewport(390, 844));
+
+function open(language: string, messages?: Messages) {
+  checkout(scenarios.linked).open(
+    <div style={{ padding: '0 16px', fontFamily: "'Noto Sans Variable'" }}>
+      <LinkingProvider messages={linkingMessages(language)}>
+        <WalletList amount={400} rowActions={WalletActions} />
+      </LinkingProvider>
+    </div>,
+    { locale: language, messages },
+  );
+}
+
+/** Returns the top and the height of each row, in whole pixels. */
+const rows = () =>
+  [...document.querySelectorAll('.batua-option, .batua-unlinked-wallet')].map((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return [Math.round(top), Math.round(height)];
+  });
+
+test('moves no row of a phone when the customer chooses any wallet', async () => {
+  open('en');
+  const radios = await screen.findAllByRole('radio');
+  expect(document.querySelector('.batua-note[data-stale]')).not.toBeNull();
+  const before = rows();
+
+  for (const radio of radios) {
+    await userEvent.click(radio);
+    expect(rows()).toEqual(before);
+  }
+});
+
+test.each(catalogs)(
+  'moves the rows of a phone by two lines of notes at most where words are long: %s',
+  async (language, messages) => {
+    open(language, messages);
+    const radios = await screen.findAllByRole('radio');
+    const before = rows();
+    const end = (all: number[][]) => (all.at(-1)?.[0] ?? 0) + (all.at(-1)?.[1] ?? 0);
+
+    for (const radio of radios) {
+      await userEvent.click(radio);
+      expect(Math.abs(end(rows()) - end(before))).toBeLessThanOrEqual(40);
+    }
+  },
+);
+
+test('shows “Remove” in place of “Check” on a phone, where the button beside the heading checks', async () => {
+  open('en');
+  const check = await screen.findByRole('button', { name: 'Check MobiKwik' });
+  const refresh = screen.getByRole('button', { name: 'Refresh balances' });
+  const quiet = getComputedStyle(refresh).borderTopColor;
+
+  await userEvent.click(screen.getByRole('radio', { name: 'MobiKwik' }));
+  expect(check.checkVisibility()).toBe(false);
+  expect(screen.getByRole('button', { name: 'Remove MobiKwik' }).checkVisibility()).toBe(true);
+  expect(getComputedStyle(refresh).borderTopColor).not.toBe(quiet);
+
+  await page.viewport(1100, 844);
+  expect(check.checkVisibility()).toBe(true);
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseTokens } from '../../scripts/parse-tokens.js';
+import { type DesignToken, type TokenFile, tokenFiles } from '../../scripts/token-files.js';
+
+const files = tokenFiles();
+const schemes = ['light', 'dark'] as const;
+
+const isToken = (entry: DesignToken | Record<string, DesignToken>): entry is DesignToken => '$value' in entry;
+
+/** Returns the tokens of a file by their path, such as `color.text`. */
+const flat = (file: TokenFile) =>
+  new Map(
+    Object.entries(file).flatMap(([name, entry]) =>
+      isToken(entry)
+        ? [[name, entry] as const]
+        : Object.entries(entry).map(([inner, token]) => [`${name}.${inner}`, token] as const),
+    ),
+  );
+
+const hexOf = (file: TokenFile, path: string) => {
+  const value = flat(file).get(path)?.$value;
+  return typeof value === 'object' && 'hex' in value ? value.hex : undefined;
+};
+
+test('has a token for every documented property of the style sheet', () => {
+  const properties = parseTokens(readFileSync('src/styles/tokens.css', 'utf8')).flatMap(({ tokens }) =>
+    tokens.map(({ name }) => name),
+  );
+  expect(properties.length).toBeGreaterThan(15);
+
+  for (const scheme of schemes) {
+    const known = [...flat(files[scheme]).values()].map((token) => token.$extensions.batua.property);
+    expect(known).toEqual(expect.arrayContaining(properties));
+  }
+});
+
+test('has the same names in both colour schemes, so that they are two modes of one collection', () => {
+  expect([...flat(files.dark).keys()]).toEqual([...flat(files.light).keys()]);
+});
+
+test('has the colours of the style sheet, and a mixture as the browser computes it', () => {
+  expect(hexOf(files.light, 'color.accent')).toBe('#2052cc');
+  expect(hexOf(files.dark, 'color.accent')).toBe('#93b4ff');
+  // The first rule of the style sheet has the mixtures for browsers that cannot mix.
+  const css = readFileSync('src/styles/tokens.css', 'utf8');
+  const fallbacks = [...css.matchAll(/--batua-color-([\w-]+): (#\w{6});/g)];
+  expect(fallbacks).toHaveLength(11);
+  for (const [, name = '', hex] of fallbacks) {
+    expect([name, hexOf(files.light, `color.${name}`)]).toEqual([name, hex]);
+  }
+});
+
+test('has one mark for each of the twelve hues', () => {
+  expect(hexOf(files.light, 'mark.6')).toBe('#7a3029');
+  expect([...flat(files.light).keys()].filter((path) => path.startsWith('mark.'))).toHaveLength(12);
+});
+
+test('has only values of the Design Tokens Format Module that Figma imports', () => {
+  for (const scheme of schemes) {
+    for (const [path, token] of flat(files[scheme])) {
+      expect(token.$description, path).toMatch(/^[A-Z]/);
+      const { $type: type, $value: value } = token;
+      if (type === 'number') expect(value, path).toEqual(expect.any(Number));
+      else if (type === 'dimension')
+        expect(value, path).toEqual({ value: expect.any(Number) as number, unit: 'px' });
+      else {
+        expect(value, path).toMatchObject({ colorSpace: 'srgb' });
+        const { components } = value as { components: number[] };
+        expect(components, path).toHaveLength(3);
+        for (const component of components) {
+          expect(component).toBeGreaterThanOrEqual(0);
+          expect(component).toBeLessThanOrEqual(1);
+        }
+      }
+    }
+  }
+});
+
+test('gives sizes in pixels', () => {
+  const value = (path: string) => flat(files.light).get(path)?.$value;
+  expect(value('font-size-small')).toEqual({ value: 13, unit: 'px' });
+  expect(value('target-size')).toEqual({ value: 44, unit: 'px' });
+  expect(value('line-height')).toBe(1.5);
+});
