@@ -70,12 +70,14 @@ async function answers(url) {
   throw new Error(`${url} does not answer.`);
 }
 
-/** Counts the lines that a merchant writes for batua, without blank lines and comments. */
+/** Counts the lines of the files with the glue, without blank lines and comments, and those that import nothing. */
 async function countGlue(folder, files) {
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  return texts
+  const lines = texts
     .flatMap((text) => text.replaceAll(/\/\*[^]*?\*\//g, '').split('\n'))
-    .filter((line) => line.trim() !== '' && !line.trim().startsWith('//')).length;
+    .filter((line) => line.trim() !== '' && !line.trim().startsWith('//'));
+  const code = lines.filter((line) => !line.startsWith('import '));
+  return `${lines.length} lines of glue (${code.length} without imports)`;
 }
 
 async function tryExample(name, folder, tarball, browser) {
@@ -117,7 +119,7 @@ async function tryExample(name, folder, tarball, browser) {
     await answers(url);
     const prefetched = await driveCheckout(browser, url, field('API key'));
     const first = prefetched ? ' in the first HTML' : '';
-    console.log(`${name}: ${glue} glue lines, listed${first}, refreshed, linked, paid, topped up`);
+    console.log(`${name}: ${glue}, listed${first}, refreshed, linked, paid, topped up`);
     console.log(
       `  install ${seconds(installing, building)}, build ${seconds(building, driving)}, drive ${seconds(driving)}`,
     );
