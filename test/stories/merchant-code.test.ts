@@ -99,5 +99,5 @@ test('keeps the state of a story that renders a whole page', () => {
 
   expect(code).toContain(`import { useState } from 'react';`);
   expect(code).toContain('  const [value, setValue] = useState<string | null>(null);');
-  expect(code).toContain('<WalletList amount={1150}');
+  expect(code).toMatch(/<WalletList\s+amount=\{1150\}/);
 });
