@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { getResponse } from 'msw';
 import { serve } from '../../demo/server/serve.js';
 import { buildElement } from '../../scripts/build-element.mjs';
 import { bundleStyles } from '../../scripts/bundle-styles.js';
-import { scenarios, walletsHandlers } from '../../src/testing.js';
+import { createWalletsEndpoint, scenarios } from '../../src/testing.js';
 import { policy } from './strict-page/serve-strict-page.js';
 
 /** Serves a plain page with the built element under the strictest policy. Each load of `/` starts with the same wallets. */
@@ -13,7 +12,7 @@ export async function serveElementPage(): Promise<{ url: string; close: () => Pr
   const integrity = createHash('sha384')
     .update(files.get('element.js') ?? '')
     .digest('base64');
-  let handlers = walletsHandlers(scenarios.linked);
+  let answer = createWalletsEndpoint(scenarios.linked);
 
   const pageOf = (locale: string) => `<!doctype html>
 <html lang="${locale}">
@@ -35,12 +34,12 @@ export async function serveElementPage(): Promise<{ url: string; close: () => Pr
 
   return serve(async (request) => {
     const { pathname, searchParams } = new URL(request.url);
-    if (pathname.startsWith('/api/')) return getResponse(handlers, request);
+    if (pathname.startsWith('/api/')) return answer(request);
     const code = files.get(pathname.slice(1));
     if (code !== undefined) return new Response(code, { headers: { 'content-type': 'text/javascript' } });
     if (pathname === '/styles.css') return new Response(styles, { headers: { 'content-type': 'text/css' } });
     if (pathname !== '/' && pathname !== '/paid') return undefined;
-    handlers = walletsHandlers(scenarios.linked);
+    answer = createWalletsEndpoint(scenarios.linked);
     const html = pathname === '/' ? pageOf(searchParams.get('locale') ?? 'en-IN') : '<title>Paid</title>';
     return new Response(html, {
       headers: {

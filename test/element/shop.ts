@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import '../../src/element.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
-import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+import { walletsHandlers } from '../../src/testing/msw.js';
 import '../../src/styles/styles.css';
 import '../../src/linking/linking.css';
 
