@@ -1,8 +1,17 @@
+/** An expression in the code, such as the name of a component. */
+export class Code {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** What a story shows, for code that a merchant can paste. */
 export interface ShownStory {
   /** Name of the story's component. */
   component: string;
-  /** Props of the component. A component is given as its function. */
+  /** Props of the component. A component is given as `Code` with its name. */
   props: Readonly<Record<string, unknown>>;
   /** Props of `WalletsProvider`, besides `endpoint`. */
   provider?: Readonly<Record<string, unknown>>;
@@ -69,7 +78,7 @@ function elementOf(component: string, props: Readonly<Record<string, unknown>>):
   if (component !== linkingPage) return `<${component}${printProps(props)} />`;
   const { providers, ...list } = props;
   const menu = providers ? `\n<AddWalletMenu${printProps({ providers })} />` : '';
-  return `<WalletList${printProps({ rowActions: 'WalletActions()', ...list })} />${menu}`;
+  return `<WalletList${printProps({ rowActions: new Code('WalletActions'), ...list })} />${menu}`;
 }
 
 function withProviders(
@@ -93,24 +102,10 @@ function printProps(props: Readonly<Record<string, unknown>>): string {
 
 function printProp([name, value]: [string, unknown]): string {
   if (value === true) return ` ${name}`;
-  if (value === 'WalletActions()') return ` ${name}={WalletActions}`;
+  if (value instanceof Code) return ` ${name}={${value.text}}`;
   if (typeof value === 'string') return ` ${name}="${value}"`;
-  const component = componentName(value);
-  if (component) return ` ${name}={${component}}`;
   if (value === undefined || typeof value === 'function') return '';
   return ` ${name}={${JSON.stringify(value)}}`;
-}
-
-/** Returns the name of a component, or nothing for a spy or another value. */
-function componentName(value: unknown): string | undefined {
-  if ((typeof value !== 'function' && typeof value !== 'object') || value === null) return undefined;
-  const { displayName, name, render } = value as {
-    displayName?: string;
-    name?: string;
-    render?: { name?: string };
-  };
-  const [found] = [displayName, name, render?.name].filter((one) => /^[A-Z]\w+$/.test(one ?? ''));
-  return found;
 }
 
 /** Returns the imports of the names that the code uses. */

@@ -98,7 +98,6 @@ export default definePreview({
       sessions.get(id) ??
       createStorySession(id, context.parameters.wallets ?? {}, (...added) => msw.use(...added));
     sessions.set(id, session);
-    session.network = globals.network;
     context.session = session;
     context.words = locales.get(globals.locale) ?? en;
     if (viewMode === 'story') describePage(context.name, globals);

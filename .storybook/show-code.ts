@@ -1,10 +1,22 @@
 import type { StoryContext } from 'storybook/internal/csf';
 import * as batua from '../src/index.js';
 import * as linking from '../src/linking.js';
-import { merchantCode } from './merchant-code.js';
+import { Code, merchantCode } from './merchant-code.js';
 import type { StoryWallets } from './story-session.js';
 
 const exported = { batua: Object.keys(batua), linking: Object.keys(linking) };
+
+// By identity, because a build shortens the names of components.
+const names = new Map<unknown, string>(
+  [...Object.entries(batua), ...Object.entries(linking)].map(([name, value]) => [value, name]),
+);
+
+/** Returns a prop as the code shows it. A component of the story's own is left out. */
+function shown(value: unknown): unknown {
+  const name = names.get(value);
+  if (name) return new Code(name);
+  return typeof value === 'object' && value !== null && '$$typeof' in value ? undefined : value;
+}
 
 interface Documented {
   displayName?: string;
@@ -22,7 +34,7 @@ export function showCode(source: string, { component, args, parameters }: StoryC
   return merchantCode(
     {
       component: docs?.displayName ?? displayName ?? 'WalletList',
-      props: args,
+      props: Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shown(value)])),
       provider: { ...provider },
       ...(/^ {2}render:/m.test(source) && { source }),
     },

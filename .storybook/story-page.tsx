@@ -34,9 +34,7 @@ export const storyPage: Decorator = (Story, { viewMode, name, globals, parameter
 /** Slows the server down as soon as the toolbar changes, and loads the wallets again so that one sees it. */
 function Network({ session, speed }: { session: StorySession; speed: NetworkSpeed }) {
   useLayoutEffect(() => {
-    if (session.network === speed) return;
-    session.network = speed;
-    void session.queryClient.resetQueries();
+    if (session.setNetwork(speed)) void session.queryClient.resetQueries();
   }, [session, speed]);
   return null;
 }

@@ -23,7 +23,8 @@ export interface StoryWallets extends Omit<WalletsProviderProps, 'client' | 'end
 export interface StorySession {
   readonly client: WalletsClient;
   readonly queryClient: QueryClient;
-  network: NetworkSpeed;
+  /** Changes the speed of the server. Returns whether it was another one. */
+  setNetwork(speed: NetworkSpeed): boolean;
   /** Switches to another scenario. The screen stays the same until the next request. */
   become(scenario: Scenario): void;
   /** Creates the session of another customer on the same page. Each name is used once. */
@@ -49,14 +50,17 @@ export function createStorySession(
 ): StorySession {
   const endpoint = `/stories/${storyId}/wallets`;
   let offset = 0;
+  let speed: NetworkSpeed = 'fast';
   const session: StorySession = {
     client: createWalletsClient({ endpoint, timeout, now: () => Date.now() + offset }),
     queryClient: new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } }),
-    network: 'fast',
+    setNetwork(next) {
+      const changes = next !== speed;
+      speed = next;
+      return changes;
+    },
     become(next) {
-      const slow = http.all(`*${endpoint}*`, () =>
-        delay(networkDelay[session.network]).then(() => undefined),
-      );
+      const slow = http.all(`*${endpoint}*`, () => delay(networkDelay[speed]).then(() => undefined));
       use(slow, ...walletsHandlers(next, { endpoint }));
     },
     another: (name, wallets) => createStorySession(`${storyId}-${name}`, wallets, use),

@@ -2,6 +2,7 @@
 // type-checks and builds each app and renders it on the server. It also installs the package alone, as a server that only
 // has the proxy does, and runs it there. Run the build first.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,20 @@ async function assertClientDirectives() {
   }
 }
 
+/** Checks the hashes of the element's files, and that the documents which llms.txt lists are in the package. */
+async function assertFiles(folder) {
+  const packed = join(folder, 'node_modules/batua');
+  const hashes = JSON.parse(await readFile(join(packed, 'dist/element.sri.json'), 'utf8'));
+  expect(hashes['element.js'] && hashes['element/hi.js'], 'element.sri.json lacks a file.');
+  for (const [path, hash] of Object.entries(hashes)) {
+    const content = await readFile(join(packed, 'dist', path));
+    const actual = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+    expect(actual === hash, `element.sri.json has another hash for ${path}.`);
+  }
+  const list = await readFile(join(packed, 'llms.txt'), 'utf8');
+  for (const [, path] of list.matchAll(/\]\(([^)]+)\)/g)) await readFile(join(packed, path));
+}
+
 async function tryApp(folder, tarball, appPeers) {
   await cp(app, folder, { recursive: true });
   const dependencies = {
@@ -66,6 +81,7 @@ async function tryApp(folder, tarball, appPeers) {
   const manifest = { name: 'shop', private: true, type: 'module', dependencies };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  await assertFiles(folder);
   await npm(folder, 'exec', '--', 'tsc', '-p', '.');
   await npm(folder, 'exec', '--', 'vite', 'build', '--logLevel=error');
   await npm(

@@ -39,6 +39,11 @@ const layers: Record<string, Layer> = {
     types: ['contract'],
     packages: react,
   },
+  element: {
+    values: ['linking/components', 'linking/hooks', 'components', 'hooks', 'client', 'messages'],
+    types: ['contract'],
+    packages: ['preact', '@tanstack/query-core', ...react, ...query],
+  },
   server: { values: ['contract'] },
   'server/juspay': { values: ['contract', 'server'] },
   'server/limits': { values: ['server'] },
@@ -70,6 +75,7 @@ const linking = ['linking/components', 'linking/hooks', 'linking/query'];
 const entries: Record<string, Layer> = {
   index: { values: browser },
   linking: { values: [...browser, ...linking] },
+  element: { values: ['element'] },
   server: {
     values: ['server', 'server/juspay', 'server/limits', 'server/proxy', 'server/payments', 'contract'],
   },

@@ -22,7 +22,7 @@ const openQuestion = async ({
   userEvent,
 }: Pick<Parameters<StoryPlay>[0], 'canvas' | 'userEvent'>) => {
   await userEvent.click(await canvas.findByRole('button', { name: fill(messages.removeName, { name }) }));
-  return within(await canvas.findByRole('group', { name: question }));
+  return within(await canvas.findByRole('group', { name: fill(messages.removeName, { name }) }));
 };
 
 /** The row asks once before it removes the wallet. "Keep" has the focus. Escape returns to the button. */

@@ -5,7 +5,7 @@ import { unlinkedWallet } from '../src/testing.js';
 import { goOffline } from './go-offline.js';
 import { LinkingPage, freecharge, withWallets } from './linking-page.js';
 import { enterOtp, pressLink } from './linking-steps.js';
-import { containing, fill, startOf } from './fill.js';
+import { containing, fill, paragraph, startOf } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Outcomes',
@@ -62,7 +62,7 @@ export const Locked = meta.story({
   play: async ({ canvas, userEvent }) => {
     await pressLink({ canvas, userEvent });
     await expect(
-      await canvas.findByText(fill(messages.error_wallet_locked, { name }), { selector: 'p, p *' }),
+      await canvas.findByText(paragraph(fill(messages.error_wallet_locked, { name }))),
     ).toBeVisible();
     await expect(canvas.getByRole('button', { name: messages.close })).toBeVisible();
   },

@@ -10,7 +10,7 @@ import {
 import { scenarios, unlinkedWallet } from '../src/testing.js';
 import { LinkingPage, freecharge, withWallets } from './linking-page.js';
 import { enterOtp, pressLink } from './linking-steps.js';
-import { fill } from './fill.js';
+import { fill, paragraph } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Linking a wallet',
@@ -128,9 +128,7 @@ export const OnTheProvidersPage = meta.story({
       name: `${fill(messages.goToPage, { name: 'Amazon Pay' })} ${messages.newTab}`,
     });
     await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
-    await expect(
-      canvas.getByText(fill(messages.onItsPage, { name: 'Amazon Pay' }), { selector: 'p, p *' }),
-    ).toBeVisible();
+    await expect(canvas.getByText(paragraph(fill(messages.onItsPage, { name: 'Amazon Pay' })))).toBeVisible();
   },
 });
 
@@ -141,7 +139,7 @@ export const NotLinkedYet = meta.story({
     await pressLink({ canvas, userEvent }, 'Amazon Pay');
     await userEvent.click(await canvas.findByRole('button', { name: messages.back }));
     const words = fill(messages.notLinkedYet, { name: 'Amazon Pay' });
-    await expect(await canvas.findByText(words, { selector: 'p, p *' })).toBeVisible();
+    await expect(await canvas.findByText(paragraph(words))).toBeVisible();
   },
 });
 

@@ -56,7 +56,7 @@ export function Playground({
   }
 
   useLayoutEffect(() => {
-    session.network = network;
+    session.setNetwork(network);
     session.become({ ...customers[customer], ...states[state] });
     void queryClient.resetQueries();
   }, [session, queryClient, customer, state, network]);

@@ -28,13 +28,14 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
   const [[last, words, turn], say] = useState<[string, string, number]>([current, '', 0]);
   const [openedAt] = useState(() => context.client.clock.now());
   const early = useIsBefore(openedAt + slowLoadAfter);
+  const sayState = () => say([current, statusWords(refresh, wallets, context), turn + 1]);
   // A wallet that is checked or removed later does not end this refresh again.
-  if (last !== current) say([current, statusWords(refresh, wallets, context), turn]);
+  if (last !== current) sayState();
 
   const onClick = useEvent((event: MouseEvent) => {
     const [target] = event.composedPath();
     if (target instanceof Element && target.closest('.batua-refresh[aria-disabled="true"]')) {
-      say([current, statusWords(refresh, wallets, context), turn + 1]);
+      sayState();
     }
   });
   useEffect(() => {
@@ -46,7 +47,7 @@ export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(func
     <div {...rootProps('batua-live-region', root)} ref={ref} role="status">
       {loading && !early
         ? context.messages.loading
-        : // The same words in a new element are announced again.
+        : // A new element: the same words are announced again, and Orca does not say other words twice.
           words && <div key={turn}>{words}</div>}
     </div>
   );

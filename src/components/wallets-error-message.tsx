@@ -31,7 +31,7 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
       >
         <p role={retrying ? undefined : role}>
           <span key={textKey([turn, title, words])}>
-            {title && retryable && !limited && <strong>{title}</strong>}{' '}
+            {title && retryable && !limited && <strong>{`${title} `}</strong>}
             {limited ? (
               // In an alert, a screen reader would read every second.
               <span aria-live="off">{formatWait(retryAt && wait, language)}</span>

@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import tokensCss from '../../src/styles/tokens.css?raw';
 import { LiveRegion, WalletList, useAnnouncer } from '../../src/index.js';
 import { parseTokens } from '../../scripts/parse-tokens.js';
@@ -26,7 +26,7 @@ export function TokenEditor(): ReactNode {
 
   return (
     <div className="token-editor">
-      <div className="token-editor-list" data-color-scheme="" style={edits as CSSProperties}>
+      <div className="token-editor-list" data-color-scheme="" style={edits}>
         <WalletList amount={1499} defaultValue="wlt_amazonpay" />
       </div>
       <form onSubmit={(event) => event.preventDefault()} aria-label="Tokens">

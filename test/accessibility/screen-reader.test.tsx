@@ -32,9 +32,14 @@ async function readTo(phrase: string): Promise<string[]> {
   throw new Error(`Never spoken: "${phrase}". Spoken: ${(await virtual.spokenPhraseLog()).join(' | ')}`);
 }
 
-/** Returns the live region announcements since the log was cleared. */
+/**
+ * Returns the live region announcements since the log was cleared. This reader speaks twice when one element replaces
+ * another, because it also counts the removal. `test/hear` has what a real screen reader says.
+ */
 const announced = async () =>
-  (await virtual.spokenPhraseLog()).filter((phrase) => /^(?:polite|assertive): /.test(phrase));
+  (await virtual.spokenPhraseLog())
+    .filter((phrase) => /^(?:polite|assertive): /.test(phrase))
+    .filter((phrase, index, all) => phrase !== all[index - 1]);
 
 test('reads the list in order: heading, refresh, then each wallet with balance, age and affordability', async () => {
   await listen();
@@ -134,14 +139,16 @@ test('reads why the list could not be loaded and tries again', async () => {
   expect(await readTo('radio, Paytm')).toContain('group, Wallets');
 });
 
-test('does not announce a wait that counts down', async () => {
+test('announces the end of a wait once, and nothing while it counts down', async () => {
   const { advance } = await listen(scenarios.rateLimited);
   await screen.findByText(/Try again in 30 seconds/);
   await virtual.clearSpokenPhraseLog();
 
-  for (let second = 0; second < 30; second += 1) act(() => advance(1000));
-  await screen.findByText(/You can try again now/);
-
+  for (let second = 0; second < 29; second += 1) act(() => advance(1000));
+  await screen.findByText(/Try again in 1 second/);
   expect(await announced()).toEqual([]);
+
+  act(() => advance(1000));
+  await waitFor(async () => expect(await announced()).toEqual(['polite: You can try again now.']));
   expect((await readTo('button, Try again')).join(' ')).toContain('You can try again now.');
 });

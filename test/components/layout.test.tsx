@@ -29,6 +29,8 @@ const LinkButton = ({ wallet }: { wallet: Wallet }) =>
     </button>
   );
 
+const Nothing = () => null;
+
 const threeWallets: Scenario = {
   title: 'as many wallets as the skeleton has rows',
   customerId: 'asha',
@@ -119,6 +121,23 @@ test('keeps the layout when the customer selects a wallet', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'PhonePe' }));
 
   expect(rows()).toEqual(before);
+});
+
+test.each([390, 1280])('gives no line to a slot that shows nothing: %i px', async (width) => {
+  await page.viewport(width, 844);
+  const allRows = () =>
+    [...document.querySelectorAll('.batua-option, .batua-unlinked-wallet')].map(
+      (row) => row.getBoundingClientRect().height,
+    );
+  const slots = { rowActions: LinkButton, unlinkedWallets: UnlinkedWallets };
+  const { open, page: pageOf } = checkout();
+  const { rerender } = open(<WalletList {...slots} />);
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  const before = allRows();
+  expect(before).toHaveLength(6);
+
+  rerender(pageOf(<WalletList {...slots} rowContent={Nothing} />));
+  expect(allRows()).toEqual(before);
 });
 
 /** WCAG 1.4.12. */

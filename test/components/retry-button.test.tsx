@@ -21,20 +21,20 @@ function recordStatus(): string[] {
 }
 
 const limitedPages = [
-  ['the list', scenarios.rateLimited, <WalletList />, null],
+  ['the list', scenarios.rateLimited, () => <WalletList />, null],
   [
     'the linking step',
     freecharge({ fault: { kind: 'rate_limited', retryAfter: 30_000, on: ['authenticate'] } }),
-    <LinkingPage />,
+    () => <LinkingPage />,
     'Link Freecharge',
   ],
 ] as const;
 
 test.each(limitedPages)(
   'announces the wait at every press of “Try again”, and its end once: %s',
-  async (_where, scenario, ui, opener) => {
+  async (_where, scenario, Ui, opener) => {
     const { open, advance } = checkout(scenario);
-    open(ui);
+    open(<Ui />);
     if (opener) {
       const link = await screen.findByRole('button', { name: opener });
       act(() => link.click());

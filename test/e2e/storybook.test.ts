@@ -154,9 +154,8 @@ test('shows code that a merchant can paste', async () => {
   const entry = entries.find(({ id }) => id === 'wallet-list-everyday-use--docs');
   if (!entry) throw new Error('There is no page about everyday use.');
   const errors = await open(entry, async (page) => {
-    const canvas = page.locator('.sbdocs-preview').first();
-    await canvas.getByRole('button', { name: 'Show code' }).click();
-    const code = page.locator('.sbdocs-preview pre').first();
+    await page.getByRole('switch', { name: 'Show code' }).first().click();
+    const code = page.locator('pre.prismjs').first();
     await code.getByText('QueryClientProvider').first().waitFor();
     const text = (await code.innerText()).replaceAll('\u00a0', ' ');
     expect(text).toContain("import { UnlinkedWallets, WalletList, WalletsProvider } from 'batua';");
@@ -176,5 +175,6 @@ test('applies the network switch at once, and never holds the list at the value 
   await page.getByRole('button', { name: /speed/ }).click();
   await page.getByRole('option', { name: 'Network: very slow, 8 s' }).click();
   await story.locator('.batua-skeleton').waitFor();
+  expect(await story.getByRole('radio').count()).toBe(0);
   await page.close();
 });

@@ -16,7 +16,7 @@ test('exports every entry point and every locale, and nothing else', () => {
   );
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
   const tokens = ['tokens.json', 'tokens.light.json', 'tokens.dark.json'];
-  const assets = [...sheets, ...tokens, 'package.json'];
+  const assets = [...sheets, ...tokens, 'element.sri.json', 'package.json'];
 
   expect(paths.toSorted()).toEqual([...entries, ...inner, ...locales, ...assets].toSorted());
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
 import { expect, test } from 'vitest';
-import { merchantCode } from '../../.storybook/merchant-code.js';
+import { Code, merchantCode } from '../../.storybook/merchant-code.js';
 import * as batua from '../../src/index.js';
 import * as linking from '../../src/linking.js';
 
@@ -99,5 +99,5 @@ test('keeps the state of a story that renders a whole page', () => {
 
   expect(code).toContain(`import { useState } from 'react';`);
   expect(code).toContain('  const [value, setValue] = useState<string | null>(null);');
-  expect(code).toMatch(/<WalletList\s+amount=\{1150\}/);
+  expect(code).toMatch(/<WalletList\s+amount=\{1150\}\s+value=\{value\}/);
 });

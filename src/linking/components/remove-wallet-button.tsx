@@ -77,7 +77,12 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
         }}
       >
         {asking ? (
-          <div ref={question} role="group" aria-labelledby={questionId} className="batua-remove-question">
+          <div
+            ref={question}
+            role="group"
+            aria-label={say(messages.removeName)}
+            className="batua-remove-question"
+          >
             <div id={questionId}>
               {state.status === 'error' ? (
                 <WalletsErrorMessage title={say(messages.notRemoved)} error={state.error} />
