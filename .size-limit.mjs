@@ -33,6 +33,12 @@ const bundles = [...imports, ...catalogs].map(async ([name, code, limit]) => ({
 
 export default [
   ...(await Promise.all(bundles)),
+  {
+    name: 'batua/element, with Preact and TanStack Query',
+    path: 'dist/element.js',
+    limit: '32 kB',
+    disablePlugins: ['@size-limit/esbuild'],
+  },
   { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '20.3 kB' },
   { name: 'batua/styles.css', path: 'dist/styles.css', limit: '3 kB' },
   { name: 'batua/linking.css', path: 'dist/linking.css', limit: '1.2 kB' },

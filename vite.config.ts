@@ -14,10 +14,13 @@ const files = (folder: string, pattern: RegExp) =>
     .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
 
-/** Entry points: every file directly in src/, and every locale. */
+/**
+ * Entry points: every file directly in src/, every locale, every command, and what else package.json exports.
+ * scripts/build-element.mjs builds the element.
+ */
 const entries = ['src/messages', 'src/messages/linking']
   .flatMap((folder) => files(folder, /^[a-z]{2,3}(-\w+)?\.ts$/))
-  .concat(files('src', /\.ts$/));
+  .concat(files('src', /^(?!element\.).*\.ts$/), files('src/bin', /\.ts$/), 'src/testing/msw.ts');
 
 const sheets = { styles: 'src/styles/styles.css', linking: 'src/linking/linking.css' };
 
@@ -58,7 +61,8 @@ export default defineConfig({
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
-      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      external: (id) =>
+        id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`)),
       // One output file for each module, so 'use client' stays in its module.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
+import { elementAlias } from './scripts/build-element.mjs';
 import { findFirefox } from './scripts/engines.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
 
@@ -54,7 +55,7 @@ const inFirefox = {
   ...endToEnd,
   name: 'e2e-firefox',
   env: { E2E_BROWSER: 'firefox' },
-  include: ['test/e2e/keyboard.test.ts', 'test/e2e/csp.test.ts', 'test/e2e/back-forward-cache.test.ts'],
+  include: ['keyboard', 'csp', 'back-forward-cache', 'element'].map((name) => `test/e2e/${name}.test.ts`),
 };
 
 export default defineConfig({
@@ -89,7 +90,7 @@ export default defineConfig({
           name: 'browser',
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/visual/**'],
+          exclude: ['test/visual/**', 'test/element/**'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser'),
         },
@@ -105,7 +106,7 @@ export default defineConfig({
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/visual/**', 'test/**/*.react-19.test.tsx'],
+          exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },
@@ -126,6 +127,21 @@ export default defineConfig({
           include: ['test/visual/**/*.test.tsx'],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('pictures', { width: 500, height: 1400 }), // room for a phone that is not scaled down
+        },
+      },
+      {
+        publicDir: '.storybook/public',
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', 'jquery', 'vue', 'msw', 'msw/browser'],
+          exclude: ['@tanstack/query-core'], // its modules are replaced one by one
+        },
+        cacheDir: 'node_modules/.vite-element',
+        resolve: { alias: elementAlias },
+        test: {
+          ...longTimeouts,
+          name: 'element',
+          include: ['test/element/**/*.test.tsx'],
+          browser: chromium('element'),
         },
       },
       {

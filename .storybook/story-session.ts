@@ -5,7 +5,7 @@ import { createWalletsClient } from '../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../src/client/wallets-client.js';
 import type { WalletsProviderProps } from '../src/hooks/wallets-provider.js';
 import { type Scenario, scenarios } from '../src/testing/scenarios.js';
-import { walletsHandlers } from '../src/testing/wallets-handlers.js';
+import { walletsHandlers } from '../src/testing/msw.js';
 import { type NetworkSpeed, networkDelay } from './toolbar.js';
 
 /** `parameters.wallets`: the customer, the server and the provider props of a story. */

@@ -1,6 +1,8 @@
 // Packs the package and uses it in two bare Vite apps: React 19 with the newest peers, React 18 with the oldest. It
-// type-checks and builds each app and renders it on the server. Run the build first.
+// type-checks and builds each app and renders it on the server. It also installs the package alone, as a server that only
+// has the proxy does, and runs it there. Run the build first.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,7 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const app = join(root, 'test/package/app');
+const server = join(root, 'test/package/server');
 const { devDependencies: current, peerDependencies: peers } = JSON.parse(
   await readFile(join(root, 'package.json'), 'utf8'),
 );
@@ -52,6 +55,20 @@ async function assertClientDirectives() {
   }
 }
 
+/** Checks the hashes of the element's files, and that the documents which llms.txt lists are in the package. */
+async function assertFiles(folder) {
+  const packed = join(folder, 'node_modules/batua');
+  const hashes = JSON.parse(await readFile(join(packed, 'dist/element.sri.json'), 'utf8'));
+  expect(hashes['element.js'] && hashes['element/hi.js'], 'element.sri.json lacks a file.');
+  for (const [path, hash] of Object.entries(hashes)) {
+    const content = await readFile(join(packed, 'dist', path));
+    const actual = `sha384-${createHash('sha384').update(content).digest('base64')}`;
+    expect(actual === hash, `element.sri.json has another hash for ${path}.`);
+  }
+  const list = await readFile(join(packed, 'llms.txt'), 'utf8');
+  for (const [, path] of list.matchAll(/\]\(([^)]+)\)/g)) await readFile(join(packed, path));
+}
+
 async function tryApp(folder, tarball, appPeers) {
   await cp(app, folder, { recursive: true });
   const dependencies = {
@@ -64,6 +81,7 @@ async function tryApp(folder, tarball, appPeers) {
   const manifest = { name: 'shop', private: true, type: 'module', dependencies };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
+  await assertFiles(folder);
   await npm(folder, 'exec', '--', 'tsc', '-p', '.');
   await npm(folder, 'exec', '--', 'vite', 'build', '--logLevel=error');
   await npm(
@@ -86,8 +104,8 @@ async function tryApp(folder, tarball, appPeers) {
   );
   expect(styles.join('').includes('.batua-'), 'The built app has no batua styles.');
 
-  const server = pathToFileURL(join(folder, 'server/render.js')).href;
-  const print = `import(${JSON.stringify(server)}).then(({ html }) => console.log(html))`;
+  const rendered = pathToFileURL(join(folder, 'server/render.js')).href;
+  const print = `import(${JSON.stringify(rendered)}).then(({ html }) => console.log(html))`;
   const { stdout: html } = await run(process.execPath, ['-e', print], { cwd: folder });
   expect(
     /<input[^>]+type="radio"[^>]*name="wallet"|<input[^>]+name="wallet"[^>]*type="radio"/.test(html),
@@ -101,6 +119,26 @@ async function tryApp(folder, tarball, appPeers) {
   expect(!html.includes('tok_'), 'The server-rendered HTML contains a token.');
 }
 
+/** Installs the package without its peers, and runs a server and the command of the emulator. */
+async function tryServer(folder, tarball) {
+  await cp(server, folder, { recursive: true });
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'server', private: true, type: 'module' }),
+  );
+  const install = (...packages) =>
+    npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error', ...packages);
+  await install(tarball);
+  const installed = (await readdir(join(folder, 'node_modules'))).filter((name) => !name.startsWith('.'));
+  expect(installed.join() === 'batua', `Without its peers, batua installs ${installed.join(', ')}.`);
+  const { stdout } = await run(process.execPath, ['serve.mjs'], { cwd: folder });
+  expect(stdout.trim() === 'listed, refreshed', `The server answers: ${stdout}`);
+  const { stdout: help } = await npm(folder, 'exec', '--', 'batua-emulator', '--help');
+  expect(help.includes('Usage: batua-emulator'), `The command answers: ${help}`);
+  await install(`typescript@${current.typescript}`, `@types/node@${current['@types/node']}`);
+  await npm(folder, 'exec', '--', 'tsc', '-p', '.');
+}
+
 const temp = await mkdtemp(join(tmpdir(), 'batua-package-'));
 try {
   await assertClientDirectives();
@@ -108,13 +146,25 @@ try {
   const [{ filename, files, size }] = JSON.parse(stdout);
   const tarball = join(temp, filename);
   console.log(`${filename}: ${files.length} files, ${(size / 1000).toFixed(1)} kB packed`);
+  const tries = [
+    ...Object.entries(apps).map(([name, appPeers]) => ({
+      name,
+      claim: 'installed, type-checked, built, rendered',
+      attempt: () => tryApp(join(temp, name.replace(' ', '-')), tarball, appPeers),
+    })),
+    {
+      name: 'a server without React and MSW',
+      claim: 'installed, served, type-checked',
+      attempt: () => tryServer(join(temp, 'server'), tarball),
+    },
+  ];
   const results = await Promise.allSettled(
-    Object.entries(apps).map(async ([name, appPeers]) => {
-      await tryApp(join(temp, name.replace(' ', '-')), tarball, appPeers).catch((error) => {
+    tries.map(async ({ name, claim, attempt }) => {
+      await attempt().catch((error) => {
         const output = `${error.stdout ?? ''}${error.stderr ?? ''}`;
         throw new Error(`${name}: ${error.message}\n${output}`, { cause: error });
       });
-      console.log(`${name}: installed, type-checked, built, rendered`);
+      console.log(`${name}: ${claim}`);
     }),
   );
   for (const { reason } of results) if (reason) throw reason;

@@ -14,7 +14,8 @@ const steps = {
   publint: 'the packed files match package.json',
   attw: 'types resolve for every kind of importer',
   size: 'all sizes are below their limits',
-  'check:package': 'the packed package works in a React 19 and a React 18 app',
+  'check:package':
+    'the packed package works in a React 19 app, in a React 18 app and in a server without React',
   'build-storybook': 'Storybook builds',
 };
 

@@ -39,11 +39,17 @@ const layers: Record<string, Layer> = {
     types: ['contract'],
     packages: react,
   },
+  element: {
+    values: ['linking/components', 'linking/hooks', 'components', 'hooks', 'client', 'messages'],
+    types: ['contract'],
+    packages: ['preact', '@tanstack/query-core', ...react, ...query],
+  },
   server: { values: ['contract'] },
   'server/juspay': { values: ['contract', 'server'] },
   'server/limits': { values: ['server'] },
   'server/proxy': { values: ['contract', 'server', 'server/juspay', 'server/limits'] },
   'server/payments': { values: ['contract', 'server', 'server/juspay'] },
+  node: { packages: ['node:http', 'node:stream'] },
   prefetch: { values: ['query', 'contract', 'server', 'server/juspay', 'server/proxy'], packages: query },
   'testing/emulator': { values: ['contract'] },
   'testing/operations': { values: ['contract', 'testing/emulator'] },
@@ -57,22 +63,26 @@ const layers: Record<string, Layer> = {
       'testing/emulator',
       'testing/operations',
     ],
-    packages: ['msw'],
   },
+  'testing/msw': { values: ['testing'], packages: ['msw'] },
+  bin: { values: ['node', 'testing'], packages: ['node:http', 'node:net', 'node:process', 'node:util'] },
 };
 
 const browser = ['components', 'hooks', 'query', 'client', 'messages', 'model', 'contract'];
 const linking = ['linking/components', 'linking/hooks', 'linking/query'];
 
-/** What each entry file in `src/` may import. A file without a row may import what `index` may. */
+/** What each entry file may import. A file right in `src/` without a row may import what `index` may. */
 const entries: Record<string, Layer> = {
   index: { values: browser },
   linking: { values: [...browser, ...linking] },
+  element: { values: ['element'] },
   server: {
     values: ['server', 'server/juspay', 'server/limits', 'server/proxy', 'server/payments', 'contract'],
   },
+  node: { values: ['node'] },
   prefetch: { values: ['prefetch'] },
   testing: { values: ['testing', 'testing/data', 'testing/emulator', 'contract'] },
+  'testing/msw': { values: ['testing/msw', 'testing'] },
 };
 
 /** Returns the layer of a path relative to `src/`, or undefined for a file right under it. */
@@ -113,8 +123,9 @@ function importsOf(path: string, code: string): Import[] {
  */
 export function crossings(path: string, code: string): string[] {
   const folder = layerOf(path);
-  const name = folder ?? path.replace(/\.tsx?$/, '');
-  const layer = folder === undefined ? (entries[name] ?? entries['index']) : layers[folder];
+  const entry = path.replace(/\.tsx?$/, '');
+  const name = folder ?? entry;
+  const layer = entries[entry] ?? (folder === undefined ? entries['index'] : layers[folder]);
   if (!layer) return [`${path}: no layer is called ${name}`];
   const { values = [], types = [], packages = [] } = layer;
   return importsOf(path, code).flatMap(({ from, typeOnly }) => {

@@ -30,6 +30,7 @@ export type { WebhookCredentials, WebhookEvent, WebhookEventName } from './serve
 export type { WebhookErrorCode } from './server/payments/webhook-error.js';
 export type { ReturnUrl, ReturnUrlOptions } from './server/payments/verify-return-url.js';
 export type { RedisEval, RedisOptions } from './server/redis-eval.js';
+export type { ApiKey } from './server/juspay/read-api-key.js';
 export type { JuspayRecord } from './server/juspay/create-transport.js';
 export type {
   CallOptions,

@@ -34,5 +34,5 @@ export { scenarios } from './testing/scenarios.js';
 export type { EndpointState, Scenario } from './testing/scenarios.js';
 export { linkedWallet, unlinkedWallet, walletListBody } from './testing/data/wallet-fixture.js';
 export type { SubDetailFixture, WalletFixture } from './testing/data/wallet-fixture.js';
-export { walletsHandlers } from './testing/wallets-handlers.js';
-export type { WalletsHandlersOptions } from './testing/wallets-handlers.js';
+export { createWalletsEndpoint } from './testing/create-wallets-endpoint.js';
+export type { WalletsEndpointOptions } from './testing/create-wallets-endpoint.js';

@@ -39,6 +39,12 @@ test.each([
   ['testing/emulator/x.ts', "import '../operations/orders.js';", '../operations/orders.js'],
   ['server/x.ts', "import { http } from 'msw';", 'msw'],
   ['server/x.ts', "import { createHash } from 'node:crypto';", 'node:crypto'],
+  ['node/x.ts', "import { isId } from '../server/juspay/assert-id.js';", '../server/juspay/assert-id.js'],
+  ['node/x.ts', "import { readFile } from 'node:fs/promises';", 'node:fs/promises'],
+  ['testing/x.ts', "import { http } from 'msw';", 'msw'],
+  ['testing/x.ts', "import './msw/wallets-handlers.js';", './msw/wallets-handlers.js'],
+  ['testing.ts', "export * from './testing/msw/wallets-handlers.js';", './testing/msw/wallets-handlers.js'],
+  ['server/x.ts', "import '../bin/batua-emulator.js';", '../bin/batua-emulator.js'],
   ['testing/x.ts', "import { useWallets } from '../hooks/use-wallets.js';", '../hooks/use-wallets.js'],
   [
     'index.ts',
@@ -53,7 +59,9 @@ test.each([
 test.each([
   ['model/x.ts', "import { toChoice } from '../contract/choice.js';"],
   ['components/x.tsx', "import { ageOf } from '../model/age.js'; import { useId } from 'react';"],
-  ['testing/x.ts', "import { http } from 'msw'; import { routes } from '../contract/routes.js';"],
+  ['testing/msw/x.ts', "import { http } from 'msw'; import { scenarios } from '../scenarios.js';"],
+  ['testing/msw.ts', "export { walletsHandlers } from './msw/wallets-handlers.js';"],
+  ['node/x.ts', "import type { ServerResponse } from 'node:http';"],
   ['linking.ts', "export { useAddWallet } from './linking/hooks/use-add-wallet.js';"],
   ['model/x.ts', "// import { x } from '../hooks/x.js';\nexport const text = \"import 'react'\";"],
 ])('accepts an allowed import in %s: %s', (path, code) => {

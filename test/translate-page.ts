@@ -1,3 +1,5 @@
+import { beforeEach, onTestFinished } from 'vitest';
+
 /** What a translator puts in the place of a text node. */
 export type Replacement = (text: string) => Node;
 
@@ -35,4 +37,20 @@ export function translatePage(root: HTMLElement = document.body, replacement = f
       text.replaceWith(replaced);
     }
   }
+}
+
+/** Translates the page of each test in a file. Returns the errors that React throws while it changes the page. */
+export function translateEachTest(): unknown[] {
+  const errors: unknown[] = [];
+  beforeEach(() => {
+    errors.length = 0;
+    const onError = (event: ErrorEvent) => {
+      event.preventDefault();
+      errors.push(event.error);
+    };
+    addEventListener('error', onError);
+    onTestFinished(() => removeEventListener('error', onError));
+    onTestFinished(translatePage());
+  });
+  return errors;
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { toNodeHandler } from '../../demo/server/to-node-handler.js';
+import { toNodeHandler } from '../../src/node.js';
 import { createJuspayClient, createWalletsProxy } from '../../src/server.js';
 import { wireRows } from '../wire-rows.js';
 

@@ -12,7 +12,7 @@ import { currentPayment, pay } from './pay.js';
 import { readForm } from './read-form.js';
 import { type Session, createSessions } from './sessions.js';
 import type { Upstream } from './start-upstream.js';
-import type { Handler } from './to-node-handler.js';
+import type { WebHandler } from '../../src/node.js';
 
 export interface ShopOptions {
   upstream: Upstream;
@@ -26,7 +26,7 @@ export interface ShopOptions {
  * Creates the merchant's server: a page, a wallet proxy for its list, a route that takes the payment and one that
  * answers how the payment stands. Customer and amount come from the session alone.
  */
-export function createShop({ upstream, patience, renderPage }: ShopOptions): Handler {
+export function createShop({ upstream, patience, renderPage }: ShopOptions): WebHandler {
   const { juspay, emulator } = upstream;
   // The shop uses the emulator's time, so that moving one clock changes the age of every balance.
   const now = emulator?.clock.now ?? Date.now;

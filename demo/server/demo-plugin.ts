@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { toNodeHandler } from '../../src/node.js';
 import type { PageData } from '../shop/page-data.js';
 import { createShop } from './create-shop.js';
 import { readSettings } from './demo-settings.js';
 import { startUpstream } from './start-upstream.js';
-import { toNodeHandler } from './to-node-handler.js';
 
 interface RenderModule {
   renderPage: (data: PageData) => { shop: string; controls: string };

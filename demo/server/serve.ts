@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Handler, toNodeHandler } from './to-node-handler.js';
+import { type WebHandler, toNodeHandler } from '../../src/node.js';
 
 /** Serves a handler on a free port of this machine. */
-export async function serve(handler: Handler): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serve(handler: WebHandler): Promise<{ url: string; close: () => Promise<void> }> {
   const listener = toNodeHandler(handler);
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   await new Promise<void>((resolve, reject) => {

@@ -10,7 +10,7 @@ import { WalletsProvider, type WalletsProviderProps } from '../../src/hooks/wall
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import type { JuspayEmulator } from '../../src/testing/emulator/juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
-import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+import { walletsHandlers } from '../../src/testing/msw.js';
 import '../../src/styles/styles.css';
 
 const worker = setupWorker();

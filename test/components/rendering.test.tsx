@@ -1,12 +1,12 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { WalletMark } from '../../src/components/wallet-mark.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { useRefreshWallet } from '../../src/hooks/use-refresh-wallet.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
-import { type Checkout, checkout } from './checkout.js';
+import { type Checkout, checkout, nothingMore } from './checkout.js';
 
 const rendered: string[] = [];
 
@@ -79,3 +79,107 @@ test('renders only ages and no rows as time passes', async () => {
   expect(document.body.textContent).toContain('1 hour ago');
   expect(changed).toEqual([]);
 });
+
+test('renders each row once at the start and once at the end of a refresh, and changes only what differs', async () => {
+  const world = checkout();
+  await openList(world);
+  act(() => world.advance(20 * 60_000));
+  const rows = [...document.querySelectorAll('.batua-option')];
+  const balances = () => rows.map((row) => row.querySelector('.batua-balance')?.textContent);
+  const answer = world.hold();
+
+  const [started, startChanges] = await changesDuring(async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
+    await waitFor(() => expect(wordsIn('.batua-note')).toContain('Checking…'));
+  });
+  const before = balances();
+  const [ended, endChanges] = await changesDuring(async () => {
+    answer();
+    await waitFor(() => expect(wordsIn('.batua-note')).not.toContain('Checking…'));
+  });
+  const after = balances();
+
+  const providers = rows.map((row) => row.getAttribute('data-provider'));
+  // StrictMode renders each row and its action twice.
+  expect(started.filter((name) => providers.includes(name)).length).toBeLessThanOrEqual(4 * rows.length);
+  expect(ended.length).toBeLessThanOrEqual(4 * rows.length);
+  // React itself sets the attributes of a radio again.
+  expect(startChanges.filter((part) => /mark|title|name|number|balance|amount/.test(part))).toEqual([]);
+  const changedBalances = after.filter((words, index) => words !== before[index]);
+  expect(changedBalances.length).toBeGreaterThan(0);
+  expect(endChanges.filter((part) => /mark|title|name|number/.test(part))).toEqual([]);
+  expect(endChanges.filter((part) => /balance|amount/.test(part)).length).toBe(changedBalances.length);
+});
+
+/** Returns the rows that render during an action, one entry for each time, and the classes of the parts that change. */
+async function changesDuring(happening: () => Promise<unknown>): Promise<[string[], string[]]> {
+  const parts = new Set<Element>();
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (element?.closest('.batua-option')) parts.add(element);
+    }
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  rendered.length = 0;
+  await happening();
+  await nothingMore();
+  observer.disconnect();
+  return [[...rendered], [...parts].map(({ className }) => className)];
+}
+
+const wordsIn = (selector: string) =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent).join('|');
+
+test('has one timer while it shows ages, and none on a hidden page and after it is gone', async () => {
+  const timers = watchTimers();
+  const world = checkout();
+  const { unmount } = world.open(
+    <>
+      <WalletList amount={500} />
+      <WalletList amount={900} name="other" />
+    </>,
+  );
+  await screen.findAllByRole('radio', { name: 'Paytm' });
+  await waitFor(() => expect(timers.size).toBe(1));
+
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(timers.size).toBe(0);
+  hidden.mockRestore();
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(timers.size).toBe(1);
+
+  unmount();
+  expect(timers.size).toBe(0);
+});
+
+/** Returns the timers that batua's own files have set and that have not run. */
+function watchTimers(): Set<unknown> {
+  const { setTimeout: set, setInterval: repeat, clearTimeout: clear } = globalThis;
+  const running = new Set<unknown>();
+  const isOurs = () =>
+    /\/src\/(?:client|hooks|components|model|query|contract)\//.test(new Error('stack').stack ?? '');
+  globalThis.setTimeout = ((run: () => void, delay?: number) => {
+    const ours = isOurs();
+    const timer = set(() => {
+      running.delete(timer);
+      run();
+    }, delay);
+    if (ours) running.add(timer);
+    return timer;
+  }) as typeof set;
+  globalThis.setInterval = ((run: () => void, delay?: number) => {
+    const timer = repeat(run, delay);
+    if (isOurs()) running.add(timer);
+    return timer;
+  }) as typeof repeat;
+  globalThis.clearTimeout = (timer) => {
+    running.delete(timer);
+    clear(timer);
+  };
+  onTestFinished(() => {
+    Object.assign(globalThis, { setTimeout: set, setInterval: repeat, clearTimeout: clear });
+  });
+  return running;
+}

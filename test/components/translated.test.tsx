@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { type Root, hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server.browser';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { translatePage } from '../translate-page.js';
+import { translateEachTest } from '../translate-page.js';
 import {
   type Instrument,
   type Wallet,
@@ -15,19 +15,7 @@ import {
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
 
-/** Errors that React throws while it changes the page. */
-let errors: unknown[] = [];
-
-beforeEach(() => {
-  errors = [];
-  const onError = (event: ErrorEvent) => {
-    event.preventDefault();
-    errors.push(event.error);
-  };
-  addEventListener('error', onError);
-  onTestFinished(() => removeEventListener('error', onError));
-  onTestFinished(translatePage());
-});
+const errors = translateEachTest();
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
 const ages = () =>

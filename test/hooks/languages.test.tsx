@@ -47,10 +47,10 @@ test('gives the list the language and direction of the catalog', () => {
 });
 
 test.each([
-  ['a balance', WalletBalance, '.batua-wallet-balance'],
-  ['the skeleton of a list', WalletList, '.batua-wallet-list'],
-])('gives %s the language and direction of the catalog', (_, Part, selector) => {
-  const { container } = show({ locale: 'ur', messages: ur }, <Part walletId="wlt_paytm" />);
+  ['a balance', () => <WalletBalance walletId="wlt_paytm" />, '.batua-wallet-balance'],
+  ['the skeleton of a list', () => <WalletList />, '.batua-wallet-list'],
+])('gives %s the language and direction of the catalog', (_, part, selector) => {
+  const { container } = show({ locale: 'ur', messages: ur }, part());
   const root = container.querySelector(selector);
   expect(root).toHaveProperty('lang', 'ur');
   expect(root).toHaveProperty('dir', 'rtl');

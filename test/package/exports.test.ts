@@ -10,14 +10,15 @@ const modules = (folder: string, pattern: RegExp) =>
 
 test('exports every entry point and every locale, and nothing else', () => {
   const entries = modules('src', /\.ts$/).map((name) => (name === 'index' ? '' : name));
+  const inner = ['testing/msw'];
   const locales = ['messages', 'messages/linking'].flatMap((folder) =>
     modules(`src/${folder}`, /^[a-z]{2,3}(-\w+)?\.ts$/).map((name) => `${folder}/${name}`),
   );
   const sheets = ['styles.css', 'styles.layer.css', 'linking.css', 'linking.layer.css'];
   const tokens = ['tokens.json', 'tokens.light.json', 'tokens.dark.json'];
-  const assets = [...sheets, ...tokens, 'package.json'];
+  const assets = [...sheets, ...tokens, 'element.sri.json', 'package.json'];
 
-  expect(paths.toSorted()).toEqual([...entries, ...locales, ...assets].toSorted());
+  expect(paths.toSorted()).toEqual([...entries, ...inner, ...locales, ...assets].toSorted());
 });
 
 test('points each export at the file built from its source', () => {

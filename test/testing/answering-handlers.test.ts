@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import type { Scenario } from '../../src/testing/scenarios.js';
-import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+import { walletsHandlers } from '../../src/testing/msw.js';
 import type { Body } from './emulator/ask.js';
 
 const server = setupServer();

@@ -2,7 +2,7 @@ import { setupWorker } from 'msw/browser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import { scenarios } from '../../src/testing/scenarios.js';
-import { walletsHandlers } from '../../src/testing/wallets-handlers.js';
+import { walletsHandlers } from '../../src/testing/msw.js';
 
 const worker = setupWorker();
 const endpoint = '/handlers-in-a-browser/wallets';

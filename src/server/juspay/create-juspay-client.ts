@@ -10,12 +10,17 @@ import { createCustomerCalls } from './customer-calls.js';
 import { createOrderCalls } from './order-calls.js';
 import { getWalletToken } from './get-wallet-token.js';
 import { parseBaseUrl } from './parse-base-url.js';
+import { apiKeyPattern, readApiKey } from './read-api-key.js';
+import type { ApiKey } from './read-api-key.js';
 
 export interface JuspayClientOptions {
-  /** API key from Juspay's dashboard. It must never reach a browser. */
-  apiKey: string;
-  /** Merchant ID from Juspay. It is case-sensitive. */
-  merchantId: string;
+  /**
+   * API key from Juspay's dashboard, or a function that returns it and is called before every call. It must never reach
+   * a browser. Without a key the first call throws `invalid_credentials`, so a build needs no secret.
+   */
+  apiKey: ApiKey;
+  /** Merchant ID from Juspay. It is case-sensitive. Without one the first call throws `invalid_credentials`. */
+  merchantId: string | undefined;
   /**
    * URL of Juspay's API. Tests use `https://sandbox.juspay.in`. `http` is valid only for this machine.
    * @default 'https://api.juspay.in'
@@ -42,7 +47,7 @@ export interface JuspayClientOptions {
 /**
  * Creates a client of Juspay's wallet API.
  *
- * @throws {TypeError} If an option is missing or invalid. The message does not contain the API key.
+ * @throws {TypeError} If an option is invalid. The message does not contain the API key.
  */
 export function createJuspayClient({
   apiKey,
@@ -52,26 +57,27 @@ export function createJuspayClient({
   fetch,
   timeout = 40_000,
 }: JuspayClientOptions): JuspayClient {
-  // A colon would end the user name of Basic authentication (RFC 7617, 2).
-  check('apiKey', apiKey, /^[!-9;-~]+$/);
-  check('merchantId', merchantId, /^[!-~]{1,128}$/);
+  if (apiKey && typeof apiKey !== 'function') check('apiKey', apiKey, apiKeyPattern);
+  if (merchantId) check('merchantId', merchantId, /^[!-~]{1,128}$/);
   check('version', version, /^[\w.-]{1,32}$/);
   check('timeout', String(timeout), /^[1-9]\d{0,8}$/);
 
+  const key = () => readApiKey(apiKey, merchantId);
   const send = createTransport({
     baseUrl: parseBaseUrl(baseUrl),
+    apiKey: key,
     fetch,
     timeout,
     headers: {
       accept: 'application/json',
-      authorization: `Basic ${btoa(`${apiKey}:`)}`,
       'content-type': 'application/x-www-form-urlencoded',
       version,
-      'x-merchantid': merchantId,
+      'x-merchantid': merchantId ?? '',
     },
   });
 
-  const tagOf = createCustomerTagger(apiKey);
+  /** The tags belong to the last key. */
+  let tagger: { key: string; tagOf: (customerId: string) => Promise<string> } | undefined;
 
   async function list(customerId: string, path: string, { signal }: CallOptions = {}): Promise<JuspayList> {
     assertId('customer', customerId);
@@ -159,11 +165,13 @@ export function createJuspayClient({
 
     async customerTag(customerId) {
       assertId('customer', customerId);
-      return await tagOf(customerId);
+      const current = await key();
+      if (tagger?.key !== current) tagger = { key: current, tagOf: createCustomerTagger(current) };
+      return await tagger.tagOf(customerId);
     },
 
     ...createCustomerCalls(send),
-    ...createOrderCalls(send, merchantId),
+    ...createOrderCalls(send, merchantId ?? ''),
   };
 }
 
@@ -172,7 +180,7 @@ const linkingCommands = ['authenticate', 'resend', 'link'];
 
 function check(option: string, value: unknown, pattern: RegExp): void {
   if (typeof value !== 'string' || !pattern.test(value))
-    throw new TypeError(`createJuspayClient: ${option} is missing or invalid.`);
+    throw new TypeError(`createJuspayClient: ${option} is invalid.`);
 }
 
 function customerPath(customerId: string): string {

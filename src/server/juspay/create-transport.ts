@@ -28,6 +28,8 @@ export type Send = (call: Call) => Promise<JuspayRecord>;
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
+  /** Returns the API key of a call. */
+  apiKey: () => Promise<string>;
   /** Replaces `globalThis.fetch`. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Milliseconds. */
@@ -35,7 +37,7 @@ export interface TransportOptions {
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
-export function createTransport({ baseUrl, headers, fetch, timeout }: TransportOptions): Send {
+export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): Send {
   let options: RequestInit | undefined;
 
   return async function send({
@@ -56,11 +58,12 @@ export function createTransport({ baseUrl, headers, fetch, timeout }: TransportO
     }
 
     async function answer(limited: AbortSignal): Promise<JuspayRecord> {
+      const authorization = `Basic ${btoa(`${await apiKey()}:`)}`;
       options ??= commonOptions();
       const init: RequestInit = {
         ...options,
         method,
-        headers: { ...headers, 'x-routing-id': customerId },
+        headers: { ...headers, authorization, 'x-routing-id': customerId },
         signal: limited,
         ...(form && { body: formBody(form) }),
       };

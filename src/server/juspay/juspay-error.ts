@@ -1,7 +1,7 @@
 /**
  * What went wrong between the merchant's server and Juspay.
  *
- * - `invalid_credentials`: Juspay refused the API key or the merchant id (401 or 403).
+ * - `invalid_credentials`: Juspay refused the API key or the merchant id (401 or 403), or one is missing (no status).
  * - `customer_not_found`: Juspay does not know the customer.
  * - `wallet_not_found`: Juspay does not know the wallet, or the wallet belongs to another customer.
  * - `order_not_found`: Juspay says that it does not know the order.

@@ -9,7 +9,11 @@ export function writePaymentError(error: unknown, { orderId }: PaymentErrorConte
 }
 
 function describe(error: unknown): string {
-  if (error instanceof JuspayError) return `Juspay: ${error.code}`;
+  if (error instanceof JuspayError) {
+    // Without a status, the API key is missing, and the message says so.
+    const isMissing = error.code === 'invalid_credentials' && error.status === undefined;
+    return isMissing ? error.message : `Juspay: ${error.code}`;
+  }
   if (error instanceof PaymentError) return error.message;
   const name = error instanceof Error ? error.name : typeof error;
   return `the store of payments failed: ${error instanceof RedisError ? error.message : name}`;

@@ -6,6 +6,7 @@ import { JuspayError } from '../juspay/juspay-error.js';
 import { matchRoute } from './match-route.js';
 import { shouldReport, ProxyError, toProxyError } from './proxy-error.js';
 import { reportError } from '../report-error.js';
+import { watchLimits } from './watch-limits.js';
 import { writeError } from './write-error.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
@@ -46,8 +47,10 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
   const origins = { trusted, allowed: allowedOrigins, trustForwarded };
   assertTimeout(options.timeout);
   const run = createRouteRunner(options, report);
+  const checkLimits = watchLimits(options, (error) => report(error, { route: null }));
 
   return async (request) => {
+    checkLimits();
     const context: WalletsProxyErrorContext = { route: null };
     try {
       return await respond(request, context);

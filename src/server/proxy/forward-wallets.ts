@@ -21,10 +21,10 @@ const balanceFields = [
   ...publicFields(['last_refreshed'], isPastTime),
 ];
 const walletFields = [
-  ...publicFields(['id', 'wallet'], isName),
+  ...publicFields(['wallet'], isName),
   ...publicFields(['object']),
   ...publicFields(['linked'], isFlag),
-  ...publicFields(['juspay_bank_code'], isText),
+  ...publicFields(['id', 'juspay_bank_code'], isText),
   ...balanceFields,
 ];
 const subDetailFields = [
@@ -87,6 +87,7 @@ export function forwardWallet(row: JuspayRecord, onSuspect: () => void = () => {
   const auth = ownField(row, authParams);
   const page = customerPage(row);
   const wallet = pick(row, walletFields, onSuspect);
+  if (!isName(wallet['id']) && wallet['linked'] !== false) onSuspect();
   if (isRecord(metadata)) wallet['metadata'] = forwardMetadata(metadata, onSuspect);
   else if (!isBlank(metadata)) onSuspect();
   if (Array.isArray(details)) wallet['sub_details'] = forwardDetails(details, onSuspect);

@@ -86,10 +86,9 @@ export interface WalletsProxyOptions {
   maxWaiting?: Partial<MaxWaiting> | undefined;
   /**
    * Called with errors that concern the merchant: a refused API key, an unreachable Juspay, an unreadable answer, a
-   * 404 for a customer without Juspay's own error code, a shared limiter that fails (`LimiterError`), a refused request
-   * of another site (`OriginError`). A `JuspayError`
-   * contains no secret and can be logged as it is. The callback may be async. The proxy does not wait for it and
-   * ignores its errors.
+   * 404 for a customer without Juspay's own error code, a limit that cannot be counted or cannot hold (`LimiterError`), a
+   * refused request of another site (`OriginError`). A `JuspayError` contains no secret and can be logged as it is. The
+   * callback may be async. The proxy does not wait for it and ignores its errors.
    * @default writes the route and the code of the error with console.error
    */
   onError?: ((error: unknown, context: WalletsProxyErrorContext) => unknown) | undefined;

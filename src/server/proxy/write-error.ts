@@ -10,6 +10,10 @@ export function writeError(error: unknown, { route }: { route: WalletsProxyRoute
     return;
   }
   const known = error instanceof JuspayError ? error : undefined;
+  if (known?.code === 'invalid_credentials' && known.status === undefined) {
+    console.error(`batua: ${route ?? 'request'} failed: ${known.message}`);
+    return;
+  }
   const what = known?.code ?? (error instanceof Error ? error.name : typeof error);
   const where = [known?.status, known?.upstreamCode].filter((part) => part !== undefined).join(' ');
   console.error(`batua: ${route ?? 'request'} failed: ${what}${where && ` (Juspay: ${where})`}`);

@@ -1,4 +1,3 @@
-import { getResponse } from 'msw';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
 import react from '@vitejs/plugin-react';
@@ -7,8 +6,8 @@ import {
   type JuspayEmulator,
   type Scenario,
   createJuspayEmulator,
+  createWalletsEndpoint,
   scenarios,
-  walletsHandlers,
 } from '../../../src/testing.js';
 import type { PageData } from './page.js';
 import { renderPage } from './render-page.js';
@@ -68,10 +67,10 @@ export async function serveStrictPage(): Promise<StrictPage> {
     if (known) return known;
     const scenario: Scenario = scenarios[name as ScenarioName];
     const emulator = createJuspayEmulator(scenario);
-    const handlers = walletsHandlers(scenario, { endpoint: endpointOf(name), emulator });
-    const answer = async (request: Request) =>
-      (await getResponse(handlers, request)) ?? new Response('Not found', { status: 404 });
-    const world = { emulator, answer };
+    const world = {
+      emulator,
+      answer: createWalletsEndpoint(scenario, { endpoint: endpointOf(name), emulator }),
+    };
     worlds.set(name, world);
     return world;
   }

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Wallet } from '../../../src/contract/wallet.js';
 import { RefreshWalletButton, WalletActions } from '../../../src/linking.js';
-import { translatePage } from '../../translate-page.js';
+import { translateEachTest } from '../../translate-page.js';
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
@@ -19,19 +19,7 @@ import {
   withWallets,
 } from './linking-page.js';
 
-/** Errors that React throws while it changes the page. */
-let errors: unknown[] = [];
-
-beforeEach(() => {
-  errors = [];
-  const onError = (event: ErrorEvent) => {
-    event.preventDefault();
-    errors.push(event.error);
-  };
-  addEventListener('error', onError);
-  onTestFinished(() => removeEventListener('error', onError));
-  onTestFinished(translatePage());
-});
+const errors = translateEachTest();
 
 test('links a wallet on a translated page after a wrong code and another code', async () => {
   const { open, advance } = checkout(freecharge());

@@ -1,5 +1,3 @@
-import { http, HttpResponse } from 'msw';
-import type { HttpHandler } from 'msw';
 import { createJuspayClient } from '../server/juspay/create-juspay-client.js';
 import { createWalletsProxy } from '../server/proxy/create-wallets-proxy.js';
 import { createJuspayEmulator } from './create-juspay-emulator.js';
@@ -8,7 +6,7 @@ import type { EndpointState, Scenario } from './scenarios.js';
 import { scenarios } from './scenarios.js';
 import { wait } from './emulator/wait.js';
 
-export interface WalletsHandlersOptions {
+export interface WalletsEndpointOptions {
   /**
    * The merchant's endpoint: a path at any origin, or a URL.
    *
@@ -16,7 +14,7 @@ export interface WalletsHandlersOptions {
    */
   endpoint?: string | undefined;
   /**
-   * The emulator, where a test shares, reads or changes it while the handlers run. The customers, latency and faults
+   * The emulator, where a test shares, reads or changes it while the endpoint runs. The customers, latency and faults
    * of the scenario are then not used.
    *
    * @default createJuspayEmulator(scenario)
@@ -44,25 +42,28 @@ const defaultProviders = [
 const unlimited = { take: () => ({ allowed: true }) as const };
 
 /**
- * Creates MSW handlers for the merchant's endpoint: batua's proxy in front of the emulator. Tests and stories then get
- * the answers of production. Linking is enabled and refreshing is not limited. Each call has its own emulator.
+ * Creates the merchant's endpoint: batua's proxy in front of the emulator. Tests then get the answers of production,
+ * without a server. Linking is enabled and refreshing is not limited. Each call has its own emulator.
+ *
+ * It rejects with a TypeError, as `fetch` does, where the scenario says that the endpoint cannot be reached.
  *
  * @example
- * const server = setupServer(...walletsHandlers(scenarios.stale));
+ * const endpoint = createWalletsEndpoint(scenarios.stale);
+ * const client = createWalletsClient({
+ *   endpoint: 'https://shop.example/api/wallets',
+ *   fetch: (input, init) => endpoint(new Request(input, init)),
+ * });
  */
-export function walletsHandlers(
+export function createWalletsEndpoint(
   scenario: Scenario = scenarios.linked,
   {
     endpoint = '/api/wallets',
     emulator = createJuspayEmulator(scenario),
     providers = defaultProviders,
-  }: WalletsHandlersOptions = {},
-): HttpHandler[] {
-  const trimmed = endpoint.replace(/\/+$/, '');
-  const isUrl = /^https?:\/\//.test(trimmed);
-  const basePath = isUrl ? new URL(trimmed).pathname : trimmed;
+  }: WalletsEndpointOptions = {},
+): (request: Request) => Promise<Response> {
   const proxy = createWalletsProxy({
-    basePath,
+    basePath: pathOf(endpoint),
     customer: (request) => (stateOf(scenario, request) === 'signed_out' ? null : scenario.customerId),
     juspay: createJuspayClient({
       apiKey: emulator.apiKey,
@@ -76,13 +77,17 @@ export function walletsHandlers(
     onError: () => {},
   });
 
-  const answer = async ({ request }: { request: Request }): Promise<Response> => {
+  return async (request) => {
     const state = stateOf(scenario, request);
-    if (state === 'silent') await wait(Infinity, request.signal).catch(() => {});
-    return state === 'silent' || state === 'offline' ? HttpResponse.error() : await proxy(request);
+    if (state === 'silent') await wait(Infinity, request.signal);
+    if (state === 'offline') throw new TypeError('The endpoint cannot be reached.');
+    return await proxy(request);
   };
-  const pattern = isUrl ? trimmed : `*${trimmed}`;
-  return [http.all(pattern, answer), http.all(`${pattern}/*`, answer)];
+}
+
+function pathOf(endpoint: string): string {
+  const trimmed = endpoint.replace(/\/+$/, '');
+  return /^https?:\/\//.test(trimmed) ? new URL(trimmed).pathname : trimmed;
 }
 
 function stateOf({ endpoint }: Scenario, { method, url }: Request): EndpointState | undefined {

@@ -1,0 +1,2 @@
+export { pa as messages } from '../../messages/pa.js';
+export { linkingPa as linkingMessages } from '../../messages/linking/pa.js';

@@ -1,0 +1,46 @@
+// What the code in the documents expects of a shop: its session, order, database and components.
+import type { QueryClient as Client } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { PaymentStatus, WalletsClient } from '../../../src/index.js';
+import type { JuspayClient, PaymentResult, PaymentStore, WalletsProxyOptions } from '../../../src/server.js';
+
+declare global {
+  interface Order {
+    id: string;
+    amount: number;
+  }
+  const Checkout: (props: { customerKey?: string; onPaid?: () => void }) => ReactNode;
+  const Receipt: () => ReactNode;
+  const amount: number;
+  const basePath: string;
+  const choice: string;
+  const client: WalletsClient;
+  const csrfToken: () => Promise<string>;
+  const customer: WalletsProxyOptions['customer'];
+  const customerId: string;
+  const customerKey: string;
+  const isNew: (eventId: string) => Promise<boolean>;
+  const juspay: JuspayClient;
+  const log: (entry: unknown) => void;
+  const options: WalletsProxyOptions;
+  const order: Order;
+  const orderId: string;
+  const paid: boolean;
+  const password: string;
+  const payment: PaymentStatus | undefined;
+  const pay: (order: Order, customerId: string, choice: string) => Promise<PaymentResult>;
+  const pool: { query: (sql: string, values: unknown) => Promise<{ rows: never[] }> };
+  const queryClient: Client;
+  const redirect: (url: string) => Response;
+  const redis: { eval: (script: string, options: object) => Promise<unknown> };
+  const request: Request;
+  const responseKey: string;
+  const server: { use: (...handlers: unknown[]) => void };
+  const session: { customerId: string; customerHash: string };
+  const sessionOf: (request: Request) => Promise<{ customerId: string } | null>;
+  const setChoice: (choice: string | null) => void;
+  const showToast: (text: string) => void;
+  const store: PaymentStore;
+  const updateOrder: (orderId: string) => Promise<void>;
+  const username: string;
+}
