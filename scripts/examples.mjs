@@ -29,7 +29,7 @@ function start(command, args, options, text) {
   let output = '';
   const stop = () => {
     try {
-      process.kill(-child.pid, 'SIGTERM');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     } catch {
       // It has ended.
     }

@@ -1,5 +1,5 @@
 'use client';
-import { QueryClientContext } from '@tanstack/react-query';
+import { type QueryClient, QueryClientContext } from '@tanstack/react-query';
 import { type ReactNode, useContext, useMemo } from 'react';
 import { createWalletsClient } from '../client/create-wallets-client.js';
 import type { WalletsClient } from '../client/wallets-client.js';
@@ -42,14 +42,10 @@ export function WalletsProvider({
     return customerKey === undefined ? own : { ...own, customerKey };
   }, [givenClient, endpoint, customerKey]);
   const queryClient = useContext(QueryClientContext);
-  const value = useMemo(() => {
-    let fetchedAt: number | undefined;
-    return {
+  const value = useMemo(
+    () => ({
       client,
-      hydratedAt: () =>
-        // Looked up once, because each look-up hashes the key.
-        (fetchedAt ||= queryClient?.getQueryState(walletsQueryKey(client))?.dataUpdatedAt) ||
-        client.clock.now(),
+      hydratedAt: fetchTimeOf(client, queryClient),
       currency: readCurrency(currency),
       locale: readLocale(locale, messages?.language),
       messages: {
@@ -58,9 +54,17 @@ export function WalletsProvider({
       },
       staleAfter,
       nameOf: (provider: string) => providerNames?.[provider.toUpperCase()] || providerName(provider),
-    };
-  }, [client, queryClient, currency, locale, messages, numberingSystem, providerNames, staleAfter]);
+    }),
+    [client, queryClient, currency, locale, messages, numberingSystem, providerNames, staleAfter],
+  );
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
+}
+
+/** Returns a function that returns when the list was fetched. It looks only once, because each look-up hashes the key. */
+function fetchTimeOf(client: WalletsClient, queryClient: QueryClient | undefined): () => number {
+  let fetchedAt: number | undefined;
+  return () =>
+    (fetchedAt ||= queryClient?.getQueryState(walletsQueryKey(client))?.dataUpdatedAt) || client.clock.now();
 }
 
 export interface WalletsProviderProps {

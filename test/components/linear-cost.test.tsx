@@ -43,7 +43,7 @@ function counter() {
         countReads({ ...wallet, instruments: countReads(wallet.instruments.map(countReads)) }),
       ),
     /** Returns the reads of some work, until the page shows its end. */
-    async during(work: () => void, isDone: () => boolean | undefined): Promise<number> {
+    during: async (work: () => void, isDone: () => boolean | undefined): Promise<number> => {
       const before = reads;
       await act(async () => work());
       await waitFor(() => expect(isDone()).toBe(true), { timeout: 30_000, interval: 20 });
@@ -56,7 +56,7 @@ function counter() {
 async function costs(count: number) {
   const { wrap, during } = counter();
   let passed = 0;
-  let answer = (_: Wallet[]) => {};
+  let answer: (wallets: Wallet[]) => void = () => {};
   const queryClient = new QueryClient();
   const client: WalletsClient = {
     ...createWalletsClient({ endpoint: '/api/wallets', now: () => time + passed }),

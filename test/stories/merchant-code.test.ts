@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
 import { expect, test } from 'vitest';
-import { Code, merchantCode } from '../../.storybook/merchant-code.js';
+import { merchantCode } from '../../.storybook/merchant-code.js';
 import * as batua from '../../src/index.js';
 import * as linking from '../../src/linking.js';
 

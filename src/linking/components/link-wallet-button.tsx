@@ -19,7 +19,8 @@ import { useWalletLinking } from '../hooks/use-wallet-linking.js';
  * it takes `ref`, `className` and the other props.
  */
 export const LinkWalletButton = forwardRef<HTMLButtonElement, LinkWalletButtonProps>(
-  function LinkWalletButton({ selected: _, ...props }, ref) {
+  function LinkWalletButton(given, ref) {
+    const { selected: _, ...props } = given;
     const Button = props.wallet.id ? LinkButton : CreateWalletButton;
     return <Button {...props} ref={ref} />;
   },
