@@ -34,7 +34,7 @@ function survey(program) {
   function visit(node) {
     if (Array.isArray(node)) return node.forEach(visit);
     if (!node || typeof node.type !== 'string') return undefined;
-    if (node.type === 'ClassBody' && node.body.some(({ key }) => key && /Callback$/.test(nameOf(key)))) {
+    if (node.type === 'ClassBody' && node.body.some(({ key }) => key && nameOf(key).endsWith('Callback'))) {
       for (const { key } of node.body) if (key) names.add(nameOf(key));
     }
     if (/^(Method|Property)Definition$/.test(node.type) && !node.computed) {

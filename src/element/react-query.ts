@@ -1,7 +1,6 @@
 // What batua's hooks import from `@tanstack/react-query`, over TanStack's own core. The build of the element replaces the
 // adapter with this file, because the adapter and `QueryObserver` are 3 kB larger.
 import {
-  type DefaultError,
   type Query,
   type QueryClient,
   type QueryObserver,
@@ -33,7 +32,7 @@ export function QueryClientProvider({ client, children }: ProviderProps) {
       globalThis.removeEventListener('online', onOnline);
     };
   }, [client]);
-  return createElement(QueryClientContext.Provider, { value: client, children });
+  return createElement(QueryClientContext.Provider, { value: client }, children);
 }
 
 interface ProviderProps {
@@ -45,7 +44,7 @@ interface ProviderProps {
 export function useQuery(given: QueryObserverOptions) {
   const client = useQueryClient();
   const options = client.defaultQueryOptions(given);
-  const query: Query<unknown, DefaultError> = client.getQueryCache().build(client, options);
+  const query: Query = client.getQueryCache().build(client, options);
   const refetch = useCallback(
     (how?: { cancelRefetch: boolean }) =>
       query.fetch(query.options, { cancelRefetch: true, ...how }).catch(() => {}),
@@ -68,6 +67,7 @@ export function useQuery(given: QueryObserverOptions) {
       return () => query.removeObserver(observer);
     },
     // Options of one query do not change.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [query],
   );
   useEffect(() => query.setOptions(options));

@@ -56,10 +56,13 @@ export function useSyncExternalStore<Value>(
   useLayoutEffect(() => {
     Object.assign(last, { value, read });
     check();
+    // `last` and `check` never change in effect: both read the same object.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [subscribe, value, read]);
   useEffect(() => {
     check();
     return subscribe(check);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [subscribe]);
   return value;
 }

@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { WalletsClient } from '../client/wallets-client.js';
 import { WalletList, type WalletListProps } from '../components/wallet-list.js';
-import { WalletsProvider, type WalletsProviderProps } from '../hooks/wallets-provider.js';
+import { WalletsProvider } from '../hooks/wallets-provider.js';
 import { AddWalletMenu } from '../linking/components/add-wallet-menu.js';
 import { WalletActions } from '../linking/components/wallet-actions.js';
 import { LinkingProvider } from '../linking/hooks/linking-provider.js';

@@ -69,7 +69,7 @@ function toModule({ code }: CodeBlock): string {
 
 test('the TypeScript of the README and of every page compiles', { timeout: 120_000 }, async () => {
   const up = relative(folder, '.');
-  const paths = Object.keys(pkg.exports)
+  const paths: [string, string[]][] = Object.keys(pkg.exports)
     .filter((path) => !/\.(css|json)$/.test(path))
     .map((path) => [`batua${path.slice(1)}`, [`${up}/src/${path === '.' ? 'index' : path.slice(2)}.ts`]]);
   const places = new Map<string, string>();
@@ -147,5 +147,5 @@ test('every relative link of the packed documents leads to a packed file', () =>
 
 test('llms.txt lists every page', () => {
   const listed = [...readFileSync('llms.txt', 'utf8').matchAll(/\]\((\S+\.md)\)/g)].map(([, path]) => path);
-  expect(listed.toSorted()).toEqual([...pages, 'ARCHITECTURE.md', 'SECURITY.md'].toSorted());
+  expect(new Set(listed)).toEqual(new Set([...pages, 'ARCHITECTURE.md', 'SECURITY.md']));
 });

@@ -14,7 +14,7 @@ const { stdout } = spawnSync('php', ['-r', 'echo function_exists("curl_init") ? 
   encoding: 'utf8',
 });
 const hasPhp = stdout === 'curl';
-if (!hasPhp) console.warn('The PHP recipe is not tested: php-cli with php-curl is not installed.');
+if (!hasPhp) process.stderr.write('The PHP recipe is not tested: php-cli with php-curl is not installed.\n');
 
 /** Signs a customer in, as the shop's own sign-in page does, and runs the recipe for every other path. */
 const router = `<?php

@@ -1,4 +1,4 @@
-import $ from 'jquery';
+import { $ } from 'jquery';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { type Component, createApp, h, KeepAlive, nextTick, reactive } from 'vue';

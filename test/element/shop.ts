@@ -46,6 +46,7 @@ export function show(html: string): HTMLElement {
 }
 
 /** Returns the only element in a part that matches. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as `querySelector` has it
 export function find<Found extends Element = HTMLElement>(
   selector: string,
   part: ParentNode = document,
