@@ -4,8 +4,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, minifySync } from 'vite';
+import { minify } from 'terser';
+import { build } from 'vite';
 import { dropUnusedMethods } from './drop-unused-methods.mjs';
+import { shortenNames } from './shorten-names.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (name) => join(root, 'src/element', name);
@@ -50,15 +52,16 @@ export async function buildElement() {
       },
     },
   });
-  return new Map(output.map(({ fileName, code }) => [fileName, compress(code)]));
+  return new Map(
+    await Promise.all(output.map(async ({ fileName, code }) => [fileName, await compress(code)])),
+  );
 }
 
-const compress = (code) =>
-  minifySync('element.js', dropUnusedMethods(code), {
-    module: true,
-    compress: { target },
-    mangle: { toplevel: true },
-  }).code;
+async function compress(code) {
+  const ecma = 2020;
+  const options = { module: true, ecma, compress: { ecma, passes: 3, pure_getters: true } };
+  return (await minify(shortenNames(dropUnusedMethods(code)), options)).code;
+}
 
 const hashOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 

@@ -112,6 +112,8 @@ export const WalletOption = memo(
               <div className="batua-row-body">
                 <span className="batua-row-title">
                   <Name
+                    // Another name is another element, so React removes no translated text.
+                    key={label}
                     htmlFor={payable ? rowId : undefined}
                     className="batua-name"
                     lang={nameLanguage(label, messages)}

@@ -4,16 +4,22 @@
  */
 export type AttributeKind = 'text' | 'number' | 'flag' | 'setting';
 
-/** The attributes that have a property of the same name in camel case. A property that is set changes the attribute. */
-export const attributes: Readonly<Record<string, AttributeKind>> = {
-  endpoint: 'text',
+type Kinds = Readonly<Record<string, AttributeKind>>;
+
+/** Attributes for the client. */
+const clientAttributes: Kinds = { endpoint: 'text', credentials: 'text', timeout: 'number' };
+
+/** Attributes that are props of `WalletsProvider`. */
+export const providerAttributes: Kinds = {
   customerKey: 'text',
-  credentials: 'text',
-  timeout: 'number',
   currency: 'text',
   locale: 'text',
   numberingSystem: 'text',
   staleAfter: 'number',
+};
+
+/** Attributes that are props of `WalletList`. */
+export const listAttributes: Kinds = {
   name: 'text',
   amount: 'number',
   order: 'text',
@@ -25,6 +31,13 @@ export const attributes: Readonly<Record<string, AttributeKind>> = {
   insufficientBalance: 'text',
   topUp: 'setting',
   selectLinked: 'setting',
+};
+
+/** The attributes that have a property of the same name in camel case. A property that is set changes the attribute. */
+export const attributes: Kinds = {
+  ...clientAttributes,
+  ...providerAttributes,
+  ...listAttributes,
   rowActions: 'flag',
   providers: 'setting',
 };

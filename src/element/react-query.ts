@@ -11,7 +11,8 @@ import {
 import { type ComponentChildren, createElement } from 'preact';
 import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from './react.js';
 
-export { QueryClient, notifyManager, replaceEqualDeep } from '@tanstack/query-core';
+export { notifyManager, replaceEqualDeep } from '@tanstack/query-core';
+export { QueryClient } from './query-client.js';
 
 export const QueryClientContext = createContext<QueryClient | undefined>(undefined);
 

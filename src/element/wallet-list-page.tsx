@@ -6,36 +6,17 @@ import { WalletsProvider, type WalletsProviderProps } from '../hooks/wallets-pro
 import { AddWalletMenu } from '../linking/components/add-wallet-menu.js';
 import { WalletActions } from '../linking/components/wallet-actions.js';
 import { LinkingProvider } from '../linking/hooks/linking-provider.js';
+import { listAttributes, providerAttributes } from './attributes.js';
 import type { Language } from './languages.js';
 import type { WalletListAttributes, WalletListObjects } from './wallet-list-attributes.js';
 
 type Settings = WalletListAttributes & WalletListObjects;
 
-const providerProps = [
-  'customerKey',
-  'currency',
-  'locale',
-  'numberingSystem',
-  'providerNames',
-  'staleAfter',
-] as const;
-const listProps = [
-  'name',
-  'amount',
-  'order',
-  'required',
-  'disabled',
-  'heading',
-  'headingLevel',
-  'hideZeroDecimals',
-  'insufficientBalance',
-  'topUp',
-  'selectLinked',
-] as const;
-
 /** Returns properties of the element as props. An absent attribute is null, an absent prop is undefined. */
-const pick = (element: Settings, names: readonly (keyof Settings)[]): object =>
-  Object.fromEntries(names.map((name) => [name, element[name] ?? undefined]));
+const pick = (element: Settings, names: object): object =>
+  Object.fromEntries(
+    Object.keys(names).map((name) => [name, element[name as keyof WalletListAttributes] ?? undefined]),
+  );
 
 /** Renders the list with its providers, and the menu that adds a wallet. */
 export function WalletListPage({
@@ -49,7 +30,8 @@ export function WalletListPage({
   return (
     <QueryClientProvider client={queryClient}>
       <WalletsProvider
-        {...pick(element, providerProps)}
+        {...pick(element, providerAttributes)}
+        providerNames={element.providerNames}
         client={client}
         messages={useMemo(() => ({ ...language.messages, ...messages }), [language, messages])}
       >
@@ -60,7 +42,7 @@ export function WalletListPage({
           )}
         >
           <WalletList
-            {...pick(element, listProps)}
+            {...pick(element, listAttributes)}
             {...choice}
             rowActions={rowActions ? WalletActions : undefined}
           />

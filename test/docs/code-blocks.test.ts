@@ -25,7 +25,7 @@ const pages = [
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
 ];
-const entries = ['index', 'linking', 'server', 'prefetch', 'testing'];
+const entries = ['index', 'linking', 'server', 'prefetch', 'node', 'testing'];
 
 /** The module of each name that a fragment can use without importing it. The first entry that has a name counts. */
 const modules = new Map<string, string>([
@@ -37,6 +37,7 @@ const modules = new Map<string, string>([
     (name) => [name, '@tanstack/react-query'] as const,
   ),
   ...['useState', 'ReactNode'].map((name) => [name, 'react'] as const),
+  ['createServer', 'node:http'],
 ]);
 
 /** Modules of a shop that pages import but do not show. */
@@ -101,7 +102,7 @@ test('the TypeScript of the README and of every page compiles', { timeout: 120_0
   const config = {
     extends: `${up}/tsconfig.json`,
     compilerOptions,
-    include: ['.', `${up}/test/docs/shop/globals.d.ts`],
+    include: ['.', `${up}/test/docs/shop/*.d.ts`],
     exclude: [],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));

@@ -1,10 +1,34 @@
 // What the code in the documents expects of a shop: its session, order, database and components.
 import type { QueryClient as Client } from '@tanstack/react-query';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReactNode } from 'react';
+import type { toNodeHandler } from '../../../src/node.js';
 import type { PaymentStatus, WalletsClient } from '../../../src/index.js';
 import type { JuspayClient, PaymentResult, PaymentStore, WalletsProxyOptions } from '../../../src/server.js';
 
+interface KoaContext {
+  path: string;
+  req: IncomingMessage;
+  res: ServerResponse;
+  request: { body: unknown };
+  respond: boolean;
+}
+
+/** An app of Express, Fastify, Nest or Koa. */
+interface App {
+  all: (path: string, handler: typeof wallets) => void;
+  listen: (port: number) => Promise<void>;
+  use: ((path: string, handler: typeof wallets) => void) &
+    ((middleware: (context: KoaContext, next: () => Promise<unknown>) => unknown) => void);
+}
+
 declare global {
+  const app: App;
+  const AppModule: object;
+  const NestFactory: { create: (module: object) => Promise<App> };
+  const customerOf: (request: Request) => Promise<string | null>;
+  const render: (ui: ReactNode) => void;
+  const wallets: ReturnType<typeof toNodeHandler>;
   interface Order {
     id: string;
     amount: number;
