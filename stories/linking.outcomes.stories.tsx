@@ -89,7 +89,7 @@ export const RateLimited = meta.story({
   play: async ({ canvas, userEvent, words }) => {
     await pressLink({ canvas, userEvent });
     const again = await canvas.findByRole('button', { name: words.tryAgain });
-    await expect(again).toHaveAttribute('aria-disabled', 'true');
+    await waitFor(() => expect(again).toHaveAttribute('aria-disabled', 'true'));
     await expect(
       canvas.getByText(startOf(words.waitSeconds_other), { exact: false, selector: 'p span' }),
     ).toBeVisible();
@@ -105,9 +105,8 @@ export const VerifyRateLimited = meta.story({
     const field = await enterOtp({ canvas, userEvent }, '1234');
     await userEvent.click(canvas.getByRole('button', { name: messages.verify }));
     await waitFor(() => expect(field).toHaveAccessibleDescription(containing(words.waitSeconds_other)));
-    await expect(canvas.getByRole('button', { name: messages.verify })).toHaveAttribute(
-      'aria-disabled',
-      'true',
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: messages.verify })).toHaveAttribute('aria-disabled', 'true'),
     );
     await expect(field).toHaveValue('1234');
   },

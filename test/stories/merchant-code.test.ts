@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
 import { expect, test } from 'vitest';
-import { merchantCode } from '../../.storybook/merchant-code.js';
+import { Code, merchantCode } from '../../.storybook/merchant-code.js';
 import * as batua from '../../src/index.js';
 import * as linking from '../../src/linking.js';
 
@@ -55,14 +55,8 @@ test('prints the provider of linking, its styles and the props of WalletsProvide
 });
 
 test('prints components that a story gives as props by their names', () => {
-  const { UnlinkedWallets } = batua;
-  const code = merchantCode(
-    {
-      component: 'WalletList',
-      props: { unlinkedWallets: UnlinkedWallets, rowActions: linking.WalletActions },
-    },
-    exported,
-  );
+  const props = { unlinkedWallets: new Code('UnlinkedWallets'), rowActions: new Code('WalletActions') };
+  const code = merchantCode({ component: 'WalletList', props }, exported);
 
   expect(code).toContain('<WalletList unlinkedWallets={UnlinkedWallets} rowActions={WalletActions} />');
 });
