@@ -9,13 +9,13 @@ const locales = ['', 'linking/'].flatMap((folder) =>
 
 /** Imports that a customer loads, without the peers. decisions/0005-no-schema-library.md has the size of each part. */
 const imports = [
-  ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '13.8 kB'],
+  ['the wallet list', "export { WalletList, WalletsProvider } from 'batua'", '14.65 kB'],
   [
     'the wallet list with linking',
     "export { WalletList, WalletsProvider } from 'batua'; export { LinkingProvider, WalletActions } from 'batua/linking'",
-    '18.9 kB',
+    '21 kB',
   ],
-  ['everything in batua', "export * from 'batua'", '15.5 kB'],
+  ['everything in batua', "export * from 'batua'", '16.45 kB'],
 ];
 
 /** Vite keeps letters of Indic scripts as UTF-8. A bundler that escapes them makes larger files. */
@@ -36,10 +36,10 @@ export default [
   {
     name: 'batua/element, with Preact and TanStack Query',
     path: 'dist/element.js',
-    limit: '32 kB',
+    limit: '32.2 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
-  { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '20.3 kB' },
-  { name: 'batua/styles.css', path: 'dist/styles.css', limit: '3 kB' },
+  { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '21.6 kB' },
+  { name: 'batua/styles.css', path: 'dist/styles.css', limit: '3.1 kB' },
   { name: 'batua/linking.css', path: 'dist/linking.css', limit: '1.2 kB' },
 ].map((gate) => ({ ...gate, gzip: true }));

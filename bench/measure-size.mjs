@@ -21,7 +21,10 @@ const files = {
   radix: './peers/radix.tsx',
 };
 
-/** Returns kilobytes after minification and gzip, as a merchant's Vite app bundles the code, without React and TanStack Query. */
+/**
+ * Returns kilobytes after minification and gzip, as a merchant's Vite app bundles the code, without React and
+ * TanStack Query.
+ */
 async function sizeOf(code) {
   const { output } = await build({
     configFile: false,

@@ -3,8 +3,8 @@
 import { parseSync } from 'vite';
 
 /**
- * Returns the code without them. A method counts as used when its name occurs anywhere else as a property or a text. The
- * browser and the page call the methods of a custom element, so it keeps all of them.
+ * Returns the code without them. A method counts as used when its name occurs anywhere else as a property or a text.
+ * The browser and the page call the methods of a custom element, so it keeps all of them.
  *
  * @param {string} code One module that contains the whole program.
  */

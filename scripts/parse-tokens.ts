@@ -16,7 +16,10 @@ const rule = /([^{}]+)\{([^{}]*--batua-[^{}]*)\}/g;
 const declaration = /(--batua-[\w-]+):\s*([^;]+);[^\S\n]*(?:\/\*\s*(.*?)\s*\*\/)?/g;
 const comment = /\/\*[^]*?\*\//g;
 
-/** Returns the custom properties of a style sheet with their meanings, grouped by rule. Omits declarations without a comment. */
+/**
+ * Returns the custom properties of a style sheet with their meanings, grouped by rule. Omits declarations without a
+ * comment.
+ */
 export function parseTokens(css: string): TokenGroup[] {
   return [...css.matchAll(rule)]
     .map(([, selector = '', body = '']) => ({

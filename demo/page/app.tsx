@@ -30,7 +30,10 @@ export function App({ data }: { data: PageData }): ReactNode {
   );
 }
 
-/** The checkout until the order has a payment, and then the receipt. A live region that survives both says the outcome. */
+/**
+ * The checkout until the order has a payment, and then the receipt. A live region that survives both says the
+ * outcome.
+ */
 function Order({ order, shopper }: Pick<PageData, 'order' | 'shopper'>): ReactNode {
   const { payment, choice, ...checkout } = usePayment(order);
   const [hadPayment] = useState(payment !== null);

@@ -6,8 +6,8 @@ export type DemoSettings =
 const sandbox = 'https://sandbox.juspay.in';
 
 /**
- * Reads `JUSPAY_BASE_URL`, `JUSPAY_API_KEY`, `JUSPAY_MERCHANT_ID` and `JUSPAY_CUSTOMER_ID`. Without all of them the shop
- * calls the emulator. Without the base URL alone it calls Juspay's sandbox.
+ * Reads `JUSPAY_BASE_URL`, `JUSPAY_API_KEY`, `JUSPAY_MERCHANT_ID` and `JUSPAY_CUSTOMER_ID`. Without all of them the
+ * shop calls the emulator. Without the base URL alone it calls Juspay's sandbox.
  *
  * @throws {Error} With the names of the missing variables.
  */

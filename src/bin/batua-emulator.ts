@@ -8,7 +8,9 @@ import { createJuspayEmulator } from '../testing/create-juspay-emulator.js';
 import { scenarios } from '../testing/scenarios.js';
 import type { Scenario } from '../testing/scenarios.js';
 
-/** Scenarios of a customer at Juspay. The others are about the merchant's endpoint, which this command does not serve. */
+/**
+ * Scenarios of a customer at Juspay. The others are about the merchant's endpoint, which this command does not serve.
+ */
 const known = new Map<string, Scenario>(
   Object.entries<Scenario>(scenarios).filter(([, { customerId, endpoint }]) => customerId && !endpoint),
 );

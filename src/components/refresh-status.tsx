@@ -15,7 +15,8 @@ const slowLoadAfter = 2000;
 
 /**
  * Renders a visually hidden `<div role="status">` that announces the start and the end of a refresh and of a wait, and
- * that loading takes long. It is empty at first, because screen readers do not read a live region that appears with words in it.
+ * that loading takes long. It is empty at first, because screen readers do not read a live region that appears with
+ * words in it.
  */
 export const RefreshStatus = forwardRef<HTMLDivElement, RefreshStatusProps>(function RefreshStatus(
   { refresh, wallets, loading, ...root },

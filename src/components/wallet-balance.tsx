@@ -11,8 +11,8 @@ import { BalanceNote } from './balance-note.js';
 import { type RootProps, languageProps, rootProps } from './root-props.js';
 
 /**
- * Renders a `<span>` with the balance of one wallet, or of another instrument in it, and its age. It works anywhere on the page, also inside a
- * sentence, and makes no request other than the list's.
+ * Renders a `<span>` with the balance of one wallet, or of another instrument in it, and its age. It works anywhere
+ * on the page, also inside a sentence, and makes no request other than the list's.
  */
 export const WalletBalance = forwardRef<HTMLSpanElement, WalletBalanceProps>(
   function WalletBalance(props, ref) {

@@ -185,8 +185,8 @@ export interface WalletListProps
       'name' | 'required' | 'disabled' | 'insufficientBalance' | 'topUp' | 'rowContent' | 'mark'
     > {
   /**
-   * Component with the actions at the end of a row, such as `WalletActions` of `batua/linking`. Keep it the same between
-   * renders.
+   * Component with the actions at the end of a row, such as `WalletActions` of `batua/linking`. Keep it the same
+   * between renders.
    */
   rowActions?: RowActions | undefined;
   /** Heading of the list. By default the message `heading`. */

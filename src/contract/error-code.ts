@@ -23,7 +23,10 @@ export function errorCodeOf(status: number, body: unknown): WalletsErrorCode {
   return status >= 500 ? 'service_unavailable' : 'rejected';
 }
 
-/** Returns the code that a body states in `error_code`, else in `error_info.code`, or undefined when it states no known code. */
+/**
+ * Returns the code that a body states in `error_code`, else in `error_info.code`, or undefined when it states no
+ * known code.
+ */
 export function statedErrorCode(body: unknown): WalletsErrorCode | undefined {
   const stated = readField(body, 'error_code') ?? readField(readField(body, 'error_info'), 'code');
   return walletsErrorCodes.find((known) => known === stated) ?? juspayCodes.get(stated);

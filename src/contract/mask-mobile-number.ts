@@ -1,6 +1,7 @@
 /**
  * Masks a mobile number the way Juspay's own samples do: `9876543210` becomes `98****10`, without the
- * country code of India. A number of another country shows its last two digits only. A number that came masked keeps its form as long as it shows four digits at most.
+ * country code of India. A number of another country shows its last two digits only. A number that came masked keeps
+ * its form as long as it shows four digits at most.
  *
  * @returns The masked number, or null where there is nothing to show. Masking it again changes nothing.
  */

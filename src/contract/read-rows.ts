@@ -1,6 +1,9 @@
 import { readField } from './read-field.js';
 
-/** Returns the rows of a list: of `{ list: […] }`, of the same in `payload`, or of a bare array that is not empty. Undefined if there are no rows. */
+/**
+ * Returns the rows of a list: of `{ list: […] }`, of the same in `payload`, or of a bare array that is not empty.
+ * Undefined if there are no rows.
+ */
 export function readRows(body: unknown): unknown[] | undefined {
   const rows =
     Array.isArray(body) && body.length > 0

@@ -60,5 +60,5 @@ export function readAttribute(kind: AttributeKind, text: string | null): unknown
 /** Returns the text of an attribute that has a value, or null to remove it. */
 export function writeAttribute(kind: AttributeKind, value: unknown): string | null {
   if (value === null || value === undefined || (kind === 'flag' && !value)) return null;
-  return value === true ? '' : [value].join();
+  return value === true ? '' : `${value as string | number}`;
 }

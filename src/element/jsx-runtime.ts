@@ -11,7 +11,9 @@ const events: Record<string, string> = { onFocus: 'onFocusIn', onBlur: 'onFocusO
 const domName = (name: string, { type }: Props) =>
   name === 'onChange' && type === 'text' ? 'onInput' : (events[name] ?? name);
 
-/** Creates an element with the event names of the DOM. React's `onChange` of a text field is the DOM's `input` event. */
+/**
+ * Creates an element with the event names of the DOM. React's `onChange` of a text field is the DOM's `input` event.
+ */
 export function jsx(type: string | ComponentType<Props>, props: Props, key?: string): VNode {
   const own: Props = { key };
   for (const name of Object.keys(props)) {

@@ -5,8 +5,8 @@ import type { LinkingMessages } from '../messages/linking/en.js';
 import type { Messages } from '../messages/messages.js';
 
 /**
- * Properties of `<batua-wallet-list>` that are also attributes. `headingLevel` is the attribute `heading-level`. Null is
- * an absent attribute.
+ * Properties of `<batua-wallet-list>` that are also attributes. `headingLevel` is the attribute `heading-level`. Null
+ * is an absent attribute.
  */
 export interface WalletListAttributes {
   /** Path or URL of the merchant's proxy. By default `/api/wallets`. */

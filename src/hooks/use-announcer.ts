@@ -7,7 +7,10 @@ export interface Announcement {
   turn: number;
 }
 
-/** Returns the last announcement, for `<LiveRegion>`, and a stable function that announces. Empty words clear the region. */
+/**
+ * Returns the last announcement, for `<LiveRegion>`, and a stable function that announces. Empty words clear the
+ * region.
+ */
 export function useAnnouncer(): [announcement: Announcement, announce: (words: string) => void] {
   return useReducer(({ turn }: Announcement, words: string): Announcement => ({ words, turn: turn + 1 }), {
     words: '',

@@ -4,7 +4,10 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { WalletsError } from '../contract/wallets-error.js';
 import { type StartedAt, mutationState } from '../query/start-mutation.js';
 
-/** Returns the state of the last call with a key. It reads the state at each render, so a new key takes effect at once. */
+/**
+ * Returns the state of the last call with a key. It reads the state at each render, so a new key takes effect at
+ * once.
+ */
 export function useMutationStateOf<Result, Input extends StartedAt = StartedAt>(
   mutationKey: MutationKey,
 ): MutationState<Result, WalletsError, Input> | undefined {

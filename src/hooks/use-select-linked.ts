@@ -11,8 +11,8 @@ import { useEvent } from './use-event.js';
 import { useWalletsContext } from './wallets-context.js';
 
 /**
- * Chooses a wallet that the customer links on this page. A choice that the customer makes after the last step of linking
- * stays. A wallet that was linked elsewhere is not chosen.
+ * Chooses a wallet that the customer links on this page. A choice that the customer makes after the last step of
+ * linking stays. A wallet that was linked elsewhere is not chosen.
  *
  * @param value The current choice.
  * @param select Keep it the same between renders.

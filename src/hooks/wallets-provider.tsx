@@ -60,7 +60,9 @@ export function WalletsProvider({
   return <WalletsContext.Provider value={value}>{children}</WalletsContext.Provider>;
 }
 
-/** Returns a function that returns when the list was fetched. It looks only once, because each look-up hashes the key. */
+/**
+ * Returns a function that returns when the list was fetched. It looks only once, because each look-up hashes the key.
+ */
 function fetchTimeOf(client: WalletsClient, queryClient: QueryClient | undefined): () => number {
   let fetchedAt: number | undefined;
   return () =>

@@ -9,8 +9,8 @@ export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<
   Omit<Catalog, 'language'>;
 
 /**
- * Returns a catalog of a language that batua lacks. The types check that it is complete. Its script decides the direction
- * of the text, if `direction` is missing.
+ * Returns a catalog of a language that batua lacks. The types check that it is complete. Its script decides the
+ * direction of the text, if `direction` is missing.
  *
  * @param language A BCP 47 tag. Pass the same language as `locale`.
  * @param forms Plural forms of the language besides `other`, as in `Intl.PluralRules`.

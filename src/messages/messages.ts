@@ -22,7 +22,7 @@ export interface Catalog {
 
 /**
  * The messages, by key. `{name}` is a placeholder for a value. English defines the keys.
- * Another language can have more plural forms, with the names of `Intl.PluralRules`: `checked_day_few`.
+ * Another language can have more plural forms, with the names of `Intl.PluralRules`: `age_day_few`.
  */
 export type Messages = Catalog &
   Record<MessageKey, string> & {

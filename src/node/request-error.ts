@@ -9,7 +9,9 @@ export class RequestError extends Error {
   }
 }
 
-/** Returns the request error in an error, or undefined. A handler that reads the body can wrap what the stream threw. */
+/**
+ * Returns the request error in an error, or undefined. A handler that reads the body can wrap what the stream threw.
+ */
 export function findRequestError(error: unknown): RequestError | undefined {
   if (error instanceof RequestError) return error;
   return error instanceof Error && error.cause instanceof RequestError ? error.cause : undefined;

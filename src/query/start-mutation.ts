@@ -36,7 +36,10 @@ export const buildMutation = <Result, Input>(
   state?: MutationState<Result, WalletsError, Input>,
 ) => queryClient.getMutationCache().build(queryClient, { ...defaults, ...options }, state);
 
-/** Returns the last call with a key, or undefined. A call restored from a persisted cache no longer runs, so it does not count. */
+/**
+ * Returns the last call with a key, or undefined. A call restored from a persisted cache no longer runs, so it does
+ * not count.
+ */
 const lastMutation = <Result, Input extends StartedAt = StartedAt>(
   queryClient: QueryClient,
   mutationKey: MutationKey,

@@ -24,7 +24,10 @@ function luminance(colour: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Returns the contrast ratio of two opaque colours (WCAG 2.2), from 1 to 21. Each colour starts with red, green and blue, 0 to 255. */
+/**
+ * Returns the contrast ratio of two opaque colours (WCAG 2.2), from 1 to 21. Each colour starts with red, green and
+ * blue, 0 to 255.
+ */
 export function contrastOf(one: readonly number[], other: readonly number[]): number {
   const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);

@@ -9,7 +9,10 @@ import { usePickProvider } from '../hooks/use-pick-provider.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
 import type { LinkWalletButtonProps } from './link-wallet-button.js';
 
-/** Renders the `<button>` of a wallet that the server has not created yet. The step opens in the row of the new wallet. */
+/**
+ * Renders the `<button>` of a wallet that the server has not created yet. The step opens in the row of the new
+ * wallet.
+ */
 export const CreateWalletButton = forwardRef<HTMLButtonElement, Omit<LinkWalletButtonProps, 'selected'>>(
   function CreateWalletButton({ wallet, onClick, ...root }, ref) {
     const { messages } = useLinkingContext();

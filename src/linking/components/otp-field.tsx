@@ -15,8 +15,8 @@ import { formatSentOtp } from '../hooks/format-linking-state.js';
 import type { WalletLinking } from '../hooks/use-wallet-linking.js';
 
 /**
- * Renders the field for a one-time password. It accepts digits of any script, letters, any length and a whole message. Enter verifies the
- * password and never submits the form around the field.
+ * Renders the field for a one-time password. It accepts digits of any script, letters, any length and a whole
+ * message. Enter verifies the password and never submits the form around the field.
  */
 export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): ReactNode {
   const { messages, announce } = useLinkingContext();

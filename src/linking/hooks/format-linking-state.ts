@@ -37,7 +37,10 @@ export function formatLinkingState(
   }
 }
 
-/** Returns the label of the code field, which says where the code was sent, in parts. `show` renders the masked number. */
+/**
+ * Returns the label of the code field, which says where the code was sent, in parts. `show` renders the masked
+ * number.
+ */
 export function formatSentOtp<Shown>(
   { mobileNumber }: SentOtp,
   name: Shown,

@@ -45,8 +45,8 @@ export interface LinkingProviderProps {
   /** Messages that replace the English ones. The other messages stay. */
   messages?: Partial<LinkingMessages> | undefined;
   /**
-   * Component with your consent line, in place of the message `consent`. It stands above the buttons of the linking step.
-   * Keep it the same between renders.
+   * Component with your consent line, in place of the message `consent`. It stands above the buttons of the linking
+   * step. Keep it the same between renders.
    */
   consent?: Slot<{ wallet: Wallet }> | undefined;
   /** The wallet list, and other components that link wallets. */

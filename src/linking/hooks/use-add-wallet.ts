@@ -24,7 +24,10 @@ export type AddWallet = AddState & {
   reset: () => void;
 };
 
-/** Returns the state of adding a wallet that the customer can then link, and its calls. The merchant's server allows providers. */
+/**
+ * Returns the state of adding a wallet that the customer can then link, and its calls. The merchant's server allows
+ * providers.
+ */
 export function useAddWallet(): AddWallet {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();

@@ -7,7 +7,10 @@ import { formatLinkingState } from './format-linking-state.js';
 import { focusedFrom, treeOf } from './tree-of.js';
 import { useChange } from './use-change.js';
 
-/** Duration of a request for a code after which a screen reader hears about it, in milliseconds. A faster answer says more. */
+/**
+ * Duration of a request for a code after which a screen reader hears about it, in milliseconds. A faster answer says
+ * more.
+ */
 const sendingIsSlowAfter = 500;
 
 /**

@@ -17,7 +17,9 @@ export type WalletLinking = LinkingState & {
   send: () => void;
   /** Asks the provider to send another code. Ignored before `resendAllowedAt`. */
   resend: () => void;
-  /** Verifies the code in what the customer typed or pasted. Returns false, and sends nothing, when it finds no code. */
+  /**
+   * Verifies the code in what the customer typed or pasted. Returns false, and sends nothing, when it finds no code.
+   */
   verify: (enteredOtp: string) => boolean;
   /** Reloads the list. Call it when the customer returns from the provider's page. */
   recheck: () => void;

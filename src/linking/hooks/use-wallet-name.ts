@@ -6,7 +6,10 @@ import { type WalletsContextValue, useWalletsContext } from '../../hooks/wallets
 import { walletNamer } from '../../messages/format-name.js';
 import { walletsQueryKey } from '../../query/wallets-query-options.js';
 
-/** Returns a name for a wallet that no other wallet of the customer has. It reads the list but does not subscribe to it. */
+/**
+ * Returns a name for a wallet that no other wallet of the customer has. It reads the list but does not subscribe to
+ * it.
+ */
 export function useWalletName(wallet: Wallet): string {
   const context = useWalletsContext();
   const list = useQueryClient().getQueryData<WalletsAnswer>(walletsQueryKey(context.client));

@@ -18,7 +18,10 @@ import {
 import { linkWalletMutationKey } from '../../query/link-wallet-mutation-key.js';
 import { removeWalletMutationKey } from './wallet-mutation-keys.js';
 
-/** Returns the calls that link one wallet. Each call is one step. Calls that are invalid in the current state are ignored. */
+/**
+ * Returns the calls that link one wallet. Each call is one step. Calls that are invalid in the current state are
+ * ignored.
+ */
 export function linkWallet(client: WalletsClient, queryClient: QueryClient, walletId: string) {
   const mutationKey = linkWalletMutationKey(client, walletId);
   const calls = linkingCalls(client);

@@ -23,7 +23,10 @@ export function outcomeOfVerifying({ wallet }: LinkingAnswer, sent: SentOtp): Li
   return wallet.linked ? { status: 'linked', wallet } : { status: 'wrong_otp', sent };
 }
 
-/** Returns the outcome that an error has for the customer's code, or undefined when the error does not concern the code. */
+/**
+ * Returns the outcome that an error has for the customer's code, or undefined when the error does not concern the
+ * code.
+ */
 export function outcomeOfError(error: unknown, sent: SentOtp | null): LinkingOutcome | undefined {
   const code = error instanceof WalletsError ? error.code : undefined;
   if (code === 'wrong_otp' && sent) return { status: 'wrong_otp', sent };

@@ -23,7 +23,10 @@ export type LinkingOutcome =
   | { status: 'expired' }
   /** The provider accepts no more codes for now. */
   | { status: 'locked' }
-  /** The customer links the wallet on the provider's page (`https`, or `http` on localhost). Call `recheck` when they return. */
+  /**
+   * The customer links the wallet on the provider's page (`https`, or `http` on localhost). Call `recheck` when they
+   * return.
+   */
   | { status: 'redirect'; url: string }
   | { status: 'linked'; wallet: Wallet };
 

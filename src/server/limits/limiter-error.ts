@@ -2,8 +2,8 @@ import { RedisError } from '../redis-eval.js';
 
 /**
  * A limiter failed. `onError` receives it once for every affected request. `cause` is the error that the limiter threw.
- * An error of `createRedisLimiter` contains no secret. Without a cause, the proxy's limits cannot hold as it is used, and
- * the message says why. `onError` receives that once.
+ * An error of `createRedisLimiter` contains no secret. Without a cause, the proxy's limits cannot hold as it is used,
+ * and the message says why. `onError` receives that once.
  */
 export class LimiterError extends Error {
   override name = 'LimiterError';

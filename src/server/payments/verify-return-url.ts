@@ -43,7 +43,10 @@ export async function verifyReturnUrl(
   return isGenuine ? { orderId, status: params.get('status') ?? null } : null;
 }
 
-/** Returns the parameters, or undefined when one of them comes twice: one of the two would be read, and the other signed. */
+/**
+ * Returns the parameters, or undefined when one of them comes twice: one of the two would be read, and the other
+ * signed.
+ */
 function readParams(url: string | URL): Map<string, string> | undefined {
   const text = url instanceof URL ? url.href : url;
   if (typeof text !== 'string' || !URL.canParse(text, 'http://localhost')) return undefined;

@@ -62,8 +62,8 @@ export interface WalletsProxyOptions {
    */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Origins of the merchant's own pages: one, a list, or a function. Only browsers without `Sec-Fetch-Site` need it, behind a
-   * reverse proxy that changes the `Host` header.
+   * Origins of the merchant's own pages: one, a list, or a function. Only browsers without `Sec-Fetch-Site` need it,
+   * behind a reverse proxy that changes the `Host` header.
    */
   origin?: TrustedOrigins | undefined;
   /**
@@ -86,9 +86,9 @@ export interface WalletsProxyOptions {
   maxWaiting?: Partial<MaxWaiting> | undefined;
   /**
    * Called with errors that concern the merchant: a refused API key, an unreachable Juspay, an unreadable answer, a
-   * 404 for a customer without Juspay's own error code, a limit that cannot be counted or cannot hold (`LimiterError`), a
-   * refused request of another site (`OriginError`). A `JuspayError` contains no secret and can be logged as it is. The
-   * callback may be async. The proxy does not wait for it and ignores its errors.
+   * 404 for a customer without Juspay's own error code, a limit that cannot be counted or cannot hold
+   * (`LimiterError`), a refused request of another site (`OriginError`). A `JuspayError` contains no secret and can
+   * be logged as it is. The callback may be async. The proxy does not wait for it and ignores its errors.
    * @default writes the route and the code of the error with console.error
    */
   onError?: ((error: unknown, context: WalletsProxyErrorContext) => unknown) | undefined;

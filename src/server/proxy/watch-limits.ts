@@ -7,8 +7,8 @@ const reported = new Set<string>();
 
 /**
  * Returns a function that every request of a proxy calls. It reports once for each path that proxies with limits in
- * memory are created inside requests: such a limit begins again with each of them. One such proxy is no finding, because
- * an app can create its only proxy with the first request.
+ * memory are created inside requests: such a limit begins again with each of them. One such proxy is no finding,
+ * because an app can create its only proxy with the first request.
  */
 export function watchLimits(
   { basePath, refreshLimiter, linking }: WalletsProxyOptions,

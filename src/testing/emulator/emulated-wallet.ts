@@ -1,4 +1,7 @@
-/** A wallet exactly as Juspay sends it, with its keys in this order. Any value is possible, so that tests can use odd rows. */
+/**
+ * A wallet exactly as Juspay sends it, with its keys in this order. Any value is possible, so that tests can use odd
+ * rows.
+ */
 export type WalletRow = Record<string, unknown>;
 
 /** Juspay's hints for the OTP field. Some providers send them on authenticate and link. */

@@ -23,7 +23,9 @@ export type Route =
   | { kind: 'unknown_command' }
   | { kind: 'wrong_method'; allow: string };
 
-/** Returns what a request asks for. `id` is the decoded ID of the customer, the wallet, the order or the page, or "". */
+/**
+ * Returns what a request asks for. `id` is the decoded ID of the customer, the wallet, the order or the page, or "".
+ */
 export function routeRequest(method: string, pathname: string, form: URLSearchParams): Route {
   for (const [pattern, methods] of paths) {
     const match = pattern.exec(pathname);

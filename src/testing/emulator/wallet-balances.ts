@@ -81,7 +81,10 @@ export function shortfall(wallet: EmulatedWallet, method: string, amount: number
   return available === null ? 0 : Math.max(0, toMajorUnits(amount - available));
 }
 
-/** Takes an amount from the instrument at its provider. A negative amount adds to it. An unknown balance stays unknown. */
+/**
+ * Takes an amount from the instrument at its provider. A negative amount adds to it. An unknown balance stays
+ * unknown.
+ */
 export function takeMoney(wallet: EmulatedWallet, method: string, amount: number): void {
   const own = instrumentBalance(wallet, method);
   if (typeof own === 'number') {

@@ -12,7 +12,9 @@ const profileFields = [
   'last_name',
 ] as const;
 
-/** `POST /customers`: before this call, no wallet call knows the customer. `object_reference_id` is the merchant's ID. */
+/**
+ * `POST /customers`: before this call, no wallet call knows the customer. `object_reference_id` is the merchant's ID.
+ */
 export function createCustomer(state: EmulatorState, { form }: EmulatorCall): Answer {
   const customerId = form.get('object_reference_id') ?? '';
   if (!/^[^/?#\s]{1,128}$/.test(customerId)) return invalidInput('object_reference_id');

@@ -24,7 +24,9 @@ import {
   twidProviders,
 } from '../emulator/wallet-balances.js';
 
-/** `command=authenticate`: the provider sends an OTP, or the answer has the page where the customer links the wallet. */
+/**
+ * `command=authenticate`: the provider sends an OTP, or the answer has the page where the customer links the wallet.
+ */
 export function authenticateWallet(state: EmulatorState, call: EmulatorCall): Answer {
   const wallet = findWallet(state, call.id);
   if (!wallet) return walletNotFound();
