@@ -16,7 +16,7 @@ export interface FirefoxSession {
 type Reply = [type: number, id: number, error: { message: string } | null, result: { value?: unknown }];
 
 /** Returns a function that sends a command. Messages are JSON with their length in front: `17:[0,1,"…",{}]`. */
-function createSend(socket: Socket) {
+function createCommander(socket: Socket) {
   const waiting = new Map<number, (reply: Reply) => void>();
   let received = Buffer.alloc(0);
   let id = 0;
@@ -60,7 +60,7 @@ export async function startFirefox(program: string): Promise<FirefoxSession> {
         const open = connect(port, '127.0.0.1', () => resolve(open)).on('error', reject);
       }),
   );
-  const send = createSend(socket);
+  const send = createCommander(socket);
   await send('NewSession');
   return {
     open: async (url) => void (await send('Navigate', { url })),
