@@ -2,24 +2,24 @@ import type { ReactNode } from 'react';
 import { linkingLocales } from '../.storybook/locales.js';
 import { useWalletsContext } from '../src/hooks/wallets-context.js';
 import { WalletList, type WalletListProps } from '../src/index.js';
-import { AddWalletMenu, LinkingProvider, WalletActions } from '../src/linking.js';
+import { AddWalletMenu, LinkingProvider, type LinkingProviderProps, WalletActions } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
 import '../src/linking/linking.css';
 
 type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
 
 /** Renders the wallet list of a checkout that supports linking. */
-export function LinkingPage({ providers, ...list }: LinkingPageProps): ReactNode {
+export function LinkingPage({ providers, otpLengths, ...list }: LinkingPageProps): ReactNode {
   const words = linkingLocales.get(useWalletsContext().locale);
   return (
-    <LinkingProvider messages={words}>
+    <LinkingProvider messages={words} otpLengths={otpLengths}>
       <WalletList rowActions={WalletActions} {...list} />
       {providers && <AddWalletMenu providers={providers} />}
     </LinkingProvider>
   );
 }
 
-export interface LinkingPageProps extends WalletListProps {
+export interface LinkingPageProps extends WalletListProps, Pick<LinkingProviderProps, 'otpLengths'> {
   /** Providers whose wallets the customer can add. */
   providers?: string[];
 }

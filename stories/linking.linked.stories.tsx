@@ -104,7 +104,9 @@ export const NotRefreshed = meta.story({
     );
     const words = fill(messages.notRefreshed, { name: 'MobiKwik' });
     await expect(
-      await canvas.findByText(new RegExp(`^${words}`), { selector: 'p, p *, strong' }),
+      await canvas.findByText(
+        (_text, element) => element?.tagName === 'P' && element.textContent?.startsWith(words) === true,
+      ),
     ).toBeVisible();
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
       containing('₹86.20'),

@@ -13,7 +13,8 @@ export const BalanceAmount = forwardRef<HTMLSpanElement, BalanceAmountProps>(fun
   ref,
 ) {
   return (
-    <span {...rootProps('batua-balance', root)} ref={ref}>
+    // A new balance is a new element. Otherwise the browser counts right-aligned text as moved when it grows.
+    <span key={balance} {...rootProps('batua-balance', root)} ref={ref}>
       <BalanceText kind={kind} balance={balance} />
     </span>
   );

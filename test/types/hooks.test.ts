@@ -76,7 +76,9 @@ test('linking has a state for each step', () => {
   expectTypeOf<In<LinkingState, 'linked'>['wallet']>().toEqualTypeOf<Wallet>();
   expectTypeOf<In<LinkingState, 'failed'>['error']>().toEqualTypeOf<WalletsError>();
   expectTypeOf<ReturnType<typeof useWalletLinking>>().toEqualTypeOf<WalletLinking>();
-  expectTypeOf<Parameters<WalletLinking['verify']>>().toEqualTypeOf<[code: string]>();
+  expectTypeOf<Parameters<WalletLinking['verify']>>().toEqualTypeOf<
+    [code: string, length?: number | undefined]
+  >();
 });
 
 test('adding a wallet names its provider once it starts', () => {

@@ -19,12 +19,13 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
  * message. Enter verifies the password and never submits the form around the field.
  */
 export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): ReactNode {
-  const { messages, announce } = useLinkingContext();
+  const { messages, announce, otpLengths } = useLinkingContext();
   const name = useWalletName(wallet);
   const [otp, setOtp] = useState('');
   const [missing, setMissing] = useState(false);
   const [corrected, setCorrected] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const tried = useRef(new Set<string>());
   const language = useWalletsContext();
   const until = waitOf(linking, true);
   const [limited, sayWait] = useWait(until, () =>
@@ -49,6 +50,13 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
     if (verifies) return;
     announce(messages.otpMissing);
     input.current?.focus();
+  }
+
+  /** Verifies a code that is now complete. The same code never costs a second attempt this way. */
+  function verifyComplete(entered: string) {
+    const length = otpLengths?.[wallet.provider];
+    if (!length || pending || limited || entered.length <= otp.length || tried.current.has(entered)) return;
+    if (linking.verify(entered, length)) tried.current.add(entered);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -91,6 +99,7 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
             setOtp(event.target.value);
             setMissing(false);
             setCorrected(true);
+            verifyComplete(event.target.value);
           }}
           onKeyDown={onKeyDown}
         />

@@ -8,6 +8,8 @@ export interface LinkingContextValue {
   messages: LinkingMessages;
   /** Component that replaces the message `consent`. */
   consent: Slot<{ wallet: Wallet }> | undefined;
+  /** Lengths of codes by provider. */
+  otpLengths: Readonly<Record<string, number>> | undefined;
   /** Announces a message through a polite live region. */
   announce: (message: string) => void;
   /** Moves focus to the next row that appears and matches. Returns a function that cancels this. */

@@ -18,6 +18,7 @@ import type { Slot } from '../../hooks/slot.js';
 export function LinkingProvider({
   messages: givenMessages,
   consent,
+  otpLengths,
   children,
 }: LinkingProviderProps): ReactNode {
   const { locale, messages: words } = useWalletsContext();
@@ -29,8 +30,8 @@ export function LinkingProvider({
   const [announcement, announce] = useAnnouncer();
   const focus = useAwaitedRow();
   const value = useMemo(
-    () => ({ messages, consent, announce, ...focus }),
-    [messages, consent, announce, focus],
+    () => ({ messages, consent, otpLengths, announce, ...focus }),
+    [messages, consent, otpLengths, announce, focus],
   );
   useLinkedChange(messages, announce);
   return (
@@ -49,6 +50,11 @@ export interface LinkingProviderProps {
    * step. Keep it the same between renders.
    */
   consent?: Slot<{ wallet: Wallet }> | undefined;
+  /**
+   * Length of the codes of each provider whose codes have one, such as `{ PAYTM: 6 }`. A code of that length is verified
+   * as soon as it is complete, once. Keep it the same between renders.
+   */
+  otpLengths?: Readonly<Record<string, number>> | undefined;
   /** The wallet list, and other components that link wallets. */
   children?: ReactNode;
 }

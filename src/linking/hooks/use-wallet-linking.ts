@@ -18,9 +18,10 @@ export type WalletLinking = LinkingState & {
   /** Asks the provider to send another code. Ignored before `resendAllowedAt`. */
   resend: () => void;
   /**
-   * Verifies the code in what the customer typed or pasted. Returns false, and sends nothing, when it finds no code.
+   * Verifies the code in what the customer typed or pasted. Returns false, and sends nothing, when it finds no code, or
+   * none of the given length.
    */
-  verify: (enteredOtp: string) => boolean;
+  verify: (enteredOtp: string, length?: number) => boolean;
   /** Reloads the list. Call it when the customer returns from the provider's page. */
   recheck: () => void;
   /** Returns the state to `idle`. A call in flight continues, and a wallet that it links appears as linked. */

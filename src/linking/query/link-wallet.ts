@@ -71,10 +71,10 @@ export function linkWallet(client: WalletsClient, queryClient: QueryClient, wall
       if (!sent?.resendAllowedAt || sent.resendAllowedAt > client.clock.now()) return;
       start(sent.resends ? resend : authenticate, sent);
     },
-    verify(enteredOtp: string) {
+    verify(enteredOtp: string, length?: number) {
       const sent = sentOtp();
       const otp = parseOtp(enteredOtp);
-      if (!sent || !otp) return false;
+      if (!sent || !otp || (length !== undefined && otp.length !== length)) return false;
       const call = () => calls.linkWallet(walletId, otp);
       start({ verifies: true, call, read: (answer) => outcomeOfVerifying(answer, sent) }, sent);
       return true;

@@ -44,6 +44,7 @@ test('moves no row of a phone when the customer chooses any wallet', async () =>
   open('en');
   const radios = await screen.findAllByRole('radio');
   expect(document.querySelector('.batua-note[data-stale]')).not.toBeNull();
+  await document.fonts.ready;
   const before = rows();
 
   for (const radio of radios) {
@@ -57,6 +58,7 @@ test.each(catalogs)(
   async (language, messages) => {
     open(language, messages);
     const radios = await screen.findAllByRole('radio');
+    await document.fonts.ready;
     const before = rows();
     const end = (all: number[][]) => (all.at(-1)?.[0] ?? 0) + (all.at(-1)?.[1] ?? 0);
 

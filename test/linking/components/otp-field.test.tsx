@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { checkout, wordsOf } from '../../components/checkout.js';
+import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
   enterOtp,
@@ -58,6 +58,29 @@ test('clears the error when the provider sends another code', async () => {
   await press('Send again');
   await waitFor(() => expect(errors()).toEqual([[], []]));
   expect(screen.getByRole('textbox').getAttribute('aria-invalid')).toBe('false');
+});
+
+test('verifies a code of a known length once, as soon as it is complete', async () => {
+  const { open, requests } = checkout(freecharge());
+  open(<LinkingPage otpLengths={{ FREECHARGE: 4 }} />);
+  const attempts = () => requests.filter((request) => request.endsWith('/link')).length;
+  await userEvent.click(await linkButton());
+  const field = await otpField();
+
+  await userEvent.type(field, '999');
+  await nothingMore();
+  expect(attempts()).toBe(0);
+  await userEvent.type(field, '9');
+  await waitFor(() => expect(errors()).toEqual([[wrong], [wrong]]));
+  expect(attempts()).toBe(1);
+
+  await userEvent.type(field, '{Backspace}9');
+  await nothingMore();
+  expect(attempts()).toBe(1);
+  await userEvent.clear(field);
+  await userEvent.fill(field, 'Your OTP is 1234. Do not share it.');
+  await screen.findByRole('radio', { name: 'Freecharge' });
+  expect(attempts()).toBe(2);
 });
 
 test('describes the field by a failed request, and by nothing that is missing', async () => {
