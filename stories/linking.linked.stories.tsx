@@ -105,7 +105,7 @@ export const NotRefreshed = meta.story({
     const words = fill(messages.notRefreshed, { name: 'MobiKwik' });
     await expect(
       await canvas.findByText(
-        (_text, element) => element?.tagName === 'P' && element.textContent?.startsWith(words) === true,
+        (_text, element) => element?.tagName === 'P' && element.textContent.startsWith(words),
       ),
     ).toBeVisible();
     await expect(canvas.getByRole('radio', { name: 'MobiKwik' })).toHaveAccessibleDescription(
