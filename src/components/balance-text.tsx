@@ -19,15 +19,11 @@ export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balanc
       messages,
     );
     const message = pluralMessage(language, 'points', balance);
-    return (
-      <span key={message + balance}>
-        {formatMessage(message, { count: <bdi key="count">{points}</bdi> })}
-      </span>
-    );
+    return <span key={message}>{formatMessage(message, { count: <bdi key="count">{points}</bdi> })}</span>;
   }
   const amount = <Money key="amount" amount={balance} />;
   return kind === 'credit' ? (
-    <span key={messages.credit + balance}>{formatMessage(messages.credit, { amount })}</span>
+    <span key={messages.credit}>{formatMessage(messages.credit, { amount })}</span>
   ) : (
     amount
   );

@@ -11,10 +11,5 @@ export const HideDecimals = createContext(false);
 export function Money({ amount, rounding }: { amount: number; rounding?: 'up' | undefined }): ReactNode {
   const { currency, locale, messages } = useWalletsContext();
   const words = formatMoney(amount, currency, locale, rounding, useContext(HideDecimals));
-  // A longer amount is a new element. Otherwise the browser counts right-aligned text as moved.
-  return (
-    <bdi key={words.length} className="batua-amount">
-      {formatDigits(words, messages)}
-    </bdi>
-  );
+  return <bdi className="batua-amount">{formatDigits(words, messages)}</bdi>;
 }

@@ -115,9 +115,11 @@ test('renders each row once at the start and once at the end of a refresh, and c
 async function changesDuring(happening: () => Promise<unknown>): Promise<[string[], string[]]> {
   const parts = new Set<Element>();
   const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
+    for (const { target, addedNodes } of records) {
       const element = target instanceof Element ? target : target.parentElement;
       if (element?.closest('.batua-option')) parts.add(element);
+      // A part that is replaced changes too.
+      for (const node of addedNodes) if (node instanceof Element) parts.add(node);
     }
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
