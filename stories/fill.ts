@@ -22,7 +22,7 @@ export function containing(message: string, values: Record<string, string | numb
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Returns a matcher for a paragraph with exactly this text, also where a name in it is an element of its own. */
+/** Returns a matcher for a paragraph with exactly this text, also where a name in it is a separate element. */
 export const paragraph =
   (text: string) =>
   (_text: string, element: Element | null): boolean =>

@@ -6,7 +6,7 @@ export interface Language {
   linkingMessages: LinkingMessages;
 }
 
-/** Loads the words of a language, in a file of its own. English is in the script. */
+/** Loads the words of a language, in a separate file. English is in the script. */
 export const languages: Record<string, () => Promise<Language>> = {
   as: () => import('./languages/as.js'),
   bn: () => import('./languages/bn.js'),

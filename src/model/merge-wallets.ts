@@ -72,8 +72,9 @@ export function mergeWallets(
 ): Wallet[] {
   const rest = new Map(incoming.map((wallet) => [walletKey(wallet), wallet]));
   const kept = current.flatMap((wallet) => {
-    const answer = rest.get(walletKey(wallet));
-    rest.delete(walletKey(wallet));
+    const key = walletKey(wallet);
+    const answer = rest.get(key);
+    rest.delete(key);
     if (answer === wallet) return wallet;
     if (answer) return mergeWallet(wallet, answer, options);
     return options.complete ? [] : wallet;

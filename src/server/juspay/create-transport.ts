@@ -68,7 +68,7 @@ export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: Tr
         ...(form && { body: formBody(form) }),
       };
       const url = baseUrl + path;
-      // Without a `Request` of its own, because `globalThis.fetch` makes one.
+      // Without another `Request`, because `globalThis.fetch` makes one.
       const response = await (fetch ? fetch(new Request(url, init)) : globalThis.fetch(url, init));
       const { status } = response;
       if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {

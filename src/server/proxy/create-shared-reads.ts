@@ -10,7 +10,7 @@ export interface SharedReads<Result> {
    * @param signal Ends the wait of this request.
    */
   join(key: string, signal: AbortSignal, read: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
-  /** Makes the next request start a read of its own, because what the running one reads can be outdated. */
+  /** Makes the next request start a new read, because what the running one reads can be outdated. */
   outdate(key: string): void;
 }
 
