@@ -18,25 +18,26 @@ interface Entry {
   type: 'docs' | 'story';
 }
 
-let folder: string;
+// Built while Vitest collects the tests, because each page of the documentation is a test of its own.
+const folder = await mkdtemp(join(tmpdir(), 'storybook-'));
+const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
+await promisify(execFile)(process.execPath, [storybook, 'build', '--quiet', '--output-dir', folder], {
+  env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+  maxBuffer: 64 * 1024 * 1024,
+});
+const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+  entries: Record<string, Entry>;
+};
+const entries = Object.values(index.entries);
+const pages = entries.filter(({ type }) => type === 'docs');
+
 let served: ServedFolder;
 let browser: Browser;
-let entries: Entry[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'storybook-'));
-  const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
-  await promisify(execFile)(process.execPath, [storybook, 'build', '--quiet', '--output-dir', folder], {
-    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-    maxBuffer: 64 * 1024 * 1024,
-  });
   served = await serveFolder(folder);
   browser = await chromium.launch(await chromiumLaunchOptions());
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
-    entries: Record<string, Entry>;
-  };
-  entries = Object.values(index.entries);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -86,33 +87,24 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test(
-  'shows every page of the documentation without an error or an axe violation',
-  { timeout: 300_000 },
-  async () => {
-    const pages = entries.filter(({ type }) => type === 'docs');
-    expect(pages.length).toBeGreaterThan(10);
-    const errors: string[] = [];
-    for (const entry of pages) {
-      errors.push(
-        ...(await open(entry, async (page) => {
-          await page.locator('#storybook-docs h1').first().waitFor();
-          await page.waitForFunction(() =>
-            [...document.querySelectorAll('.docs-story')].every((story) =>
-              story.querySelector('.story-page'),
-            ),
-          );
-          expect(await page.locator('#storybook-docs').innerText(), entry.title).not.toMatch(
-            /No code available|Unable to|preview hooks/,
-          );
-          // A story that still loads can be wider than its frame.
-          await expect.poll(() => violations(page), { message: entry.title }).toEqual([]);
-        })),
-      );
-    }
-    expect(errors).toEqual([]);
-  },
-);
+test('finds the pages of the documentation', () => {
+  expect(pages.length).toBeGreaterThan(10);
+});
+
+test.for(pages)('shows $title / $name without an error or an axe violation', async (entry) => {
+  const errors = await open(entry, async (page) => {
+    await page.locator('#storybook-docs h1').first().waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.docs-story')].every((story) => story.querySelector('.story-page')),
+    );
+    expect(await page.locator('#storybook-docs').innerText()).not.toMatch(
+      /No code available|Unable to|preview hooks/,
+    );
+    // A story that still loads can be wider than its frame.
+    await expect.poll(() => violations(page)).toEqual([]);
+  });
+  expect(errors).toEqual([]);
+});
 
 test('runs stories in the built Storybook', { timeout: 60_000 }, async () => {
   const stories = [
