@@ -10,6 +10,7 @@ export {
 export { createWalletsProxy } from './server/proxy/create-wallets-proxy.js';
 export { ensureCustomer } from './server/juspay/ensure-customer.js';
 export { getPaymentStatus } from './server/payments/get-payment-status.js';
+export { payNewOrder } from './server/payments/pay-new-order.js';
 export { payWithWallet } from './server/payments/pay-with-wallet.js';
 export { readWebhook } from './server/payments/read-webhook.js';
 export { verifyReturnUrl } from './server/payments/verify-return-url.js';
@@ -47,6 +48,7 @@ export type { MaxWaiting } from './server/proxy/create-waiting-limit.js';
 export type { TrustedOrigins } from './server/proxy/check-origin.js';
 export type { WalletsProxyRoute } from './server/proxy/match-route.js';
 export type { PaymentQuestion } from './server/payments/get-payment-status.js';
+export type { NewOrderPayment, NextPage } from './server/payments/pay-new-order.js';
 export type { WalletPayment, WalletPaymentOptions } from './server/payments/pay-with-wallet.js';
 export type { PaymentErrorContext, PaymentOptions } from './server/payments/payment-options.js';
 export type {

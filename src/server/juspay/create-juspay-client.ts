@@ -1,3 +1,4 @@
+import { environment } from '../environment.js';
 import { readList } from './read-list.js';
 import { assertId } from './assert-id.js';
 import { createTransport } from './create-transport.js';
@@ -17,13 +18,17 @@ export interface JuspayClientOptions {
   /**
    * API key from Juspay's dashboard, or a function that returns it and is called before every call. It must never reach
    * a browser. Without a key the first call throws `invalid_credentials`, so a build needs no secret.
+   * @default the environment variable `JUSPAY_API_KEY`
    */
-  apiKey: ApiKey;
-  /** Merchant ID from Juspay. It is case-sensitive. Without one the first call throws `invalid_credentials`. */
-  merchantId: string | undefined;
+  apiKey?: ApiKey;
+  /**
+   * Merchant ID from Juspay. It is case-sensitive. Without one the first call throws `invalid_credentials`.
+   * @default the environment variable `JUSPAY_MERCHANT_ID`
+   */
+  merchantId?: string | undefined;
   /**
    * URL of Juspay's API. Tests use `https://sandbox.juspay.in`. `http` is valid only for this machine.
-   * @default 'https://api.juspay.in'
+   * @default the environment variable `JUSPAY_BASE_URL`, or else 'https://api.juspay.in'
    */
   baseUrl?: string | undefined;
   /**
@@ -45,18 +50,18 @@ export interface JuspayClientOptions {
 }
 
 /**
- * Creates a client of Juspay's wallet API.
+ * Creates a client of Juspay's wallet API. It reads the environment once, and only for options that are not given.
  *
  * @throws {TypeError} If an option is invalid. The message does not contain the API key.
  */
 export function createJuspayClient({
-  apiKey,
-  merchantId,
-  baseUrl = 'https://api.juspay.in',
+  apiKey = environment()?.['JUSPAY_API_KEY'],
+  merchantId = environment()?.['JUSPAY_MERCHANT_ID'],
+  baseUrl = environment()?.['JUSPAY_BASE_URL'] || 'https://api.juspay.in',
   version = '2023-06-30',
   fetch,
   timeout = 40_000,
-}: JuspayClientOptions): JuspayClient {
+}: JuspayClientOptions = {}): JuspayClient {
   if (apiKey && typeof apiKey !== 'function') check('apiKey', apiKey, apiKeyPattern);
   if (merchantId) check('merchantId', merchantId, /^[!-~]{1,128}$/);
   check('version', version, /^[\w.-]{1,32}$/);

@@ -1,4 +1,4 @@
-import { nodeEnv } from '../node-env.js';
+import { nodeEnv } from '../environment.js';
 import type { PaymentStore } from './payment-store.js';
 
 let hasWarned = false;

@@ -23,10 +23,9 @@ import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-pr
  * @throws {TypeError} When `basePath`, `origin`, an allowed origin or `timeout` is invalid.
  *
  * @example
- * const juspay = createJuspayClient({ apiKey, merchantId });
+ * const juspay = createJuspayClient(); // JUSPAY_API_KEY and JUSPAY_MERCHANT_ID
  * const wallets = createWalletsProxy({
  *   juspay,
- *   basePath: '/api/wallets',
  *   customer: async (request) => (await sessionOf(request))?.customerId ?? null,
  * });
  * const response = await wallets(request);
@@ -41,13 +40,13 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     onError = writeError,
     now = Date.now,
   } = options;
-  const basePath = parseBasePath(options.basePath);
+  const basePath = parseBasePath(options.basePath ?? '/api/wallets');
   const listed = typeof trusted === 'function' ? [] : [trusted].flat();
   for (const origin of [...listed, ...allowedOrigins]) assertOrigin(origin);
   const origins = { trusted, allowed: allowedOrigins, trustForwarded };
   assertTimeout(options.timeout);
   const run = createRouteRunner(options, report);
-  const checkLimits = watchLimits(options, (error) => report(error, { route: null }));
+  const checkLimits = watchLimits({ ...options, basePath }, (error) => report(error, { route: null }));
 
   return async (request) => {
     checkLimits();

@@ -1,6 +1,6 @@
 import { type WalletsErrorCode, walletsErrors } from '../../contract/wallets-error.js';
 import { JuspayError } from '../juspay/juspay-error.js';
-import { nodeEnv } from '../node-env.js';
+import { nodeEnv } from '../environment.js';
 import { OriginError } from './origin-error.js';
 import type { JuspayErrorCode } from '../juspay/juspay-error.js';
 

@@ -30,8 +30,11 @@ export interface WalletsProxyErrorContext {
 
 export interface WalletsProxyOptions {
   juspay: JuspayClient;
-  /** Path at which the proxy answers, such as `"/api/wallets"`. */
-  basePath: string;
+  /**
+   * Path at which the proxy answers.
+   * @default '/api/wallets'
+   */
+  basePath?: string | undefined;
   /**
    * Returns the Juspay ID of the signed-in customer, or null when nobody is signed in (401). Take it from the session
    * only: a cookie or a header that the server can trust. The function must not read the body.

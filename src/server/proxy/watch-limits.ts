@@ -11,7 +11,7 @@ const reported = new Set<string>();
  * because an app can create its only proxy with the first request.
  */
 export function watchLimits(
-  { basePath, refreshLimiter, linking }: WalletsProxyOptions,
+  { basePath, refreshLimiter, linking }: WalletsProxyOptions & { basePath: string },
   report: (error: LimiterError) => void,
 ): () => void {
   let insideRequest = !refreshLimiter || (linking !== undefined && !linking.otpLimiter);

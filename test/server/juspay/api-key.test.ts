@@ -3,7 +3,10 @@ import { createJuspayClient, createWalletsProxy, JuspayError, payWithWallet } fr
 import type { JuspayClientOptions } from '../../../src/server.js';
 import { answerAny, recordUpstream } from './record-upstream.js';
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 async function setUp(options: Partial<JuspayClientOptions>) {
   const { origin, requests } = await recordUpstream(answerAny);
@@ -26,6 +29,29 @@ test.each([
   );
   const byValue = await setUp({});
   expect(await juspay.customerTag('cust_1')).toBe(await byValue.juspay.customerTag('cust_1'));
+});
+
+test('takes what is not given from the environment, when the client is created', async () => {
+  const { origin, requests } = await recordUpstream(answerAny);
+  vi.stubEnv('JUSPAY_API_KEY', 'env_key');
+  vi.stubEnv('JUSPAY_MERCHANT_ID', 'EnvShop');
+  vi.stubEnv('JUSPAY_BASE_URL', origin);
+  const juspay = createJuspayClient();
+  const other = createJuspayClient({ apiKey: 'key', merchantId: 'Shop' });
+  vi.unstubAllEnvs();
+  await juspay.listWallets('cust_1');
+  await other.listWallets('cust_1');
+  expect(requests.map(({ headers }) => [headers.get('authorization'), headers.get('x-merchantid')])).toEqual([
+    [`Basic ${btoa('env_key:')}`, 'EnvShop'],
+    [`Basic ${btoa('key:')}`, 'Shop'],
+  ]);
+});
+
+test('treats an empty URL in the environment as none, and refuses one that is not safe', () => {
+  vi.stubEnv('JUSPAY_BASE_URL', '');
+  expect(() => createJuspayClient()).not.toThrow();
+  vi.stubEnv('JUSPAY_BASE_URL', 'http://juspay.example');
+  expect(() => createJuspayClient()).toThrow(/baseUrl must be an https URL/);
 });
 
 test('derives the tag of a customer from the key of the moment', async () => {

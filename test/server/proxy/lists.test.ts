@@ -33,6 +33,12 @@ const ashasWallets = {
 
 const anyTag: unknown = expect.stringMatching(/^[0-9a-f]{32}$/);
 
+test('answers at /api/wallets unless basePath names another path', async () => {
+  const { get } = await setUpProxy({ basePath: undefined });
+  expect((await get()).status).toBe(200);
+  expect((await get('/unknown')).status).toBe(404);
+});
+
 test('lists the customer’s wallets with only the fields that a browser may see', async () => {
   const { get } = await setUpProxy();
   const response = await get();
