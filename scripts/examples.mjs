@@ -74,7 +74,7 @@ async function answers(url) {
 async function countGlue(folder, files) {
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const lines = texts
-    .flatMap((text) => text.replaceAll(/\/\*[^]*?\*\//g, '').split('\n'))
+    .flatMap((text) => text.replaceAll(/\/\*[^]*?\*\/|<!--[^]*?-->/g, '').split('\n'))
     .filter((line) => line.trim() !== '' && !line.trim().startsWith('//'));
   const code = lines.filter((line) => !line.startsWith('import '));
   return `${lines.length} lines of glue (${code.length} without imports)`;
@@ -93,9 +93,23 @@ async function tryExample(name, folder, tarball, browser) {
   const installing = performance.now();
   await npm(folder, 'install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error');
   const building = performance.now();
-  await npm(folder, 'run', 'build'); // without any secret
+  await npm(folder, 'run', 'build', '--if-present'); // without any secret
   const driving = performance.now();
 
+  const prefetched = await startAndDrive(folder, 'start', browser);
+  const driven = performance.now();
+  // Development builds of frameworks warn of more, such as what hydration has to mend.
+  if (manifest.scripts.dev) await startAndDrive(folder, 'dev', browser);
+  const first = prefetched ? ' in the first HTML' : '';
+  const both = manifest.scripts.dev ? `, dev ${seconds(driven)}` : '';
+  console.log(`${name}: ${glue}, listed${first}, refreshed, linked, paid, topped up`);
+  console.log(
+    `  install ${seconds(installing, building)}, build ${seconds(building, driving)}, drive ${seconds(driving, driven)}${both}`,
+  );
+}
+
+/** Starts a script of an example on a new emulator, and drives the shop. Returns whether the first HTML has wallets. */
+async function startAndDrive(folder, script, browser) {
   const emulator = start(
     process.execPath,
     [join(folder, 'node_modules/batua/dist/bin/batua-emulator.js'), '--port', '0'],
@@ -109,22 +123,18 @@ async function tryExample(name, folder, tarball, browser) {
     const port = await freePort();
     const env = {
       ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       JUSPAY_BASE_URL: field('URL'),
       JUSPAY_API_KEY: field('API key'),
       JUSPAY_MERCHANT_ID: field('Merchant ID'),
     };
-    app = start('npm', ['start'], { cwd: folder, env }, '');
+    app = start('npm', ['run', script], { cwd: folder, env }, '');
     const url = `http://localhost:${port}`;
     await answers(url);
-    const prefetched = await driveCheckout(browser, url, field('API key'));
-    const first = prefetched ? ' in the first HTML' : '';
-    console.log(`${name}: ${glue}, listed${first}, refreshed, linked, paid, topped up`);
-    console.log(
-      `  install ${seconds(installing, building)}, build ${seconds(building, driving)}, drive ${seconds(driving)}`,
-    );
+    return await driveCheckout(browser, url, field('API key'));
   } catch (error) {
-    throw new Error(`${error.stack}\n${app?.output() ?? ''}`, { cause: error });
+    throw new Error(`npm run ${script}: ${error.stack}\n${app?.output() ?? ''}`, { cause: error });
   } finally {
     app?.stop();
     emulator.stop();

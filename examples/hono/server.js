@@ -1,21 +1,26 @@
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { createJuspayClient, createWalletsProxy, getPaymentStatus, payNewOrder } from 'batua/server';
 import { Hono } from 'hono';
-import { customerOf } from './session.js';
-import { pay, paymentOf, wallets } from './wallets.js';
+import { customerOf, findOrder, newOrder } from './session.js';
+
+const juspay = createJuspayClient();
+const linking = { providers: ['FREECHARGE', 'LAZYPAY'] };
+const wallets = createWalletsProxy({ juspay, customer: customerOf, linking });
 
 const app = new Hono();
-app.all('/api/wallets', ({ req }) => wallets(req.raw));
 app.all('/api/wallets/*', ({ req }) => wallets(req.raw));
 
 app.post('/pay', async (context) => {
-  const { wallet } = await context.req.parseBody();
-  const { origin } = new URL(context.req.url);
-  return context.redirect(await pay(customerOf(context.req.raw), wallet, origin), 303);
+  const order = newOrder(context.req.raw);
+  const choice = (await context.req.parseBody()).wallet;
+  const returnUrl = new URL(`/orders/${order.orderId}`, context.req.url).href;
+  const { url } = await payNewOrder(juspay, { ...order, choice, returnUrl });
+  return context.redirect(url, 303);
 });
 
 app.get('/orders/:id', async (context) => {
-  const { status } = await paymentOf(customerOf(context.req.raw), context.req.param('id'));
+  const { status } = await getPaymentStatus(juspay, findOrder(context.req.raw, context.req.param('id')));
   return context.html(
     `<!doctype html><title>Order</title><h1>${status === 'CHARGED' ? 'Paid' : status}</h1>`,
   );

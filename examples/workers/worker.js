@@ -1,7 +1,7 @@
-import { createJuspayClient, createWalletsProxy, getPaymentStatus, payWithWallet } from 'batua/server';
+import { createJuspayClient, createWalletsProxy, getPaymentStatus, payNewOrder } from 'batua/server';
 import { env } from 'cloudflare:workers';
 import { serveAsset } from './assets.js';
-import { amount, customerOf, newOrderId } from './session.js';
+import { customerOf, findOrder, newOrder } from './session.js';
 
 // Outside of the request, so that the limits in memory hold as long as the isolate.
 const juspay = createJuspayClient({
@@ -9,25 +9,19 @@ const juspay = createJuspayClient({
   merchantId: env.JUSPAY_MERCHANT_ID,
   baseUrl: env.JUSPAY_BASE_URL,
 });
-
-const wallets = createWalletsProxy({
-  juspay,
-  basePath: '/api/wallets',
-  customer: customerOf,
-  linking: { providers: ['FREECHARGE', 'LAZYPAY'] },
-});
+const linking = { providers: ['FREECHARGE', 'LAZYPAY'] };
+const wallets = createWalletsProxy({ juspay, customer: customerOf, linking });
 
 async function pay(request) {
-  const order = { orderId: newOrderId(), customerId: customerOf(request), amount };
-  const returnUrl = new URL(`/orders/${order.orderId}`, request.url).href;
-  await juspay.createOrder({ ...order, returnUrl });
+  const order = newOrder(request);
   const choice = (await request.formData()).get('wallet');
-  const result = await payWithWallet(juspay, { ...order, choice });
-  return Response.redirect(result.status === 'PENDING' && result.action ? result.action.url : returnUrl, 303);
+  const returnUrl = new URL(`/orders/${order.orderId}`, request.url).href;
+  const { url } = await payNewOrder(juspay, { ...order, choice, returnUrl });
+  return Response.redirect(url, 303);
 }
 
 async function showOrder(request, orderId) {
-  const { status } = await getPaymentStatus(juspay, { orderId, customerId: customerOf(request), amount });
+  const { status } = await getPaymentStatus(juspay, findOrder(request, orderId));
   const html = `<!doctype html><title>Order</title><h1>${status === 'CHARGED' ? 'Paid' : status}</h1>`;
   return new Response(html, { headers: { 'content-type': 'text/html' } });
 }

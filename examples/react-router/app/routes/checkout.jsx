@@ -2,9 +2,9 @@ import { HydrationBoundary } from '@tanstack/react-query';
 import { WalletList, WalletsProvider } from 'batua';
 import { LinkingProvider, WalletActions } from 'batua/linking';
 import { prefetchWallets } from 'batua/prefetch';
-import { payWithWallet } from 'batua/server';
+import { payNewOrder } from 'batua/server';
 import { redirect } from 'react-router';
-import { amount, newOrderId, readSession } from '../session.server';
+import { amount, newOrder, readSession } from '../session.server';
 import { juspay } from '../wallets.server';
 import 'batua/styles.css';
 import 'batua/linking.css';
@@ -16,13 +16,11 @@ export async function loader({ request }) {
 }
 
 export async function action({ request }) {
-  const { customerId } = readSession(request);
-  const order = { orderId: newOrderId(), customerId, amount };
-  const returnUrl = new URL(`/orders/${order.orderId}`, request.url).href;
-  await juspay.createOrder({ ...order, returnUrl });
+  const order = newOrder(request);
   const choice = (await request.formData()).get('wallet');
-  const result = await payWithWallet(juspay, { ...order, choice });
-  return redirect(result.status === 'PENDING' && result.action ? result.action.url : returnUrl);
+  const returnUrl = new URL(`/orders/${order.orderId}`, request.url).href;
+  const { url } = await payNewOrder(juspay, { ...order, choice, returnUrl });
+  return redirect(url);
 }
 
 export default function Checkout({ loaderData: { state, customerKey, amount } }) {

@@ -1,10 +1,9 @@
 import { getPaymentStatus } from 'batua/server';
-import { amount, readSession } from '../session.server';
+import { findOrder } from '../session.server';
 import { juspay } from '../wallets.server';
 
 export function loader({ request, params }) {
-  const { customerId } = readSession(request);
-  return getPaymentStatus(juspay, { orderId: params.id, customerId, amount });
+  return getPaymentStatus(juspay, findOrder(request, params.id));
 }
 
 export default function Order({ loaderData: { status } }) {

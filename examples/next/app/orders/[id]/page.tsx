@@ -1,11 +1,8 @@
 import { getPaymentStatus } from 'batua/server';
-import { juspay } from '../../../server/juspay';
-import { amount } from '../../../server/orders';
-import { readSession } from '../../../server/session';
+import { findOrder } from '../../../server/orders';
+import { juspay } from '../../../server/wallets';
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
-  const { customerId } = await readSession();
-  const { id: orderId } = await params;
-  const { status } = await getPaymentStatus(juspay, { orderId, customerId, amount });
+  const { status } = await getPaymentStatus(juspay, await findOrder((await params).id));
   return <h1>{status === 'CHARGED' ? 'Paid' : `Payment: ${status}`}</h1>;
 }
