@@ -42,8 +42,8 @@ const modules = new Map<string, string>([
 
 /** Modules of a shop that pages import but do not show. */
 const shop = {
-  'juspay.ts': `import { createJuspayClient } from 'batua/server';
-export const juspay = createJuspayClient({ apiKey: 'key', merchantId: 'shop' });`,
+  'orders.ts': `export const newOrder = () => findOrder('order1');
+export const findOrder = async (orderId: string) => ({ orderId, customerId: 'asha', amount: 1499 });`,
   'session.ts': `export const readSession = async () =>
   null as { customerId: string; customerHash: string } | null;`,
 };
@@ -53,7 +53,7 @@ const importLine = /^import\b[^;]*;.*$/gm;
 /** Returns a block as a module: with the imports that an earlier block of its page has, and in a function if it exports nothing. */
 function toModule({ code }: CodeBlock): string {
   const written = code.match(importLine) ?? [];
-  const rest = code.replace(importLine, '').replace(/^'use client';$/m, '');
+  const rest = code.replace(importLine, '').replace(/^'use (client|server)';$/m, '');
   const known = [...modules].filter(([name]) => {
     const isUsed = new RegExp(`(?<![\\w.'"/-])${name}(?![\\w'"/-])`).test(rest);
     const isDeclared = new RegExp(`(const|function|class) ${name}\\b`).test(rest);

@@ -35,16 +35,12 @@ async function serveReadme() {
   const folder = mkdtempSync(resolve('node_modules/.cache/readme-'));
   const emulator = createJuspayEmulator(scenarios.linked);
   const juspay = await serve((request) => emulator.fetch(request));
-  const serverCode = blockWith('README.md', 'export const wallets').replace(
-    'https://sandbox.juspay.in',
-    juspay.url,
-  );
   const files = {
     'page.tsx': blockWith('README.md', 'export function Checkout'),
     'main.tsx': `import { createRoot } from 'react-dom/client';
 import { Checkout } from './page';
 createRoot(document.body).render(<Checkout customerKey="5f1c" />);`,
-    'server.ts': ownCode + serverCode,
+    'server.ts': ownCode + blockWith('README.md', 'export const wallets'),
   };
   for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code);
   const common = { configFile: false, logLevel: 'error', publicDir: false, resolve: { alias } } as const;
@@ -67,7 +63,11 @@ createRoot(document.body).render(<Checkout customerKey="5f1c" />);`,
       rolldownOptions: { input: join(folder, 'main.tsx') },
     },
   })) as Rolldown.RolldownOutput;
-  Object.assign(process.env, { JUSPAY_API_KEY: emulator.apiKey, JUSPAY_MERCHANT_ID: emulator.merchantId });
+  Object.assign(process.env, {
+    JUSPAY_API_KEY: emulator.apiKey,
+    JUSPAY_MERCHANT_ID: emulator.merchantId,
+    JUSPAY_BASE_URL: juspay.url,
+  });
   const shop = (await import(pathToFileURL(join(folder, 'server.mjs')).href)) as Server;
   rmSync(folder, { recursive: true });
 
@@ -102,7 +102,10 @@ test('the page and the server of the README list, refresh and pay', async () => 
   await page.getByRole('button', { name: 'Pay ₹1,499.00' }).click();
   await page.waitForURL(/\/pay$/);
 
-  expect(JSON.parse(await page.innerText('body'))).toMatchObject({ status: 'CHARGED' });
+  expect(JSON.parse(await page.innerText('body'))).toMatchObject({
+    url: 'https://shop.example/orders/order-1',
+    result: { status: 'CHARGED' },
+  });
   expect(world.site.emulator.requests.map(({ operation }) => operation)).toContain('refresh_all');
   await page.close();
 });

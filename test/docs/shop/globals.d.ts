@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReactNode } from 'react';
 import type { toNodeHandler } from '../../../src/node.js';
 import type { PaymentStatus, WalletsClient } from '../../../src/index.js';
-import type { JuspayClient, PaymentResult, PaymentStore, WalletsProxyOptions } from '../../../src/server.js';
+import type { JuspayClient, PaymentStore, WalletsProxyOptions } from '../../../src/server.js';
 
 interface KoaContext {
   path: string;
@@ -52,7 +52,6 @@ declare global {
   const paid: boolean;
   const password: string;
   const payment: PaymentStatus | undefined;
-  const pay: (order: Order, customerId: string, choice: string) => Promise<PaymentResult>;
   const pool: { query: (sql: string, values: unknown) => Promise<{ rows: never[] }> };
   const queryClient: Client;
   const redirect: (url: string) => Response;
