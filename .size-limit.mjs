@@ -36,7 +36,7 @@ export default [
   {
     name: 'batua/element, with Preact and TanStack Query',
     path: 'dist/element.js',
-    limit: '32.3 kB',
+    limit: '32 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
   { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '21.6 kB' },

@@ -21,6 +21,7 @@ export const elementAlias = [
     find: /^\.\/(environment|focus|online|timeout)Manager\.js$|^\.\/infiniteQueryBehavior\.js$/,
     replacement: source('page-managers.ts'),
   },
+  { find: /^\.\/notifyManager\.js$/, replacement: source('notify-manager.ts') },
   { find: /^\.\/mutation(Cache)?\.js$/, replacement: source('mutation-cache.ts') },
   { find: /^\.\/retryer\.js$/, replacement: source('retryer.ts') },
 ];
@@ -59,7 +60,9 @@ export async function buildElement() {
 
 async function compress(code) {
   const ecma = 2020;
-  const options = { module: true, ecma, compress: { ecma, passes: 3, pure_getters: true } };
+  // No anonymous function of the bundle is a constructor, so each can be an arrow.
+  const compressOptions = { ecma, passes: 3, pure_getters: true, unsafe_arrows: true };
+  const options = { module: true, ecma, compress: compressOptions };
   return (await minify(shortenNames(dropUnusedMethods(code)), options)).code;
 }
 

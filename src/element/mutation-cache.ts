@@ -1,10 +1,5 @@
 // What batua's calls need of TanStack's `MutationCache`. They never retry, wait for a network, share a scope or expire.
-import {
-  type MutationFilters,
-  type MutationOptions,
-  matchMutation,
-  notifyManager,
-} from '@tanstack/query-core';
+import { type MutationFilters, type MutationOptions, matchMutation } from '@tanstack/query-core';
 
 interface State {
   status: 'idle' | 'pending' | 'success' | 'error';
@@ -66,7 +61,7 @@ export class MutationCache {
   }
 
   #notify() {
-    notifyManager.batch(() => this.#listeners.forEach((listener) => listener()));
+    this.#listeners.forEach((listener) => listener());
   }
 }
 

@@ -10,8 +10,6 @@ export const timeoutManager = {
   clearTimeout: (id: number) => clearTimeout(id),
 };
 
-export const systemSetTimeoutZero = (callback: () => void) => setTimeout(callback);
-
 export const isServer = () => false;
 
 /** Names that the core's other files mention, and that nothing here calls. */

@@ -36,7 +36,6 @@ declare global {
   const Checkout: (props: { customerKey?: string; onPaid?: () => void }) => ReactNode;
   const Receipt: () => ReactNode;
   const amount: number;
-  const basePath: string;
   const choice: string;
   const client: WalletsClient;
   const csrfToken: () => Promise<string>;
