@@ -53,6 +53,7 @@ declare global {
   const payment: PaymentStatus | undefined;
   const pool: { query: (sql: string, values: unknown) => Promise<{ rows: never[] }> };
   const queryClient: Client;
+  const proxy: (request: Request) => Promise<Response>;
   const redirect: (url: string) => Response;
   const redis: { eval: (script: string, options: object) => Promise<unknown> };
   const request: Request;
