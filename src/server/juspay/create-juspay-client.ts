@@ -18,17 +18,17 @@ export interface JuspayClientOptions {
   /**
    * API key from Juspay's dashboard, or a function that returns it and is called before every call. It must never reach
    * a browser. Without a key the first call throws `invalid_credentials`, so a build needs no secret.
-   * @default the environment variable `JUSPAY_API_KEY`
+   * @default `JUSPAY_API_KEY` of the environment, when `merchantId` is not given either
    */
   apiKey?: ApiKey;
   /**
    * Merchant ID from Juspay. It is case-sensitive. Without one the first call throws `invalid_credentials`.
-   * @default the environment variable `JUSPAY_MERCHANT_ID`
+   * @default `JUSPAY_MERCHANT_ID` of the environment, when `apiKey` is not given either
    */
   merchantId?: string | undefined;
   /**
    * URL of Juspay's API. Tests use `https://sandbox.juspay.in`. `http` is valid only for this machine.
-   * @default the environment variable `JUSPAY_BASE_URL`, or else 'https://api.juspay.in'
+   * @default `JUSPAY_BASE_URL` of the environment when the key is from there too, or else 'https://api.juspay.in'
    */
   baseUrl?: string | undefined;
   /**
@@ -50,18 +50,20 @@ export interface JuspayClientOptions {
 }
 
 /**
- * Creates a client of Juspay's wallet API. It reads the environment once, and only for options that are not given.
+ * Creates a client of Juspay's wallet API. Without `apiKey` and `merchantId` it reads both, and the URL, from the
+ * environment, once.
  *
  * @throws {TypeError} If an option is invalid. The message does not contain the API key.
  */
-export function createJuspayClient({
-  apiKey = environment()?.['JUSPAY_API_KEY'],
-  merchantId = environment()?.['JUSPAY_MERCHANT_ID'],
-  baseUrl = environment()?.['JUSPAY_BASE_URL'] || 'https://api.juspay.in',
-  version = '2023-06-30',
-  fetch,
-  timeout = 40_000,
-}: JuspayClientOptions = {}): JuspayClient {
+export function createJuspayClient(options: JuspayClientOptions = {}): JuspayClient {
+  const {
+    apiKey,
+    merchantId,
+    baseUrl = 'https://api.juspay.in',
+    version = '2023-06-30',
+    fetch,
+    timeout = 40_000,
+  } = withEnvironment(options);
   if (apiKey && typeof apiKey !== 'function') check('apiKey', apiKey, apiKeyPattern);
   if (merchantId) check('merchantId', merchantId, /^[!-~]{1,128}$/);
   check('version', version, /^[\w.-]{1,32}$/);
@@ -178,6 +180,13 @@ export function createJuspayClient({
     ...createCustomerCalls(send),
     ...createOrderCalls(send, merchantId ?? ''),
   };
+}
+
+/** Credentials that are given, even as undefined, are never mixed with those of the environment. */
+function withEnvironment(options: JuspayClientOptions): JuspayClientOptions {
+  if ('apiKey' in options || 'merchantId' in options) return options;
+  const { JUSPAY_API_KEY: apiKey, JUSPAY_MERCHANT_ID: merchantId, JUSPAY_BASE_URL } = environment() ?? {};
+  return { apiKey, merchantId, ...options, baseUrl: options.baseUrl ?? (JUSPAY_BASE_URL || undefined) };
 }
 
 /** Commands whose answers can be outcomes of linking. */

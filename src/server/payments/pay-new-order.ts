@@ -34,12 +34,10 @@ export interface NextPage {
 export async function payNewOrder(
   juspay: JuspayClient,
   { choice, ...order }: NewOrderPayment,
-  options: WalletPaymentOptions = {},
+  options?: WalletPaymentOptions,
 ): Promise<NextPage> {
-  const { orderId, customerId, amount, currency, returnUrl } = order;
-  await juspay.createOrder(order, { signal: options.signal });
-  const payment = { orderId, customerId, amount, currency, choice: choice as string };
-  const result = await payWithWallet(juspay, payment, options);
+  await juspay.createOrder(order, options);
+  const result = await payWithWallet(juspay, { ...order, choice: choice as string }, options);
   const action = result.status === 'PENDING' ? result.action : null;
-  return { url: action && !action.fields ? action.url : returnUrl, result };
+  return { url: action && !action.fields ? action.url : order.returnUrl, result };
 }

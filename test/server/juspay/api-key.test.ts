@@ -31,20 +31,30 @@ test.each([
   expect(await juspay.customerTag('cust_1')).toBe(await byValue.juspay.customerTag('cust_1'));
 });
 
-test('takes what is not given from the environment, when the client is created', async () => {
+test('takes key, merchant ID and URL from the environment, when the client is created', async () => {
   const { origin, requests } = await recordUpstream(answerAny);
   vi.stubEnv('JUSPAY_API_KEY', 'env_key');
   vi.stubEnv('JUSPAY_MERCHANT_ID', 'EnvShop');
   vi.stubEnv('JUSPAY_BASE_URL', origin);
-  const juspay = createJuspayClient();
-  const other = createJuspayClient({ apiKey: 'key', merchantId: 'Shop' });
+  const juspay = createJuspayClient({ timeout: 5000 });
   vi.unstubAllEnvs();
   await juspay.listWallets('cust_1');
-  await other.listWallets('cust_1');
   expect(requests.map(({ headers }) => [headers.get('authorization'), headers.get('x-merchantid')])).toEqual([
     [`Basic ${btoa('env_key:')}`, 'EnvShop'],
-    [`Basic ${btoa('key:')}`, 'Shop'],
   ]);
+});
+
+test.each<[string, JuspayClientOptions]>([
+  ['an API key without a value', { apiKey: undefined, merchantId: 'Shop' }],
+  ['only a merchant ID', { merchantId: 'Shop' }],
+  ['only an API key', { apiKey: 'key' }],
+])('never completes %s with credentials of the environment', async (_, options) => {
+  const { origin, requests } = await recordUpstream(answerAny);
+  vi.stubEnv('JUSPAY_API_KEY', 'env_key');
+  vi.stubEnv('JUSPAY_MERCHANT_ID', 'EnvShop');
+  const juspay = createJuspayClient({ ...options, baseUrl: origin });
+  await expect(juspay.listWallets('cust_1')).rejects.toMatchObject({ code: 'invalid_credentials' });
+  expect(requests).toEqual([]);
 });
 
 test('treats an empty URL in the environment as none, and refuses one that is not safe', () => {
