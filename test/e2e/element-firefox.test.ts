@@ -6,7 +6,7 @@ import { serveElementPage } from './serve-element-page.js';
 const program = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 /** Tests the built element in a stock Firefox, if it is installed. */
-describe.runIf(runs(program))('in Firefox, under the strictest policy', () => {
+describe.runIf(runs(program))('in Firefox', () => {
   let site: Awaited<ReturnType<typeof serveElementPage>>;
   let firefox: FirefoxSession;
 
@@ -22,7 +22,15 @@ describe.runIf(runs(program))('in Firefox, under the strictest policy', () => {
     firefox.run('return [...document.querySelectorAll("input:checked")].map((i) => i.value)');
   const press = (selector: string) => firefox.run(`document.querySelector('${selector}').click()`);
 
-  test('the built element lists, refreshes and posts the choice', async () => {
+  const sent = (form: string) =>
+    firefox.run(`return new FormData(document.querySelector('${form}')).get('wallet')`);
+  /** Runs a script as one of the page's own. */
+  const runInPage = (code: string) =>
+    firefox.run(
+      `const script = document.createElement('script'); script.textContent = ${JSON.stringify(code)}; document.head.append(script)`,
+    );
+
+  test('the built element lists, refreshes and posts the choice under the strictest policy', async () => {
     await firefox.open(site.url);
     await expect.poll(text).toContain('MobiKwik');
     expect(await text()).not.toContain('Paytm without scripts');
@@ -45,6 +53,45 @@ describe.runIf(runs(program))('in Firefox, under the strictest policy', () => {
       .poll(() => firefox.run('return new FormData(document.forms[1]).get("wallet")'))
       .toBe('wlt_phonepe');
     expect(await firefox.run('return new FormData(document.forms[0]).get("wallet")')).toBeNull();
+  });
+
+  test('the built element survives jQuery that moves, detaches and wraps it', async () => {
+    await firefox.open(`${site.url}/libraries`);
+    await expect.poll(text).toContain('MobiKwik');
+    await press('input[value="wlt_phonepe"]');
+
+    await runInPage("$('batua-wallet-list').appendTo('#two').wrap('<section>')");
+    await expect.poll(() => sent('#two')).toBe('wlt_phonepe');
+    await runInPage(
+      "{ const list = $('batua-wallet-list').detach(); setTimeout(() => $('#one').append(list)) }",
+    );
+    await expect.poll(() => sent('#one')).toBe('wlt_phonepe');
+    await runInPage("$('batua-wallet-list').attr('amount', 500)");
+    await expect.poll(text).toContain('Add ₹38.00 to pay');
+  });
+
+  test('the built element takes Vue bindings and survives a KeepAlive', async () => {
+    await firefox.open(`${site.url}/libraries`);
+    await runInPage(`
+      document.querySelector('#one').remove();
+      const { createApp, h, KeepAlive, reactive } = Vue;
+      const state = reactive({ amount: 100, open: true, choice: '' });
+      const onChange = ({ detail }) => (state.choice = detail.value);
+      const List = () => h('batua-wallet-list', { name: 'wallet', amount: state.amount, 'onBatua-change': onChange });
+      const list = { render: List };
+      const closed = { render: () => h('p', 'Closed') };
+      const render = () => [h('output', state.choice), h(KeepAlive, () => h(state.open ? list : closed))];
+      createApp({ render }).mount('#app');
+    `);
+    await expect.poll(text).toContain('MobiKwik');
+    await press('input[value="wlt_phonepe"]');
+    await expect.poll(text).toContain('wlt_phonepe');
+    await runInPage('state.amount = 500');
+    await expect.poll(text).toContain('Add ₹38.00 to pay');
+    await runInPage('state.open = false');
+    await expect.poll(text).toContain('Closed');
+    await runInPage('state.open = true');
+    await expect.poll(chosen).toEqual(['wlt_phonepe']);
   });
 
   test('the built element loads the words of its locale', async () => {

@@ -1,11 +1,34 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { serve } from '../../demo/server/serve.js';
 import { buildElement } from '../../scripts/build-element.mjs';
 import { bundleStyles } from '../../scripts/bundle-styles.js';
 import { createWalletsEndpoint, scenarios } from '../../src/testing.js';
 import { policy } from './strict-page/serve-strict-page.js';
 
-/** Serves a plain page with the built element under the strictest policy. Each load of `/` starts with the same wallets. */
+/** Libraries that move elements. The page `/libraries` loads them, without a policy. */
+const libraries: Record<string, string> = {
+  '/jquery.js': 'node_modules/jquery/dist/jquery.min.js',
+  '/vue.js': 'node_modules/vue/dist/vue.runtime.global.prod.js',
+};
+
+const pageWithLibraries = `<!doctype html>
+<html lang="en-IN">
+  <head>
+    <meta charset="utf-8">
+    <title>Checkout</title>
+    <script src="/jquery.js"></script>
+    <script src="/vue.js"></script>
+    <script type="module" src="/element.js"></script>
+  </head>
+  <body>
+    <form id="one"><batua-wallet-list name="wallet"></batua-wallet-list></form>
+    <form id="two"></form>
+    <div id="app"></div>
+  </body>
+</html>`;
+
+/** Serves a plain page with the built element under the strictest policy. Each page starts with the same wallets. */
 export async function serveElementPage(): Promise<{ url: string; close: () => Promise<void> }> {
   const files = await buildElement();
   const styles = ['src/styles/styles.css', 'src/linking/linking.css'].map(bundleStyles).join('\n');
@@ -35,11 +58,15 @@ export async function serveElementPage(): Promise<{ url: string; close: () => Pr
   return serve(async (request) => {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith('/api/')) return answer(request);
-    const code = files.get(pathname.slice(1));
+    const library = libraries[pathname];
+    const code = library ? readFileSync(library, 'utf8') : files.get(pathname.slice(1));
     if (code !== undefined) return new Response(code, { headers: { 'content-type': 'text/javascript' } });
     if (pathname === '/styles.css') return new Response(styles, { headers: { 'content-type': 'text/css' } });
-    if (pathname !== '/' && pathname !== '/paid') return undefined;
+    if (!['/', '/paid', '/libraries'].includes(pathname)) return undefined;
     answer = createWalletsEndpoint(scenarios.linked);
+    if (pathname === '/libraries') {
+      return new Response(pageWithLibraries, { headers: { 'content-type': 'text/html;charset=utf-8' } });
+    }
     const html = pathname === '/' ? pageOf(searchParams.get('locale') ?? 'en-IN') : '<title>Paid</title>';
     return new Response(html, {
       headers: {
