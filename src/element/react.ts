@@ -3,7 +3,7 @@
 import { type ComponentChild, type FunctionComponent, createElement, options } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
-export { Component, createContext, createElement } from 'preact';
+export { Component, Fragment, createContext, createElement } from 'preact';
 export {
   useCallback,
   useContext,
