@@ -39,7 +39,7 @@ export default [
     limit: '32 kB',
     disablePlugins: ['@size-limit/esbuild'],
   },
-  { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '21.6 kB' },
+  { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '21.7 kB' },
   { name: 'batua/styles.css', path: 'dist/styles.css', limit: '3.1 kB' },
   { name: 'batua/linking.css', path: 'dist/linking.css', limit: '1.2 kB' },
 ].map((gate) => ({ ...gate, gzip: true }));
