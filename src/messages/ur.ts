@@ -5,6 +5,7 @@ export const ur: Messages = {
   language: 'ur',
   direction: 'rtl',
   zero: '۰',
+  separator: '، ',
 
   heading: 'والٹ',
   unlinkedHeading: 'لنک کر کے ادائیگی کریں',
