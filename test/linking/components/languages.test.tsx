@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Wallet } from '../../../src/contract/wallet.js';
 import { WalletList } from '../../../src/components/wallet-list.js';
-import { AddWalletMenu } from '../../../src/linking/components/add-wallet-menu.js';
 import { RefreshWalletButton } from '../../../src/linking/components/refresh-wallet-button.js';
 import { RemoveWalletButton } from '../../../src/linking/components/remove-wallet-button.js';
 import { WalletActions } from '../../../src/linking/components/wallet-actions.js';
@@ -31,7 +30,6 @@ const Actions = Object.assign(
 const ui = (
   <LinkingProvider messages={linkingHi}>
     <WalletList rowActions={Actions} />
-    <AddWalletMenu providers={['PAYTM', 'PAYZAPP']} />
   </LinkingProvider>
 );
 
@@ -51,10 +49,6 @@ test('marks the name in the title of an error as English', async () => {
   await press('रखें');
   await press('MobiKwik रीफ्रेश करें');
   expect(englishIn(await screen.findByText(errorTitle('MobiKwik: जाँच नहीं हो सकी।')))).toEqual(['MobiKwik']);
-
-  await press(linkingHi.addWallet);
-  await press('PayZapp');
-  expect(englishIn(await screen.findByText(errorTitle('PayZapp: जोड़ा नहीं जा सका।')))).toEqual(['PayZapp']);
 });
 
 /** Words on the page and for screen readers, without the ends of mobile numbers. */
