@@ -3,12 +3,14 @@ import type { Decorator } from '@storybook/react-vite';
 import { useLayoutEffect } from 'react';
 import { WalletsProvider } from '../src/hooks/wallets-provider.js';
 import { locales } from './locales.js';
+import { useStoryLocale } from './story-locale.js';
 import { SessionContext, type StorySession, type StoryWallets } from './story-session.js';
 import type { NetworkSpeed, ToolbarGlobals } from './toolbar.js';
 
 /** Renders a merchant's page around the story: providers, a landmark, a theme and a language. */
 export const storyPage: Decorator = (Story, { viewMode, name, globals, parameters, session }) => {
-  const { theme, colorScheme, direction, locale, network } = globals as ToolbarGlobals;
+  const { theme, colorScheme, direction, locale: toolbarLocale, network } = globals as ToolbarGlobals;
+  const locale = useStoryLocale(toolbarLocale);
   const { scenario: _scenario, timeout: _timeout, ...provider } = (parameters.wallets ?? {}) as StoryWallets;
   const Landmark = viewMode === 'docs' ? 'div' : 'main';
   return (

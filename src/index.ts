@@ -48,7 +48,7 @@ export { usePaymentStatus } from './hooks/use-payment-status.js';
 export type { WalletOrder } from './hooks/use-wallet-order.js';
 export { useWallets } from './hooks/use-wallets.js';
 export { WalletsProvider, type WalletsProviderProps } from './hooks/wallets-provider.js';
-export { type OwnMessages, defineMessages } from './messages/define-messages.js';
+export { type OwnMessages, type OwnSentences, defineMessages } from './messages/define-messages.js';
 export type { Catalog, MessageKey, Messages, PluralKey } from './messages/messages.js';
 export type { Affordability } from './model/affordability.js';
 export type { Age, AgeUnit } from './model/age.js';

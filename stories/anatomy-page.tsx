@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { type Wallet, WalletList } from '../src/index.js';
 import { LinkingProvider, WalletActions } from '../src/linking.js';
 import { anatomyParts } from './anatomy-parts.js';
+import { useLinkingWords } from './use-linking-words.js';
 import '../src/linking/linking.css';
 import './anatomy.css';
 
@@ -36,7 +37,7 @@ export function Anatomy(): ReactNode {
   return (
     <div ref={frame} className="anatomy">
       <div className="anatomy-list">
-        <LinkingProvider>
+        <LinkingProvider messages={useLinkingWords()}>
           <WalletList amount={400} defaultValue="wlt_phonepe" rowActions={WalletActions} rowContent={Offer} />
         </LinkingProvider>
       </div>

@@ -22,8 +22,14 @@ export function containing(message: string, values: Record<string, string | numb
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Returns a matcher for a paragraph with exactly this text, also where a name in it is a separate element. */
-export const paragraph =
-  (text: string) =>
+const elementWith =
+  (tag: string) =>
+  (words: string) =>
   (_text: string, element: Element | null): boolean =>
-    element?.tagName === 'P' && element.textContent === text;
+    element?.tagName === tag && element.textContent?.trim() === words;
+
+/** Returns a matcher for a paragraph with exactly these words, also where a name in it is a separate element. */
+export const paragraph = elementWith('P');
+
+/** Returns a matcher for the title of an error with exactly these words. */
+export const errorTitle = elementWith('STRONG');

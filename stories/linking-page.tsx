@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react';
-import { linkingLocales } from '../.storybook/locales.js';
-import { useWalletsContext } from '../src/hooks/wallets-context.js';
 import { WalletList, type WalletListProps } from '../src/index.js';
 import { AddWalletMenu, LinkingProvider, type LinkingProviderProps, WalletActions } from '../src/linking.js';
 import { type Scenario, unlinkedWallet } from '../src/testing.js';
+import { useLinkingWords } from './use-linking-words.js';
 import '../src/linking/linking.css';
 
 type EmulatedWallet = ReturnType<typeof unlinkedWallet>;
 
 /** Renders the wallet list of a checkout that supports linking. */
 export function LinkingPage({ providers, otpLengths, ...list }: LinkingPageProps): ReactNode {
-  const words = linkingLocales.get(useWalletsContext().locale);
   return (
-    <LinkingProvider messages={words} otpLengths={otpLengths}>
+    <LinkingProvider messages={useLinkingWords()} otpLengths={otpLengths}>
       <WalletList rowActions={WalletActions} {...list} />
       {providers && <AddWalletMenu providers={providers} />}
     </LinkingProvider>

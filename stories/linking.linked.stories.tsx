@@ -3,7 +3,7 @@ import preview from '../.storybook/preview.js';
 import { RefreshWalletButton, RemoveWalletButton, linkingEn as messages } from '../src/linking.js';
 import { linkedWallet, scenarios } from '../src/testing.js';
 import { LinkingPage, withWallets } from './linking-page.js';
-import { containing, fill, startOf } from './fill.js';
+import { errorTitle, containing, fill, startOf } from './fill.js';
 import type { StoryPlay } from './story-play.js';
 
 const meta = preview.meta({
@@ -64,7 +64,7 @@ export const NotRemoved = meta.story({
     await userEvent.click(
       (await openQuestion({ canvas, userEvent })).getByRole('button', { name: messages.remove }),
     );
-    await expect(await canvas.findByText(fill(messages.notRemoved, { name }))).toBeVisible();
+    await expect(await canvas.findByText(errorTitle(fill(messages.notRemoved, { name })))).toBeVisible();
     await expect(
       canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p, p *' }),
     ).toBeVisible();

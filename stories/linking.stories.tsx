@@ -10,7 +10,7 @@ import {
 import { scenarios, unlinkedWallet } from '../src/testing.js';
 import { LinkingPage, freecharge, withWallets } from './linking-page.js';
 import { enterOtp, pressLink } from './linking-steps.js';
-import { fill, paragraph } from './fill.js';
+import { errorTitle, fill, paragraph } from './fill.js';
 
 const meta = preview.meta({
   title: 'Linking/Linking a wallet',
@@ -179,7 +179,9 @@ export const WalletNotAdded = meta.story({
   play: async ({ canvas, userEvent, words }) => {
     await userEvent.click(await canvas.findByRole('button', { name: messages.addWallet }));
     await userEvent.click(canvas.getByRole('button', { name: 'Simpl' }));
-    await expect(await canvas.findByText(fill(messages.notAdded, { name: 'Simpl' }))).toBeVisible();
+    await expect(
+      await canvas.findByText(errorTitle(fill(messages.notAdded, { name: 'Simpl' }))),
+    ).toBeVisible();
     await expect(
       canvas.getByText(words.error_service_unavailable, { exact: false, selector: 'p, p *' }),
     ).toBeVisible();

@@ -4,6 +4,7 @@ import { type NetworkSpeed, networkDelay } from '../.storybook/toolbar.js';
 import { useStorySession } from '../.storybook/story-session.js';
 import { WalletList, type WalletListProps } from '../src/index.js';
 import { LinkingProvider } from '../src/linking.js';
+import { useLinkingWords } from './use-linking-words.js';
 import { type Scenario, scenarios } from '../src/testing.js';
 import '../src/linking/linking.css';
 import './marks.css';
@@ -63,7 +64,7 @@ export function Playground({
 
   return (
     <div className={`theme-${theme}`}>
-      <LinkingProvider>
+      <LinkingProvider messages={useLinkingWords()}>
         <WalletList
           {...list}
           value={chosen}

@@ -9,6 +9,7 @@ import {
   useRefreshBalances,
 } from '../src/index.js';
 import { LinkingProvider, WalletActions } from '../src/linking.js';
+import { useLinkingWords } from './use-linking-words.js';
 import '../src/linking/linking.css';
 import './whole-checkout.css';
 
@@ -18,6 +19,7 @@ export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
   const [status, setStatus] = useState<'open' | 'paying' | 'paid'>('open');
   const [announcement, announce] = useAnnouncer();
   const { refresh } = useRefreshBalances();
+  const linkingWords = useLinkingWords();
   const total = formatMoney(amount, 'INR', 'en-IN');
   const name = chosen ? providerName(chosen.provider) : null;
 
@@ -57,7 +59,7 @@ export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
               <dd>{total}</dd>
             </dl>
           </div>
-          <LinkingProvider>
+          <LinkingProvider messages={linkingWords}>
             <WalletList
               name="wallet"
               amount={amount}

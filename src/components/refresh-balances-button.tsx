@@ -2,7 +2,7 @@
 import { forwardRef } from 'react';
 import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { type RootProps, rootProps } from './root-props.js';
+import { type RootProps, languageProps, rootProps } from './root-props.js';
 
 /**
  * Renders a `<button>` that refreshes all balances. Every such button on the page starts and shows the same refresh.
@@ -14,6 +14,7 @@ export const RefreshBalancesButton = forwardRef<HTMLButtonElement, RefreshBalanc
     const { pending, limited, start } = useRefreshStarter();
     return (
       <button
+        {...languageProps(messages)}
         {...rootProps('batua-button batua-refresh', root)}
         ref={ref}
         type="button"

@@ -68,7 +68,7 @@ function statusWords(
   const names = wallets
     .filter(({ id }) => missing.has(id))
     .map(walletNamer(wallets, context))
-    .join(', ');
+    .join(messages.separator ?? ', ');
   return names ? formatMessage(messages.refreshPartlyDone, { names }).join('') : messages.refreshDone;
 }
 

@@ -31,7 +31,7 @@ export const WalletsErrorMessage = forwardRef<HTMLDivElement, WalletsErrorMessag
       >
         <p role={retrying ? undefined : role}>
           <span key={textKey([turn, title, words])}>
-            {title && retryable && !limited && <strong>{`${title} `}</strong>}
+            {title && retryable && !limited && <strong>{title} </strong>}
             {limited ? (
               // In an alert, a screen reader would read every second.
               <span aria-live="off">{formatWait(retryAt && wait, language)}</span>
@@ -56,7 +56,7 @@ export interface WalletsErrorMessageProps extends RootProps<'div', 'title' | 'ro
    * Sentence before the description, such as "Your wallets could not be loaded." It is left out where the description
    * has two sentences: what went wrong, and what to do next.
    */
-  title?: string | undefined;
+  title?: ReactNode;
   /** Called when the customer tries again. Without it there is no button. */
   onRetry?: (() => void) | undefined;
   /**

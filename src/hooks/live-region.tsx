@@ -14,9 +14,9 @@ import type { Announcement } from './use-announcer.js';
  *   <LiveRegion announcement={announcement} />
  * </>;
  */
-export function LiveRegion({ announcement: { words, turn } }: LiveRegionProps): ReactNode {
+export function LiveRegion({ announcement: { words, turn }, lang }: LiveRegionProps): ReactNode {
   return (
-    <div role="status" className="batua-live-region">
+    <div role="status" className="batua-live-region" lang={lang}>
       {/* The same words in a new element are announced again. */}
       {words && <div key={turn}>{words}</div>}
     </div>
@@ -26,4 +26,6 @@ export function LiveRegion({ announcement: { words, turn } }: LiveRegionProps): 
 export interface LiveRegionProps {
   /** What to speak, from `useAnnouncer`. */
   announcement: Announcement;
+  /** Language of the words, as a BCP 47 tag, if the page has another. */
+  lang?: string | undefined;
 }

@@ -98,7 +98,8 @@ export interface WalletsProviderProps {
    */
   messages?: Partial<Messages> | undefined;
   /**
-   * Digits of amounts, counts and ages. `native` takes those of the catalog's language: ₹१२,३४,५६७.५० in Hindi.
+   * Digits of amounts, counts, ages and waits. `native` takes those of the catalog's language: ₹१२,३४,५६७.५० in
+   * Hindi. The end of a mobile number keeps the digits of the number.
    * @default 'latn'
    */
   numberingSystem?: 'latn' | 'native' | undefined;

@@ -1,11 +1,15 @@
-import type { Catalog, MessageKey, Messages, PluralKey } from './messages.js';
+import type { en } from './en.js';
+import type { Catalog, Messages, PluralKey } from './messages.js';
 
-/** The messages of a language with the plural forms `Form`. Each counted message needs every form. */
-export type OwnMessages<Form extends Intl.LDMLPluralRule> = Record<
-  Exclude<MessageKey, `${PluralKey}_${Intl.LDMLPluralRule}`>,
+/** The sentences of a language with the plural forms `Form`. Each counted message needs every form. */
+export type OwnSentences<Words, Form extends Intl.LDMLPluralRule> = Record<
+  Exclude<keyof Words, `${PluralKey<Words>}_${Intl.LDMLPluralRule}`>,
   string
 > &
-  Record<`${PluralKey}_${Form | 'other'}`, string> &
+  Record<`${PluralKey<Words>}_${Form | 'other'}`, string>;
+
+/** The messages of a language with the plural forms `Form`. */
+export type OwnMessages<Form extends Intl.LDMLPluralRule> = OwnSentences<typeof en, Form> &
   Omit<Catalog, 'language'>;
 
 /**

@@ -38,7 +38,7 @@ export const gu: Messages = {
   age_year_one: '{count} વર્ષ પહેલાં',
   age_year_other: '{count} વર્ષ પહેલાં',
   stale: '{age} · બદલાયું હોઈ શકે',
-  unsure: '{age} · પહેલાં ચેક કરો',
+  unsure: '{age} · એક વાર ચેક કરો',
   notRefreshed: 'ચેક કરી શકાયું નથી · {age}',
   notRefreshedNever: 'ચેક કરી શકાયું નથી',
   enough: 'પૂરતું છે · {age}',

@@ -18,6 +18,11 @@ export interface Catalog {
   direction?: 'ltr' | 'rtl' | undefined;
   /** The digit zero of the language, for `numberingSystem="native"`. The other nine follow it in Unicode. */
   zero?: string | undefined;
+  /**
+   * What stands between two wallet names.
+   * @default ', '
+   */
+  separator?: string | undefined;
 }
 
 /**

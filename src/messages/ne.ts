@@ -38,7 +38,7 @@ export const ne: Messages = {
   age_year_one: '{count} वर्ष पहिले',
   age_year_other: '{count} वर्ष पहिले',
   stale: '{age} · बदलिएको हुन सक्छ',
-  unsure: '{age} · पहिले जाँच गर्नुहोस्',
+  unsure: '{age} · एक पटक जाँच गर्नुहोस्',
   notRefreshed: 'जाँच गर्न सकिएन · {age}',
   notRefreshedNever: 'जाँच गर्न सकिएन',
   enough: 'पर्याप्त छ · {age}',

@@ -38,7 +38,7 @@ export const pa: Messages = {
   age_year_one: '{count} ਸਾਲ ਪਹਿਲਾਂ',
   age_year_other: '{count} ਸਾਲ ਪਹਿਲਾਂ',
   stale: '{age} · ਬਦਲ ਗਿਆ ਹੋ ਸਕਦਾ ਹੈ',
-  unsure: '{age} · ਪਹਿਲਾਂ ਜਾਂਚ ਕਰੋ',
+  unsure: '{age} · ਇੱਕ ਵਾਰ ਜਾਂਚ ਕਰੋ',
   notRefreshed: 'ਜਾਂਚ ਨਹੀਂ ਹੋ ਸਕੀ · {age}',
   notRefreshedNever: 'ਜਾਂਚ ਨਹੀਂ ਹੋ ਸਕੀ',
   enough: 'ਕਾਫ਼ੀ ਹੈ · {age}',

@@ -5,6 +5,7 @@ export const ur: Messages = {
   language: 'ur',
   direction: 'rtl',
   zero: '۰',
+  separator: '، ',
 
   heading: 'والٹ',
   unlinkedHeading: 'لنک کر کے ادائیگی کریں',
@@ -39,7 +40,7 @@ export const ur: Messages = {
   age_year_one: '{count} سال پہلے',
   age_year_other: '{count} سال پہلے',
   stale: '{age} · تبدیل ہو چکا ہو سکتا ہے',
-  unsure: '{age} · پہلے چیک کریں',
+  unsure: '{age} · ایک بار چیک کریں',
   notRefreshed: 'چیک نہیں کیا جا سکا · {age}',
   notRefreshedNever: 'چیک نہیں کیا جا سکا',
   enough: 'کافی ہے · {age}',

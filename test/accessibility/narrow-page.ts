@@ -5,7 +5,7 @@ import { longestLinkingWords, longestWords } from './longest-words.js';
 import { clipped, escapes, lines, overlaps } from './text-layout.js';
 
 /** WCAG 2.2, 1.4.12 Text Spacing. */
-const textSpacing = new CSSStyleSheet();
+export const textSpacing = new CSSStyleSheet();
 textSpacing.replaceSync(`
   .spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   .spaced p { margin-block-end: 2em !important }
@@ -26,8 +26,8 @@ export function onNarrowPages(): void {
   });
 }
 
-/** Applies WCAG's text spacing. */
-export const spaceText = (): void => act(() => html.classList.add('spaced'));
+/** Applies WCAG's text spacing, or removes it. */
+export const spaceText = (spaced = true): void => act(() => void html.classList.toggle('spaced', spaced));
 
 export const languages = [
   { language: 'in English', messages: undefined, linkingMessages: undefined, dir: 'ltr' },

@@ -5,25 +5,30 @@ export interface Visible {
   rect: DOMRect;
 }
 
-const list = () => document.querySelector<HTMLElement>('.batua-wallet-list');
+/** The outermost parts of batua on the page. */
+const parts = () =>
+  [...document.querySelectorAll<HTMLElement>('[class*="batua-"]')].filter(
+    (part) => !part.parentElement?.closest('[class*="batua-"]'),
+  );
 
+/** Whether an element shows no words. */
 const hidden = (element: Element) =>
   element.closest(
-    '.batua-visually-hidden, .batua-live-region, [hidden], .batua-refresh > [aria-hidden="true"]',
+    '.batua-visually-hidden, .batua-live-region, .batua-skeleton, [hidden], .batua-refresh > [aria-hidden="true"]',
   ) !== null;
 
-/** Returns every visible line of text in the list with its rectangle. */
+/** Returns every visible line of text in batua's parts, with its rectangle. */
 export function lines(): Visible[] {
   const visible: Visible[] = [];
-  const root = list();
-  if (!root) return visible;
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (!text.textContent?.trim() || !text.parentElement || hidden(text.parentElement)) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const rect of range.getClientRects())
-      visible.push({ label: text.textContent.trim(), element: text.parentElement, rect });
+  for (const part of parts()) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.textContent?.trim() || !text.parentElement || hidden(text.parentElement)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const rect of range.getClientRects())
+        visible.push({ label: text.textContent.trim(), element: text.parentElement, rect });
+    }
   }
   return visible;
 }
@@ -31,7 +36,7 @@ export function lines(): Visible[] {
 /** Returns the other shapes in the rows. */
 const shapes = (): Visible[] =>
   [...document.querySelectorAll('.batua-wallet-list :is(input, .batua-mark)')].map((element) => ({
-    label: element.className,
+    label: element.getAttribute('class') ?? '',
     element,
     rect: element.getBoundingClientRect(),
   }));
@@ -72,28 +77,25 @@ export function escapes(): string[] {
     ),
   ];
   const out: string[] = [];
+  const all = lines();
   for (const box of boxes) {
     const outer = box.getBoundingClientRect();
-    const inside = lines().filter(({ rect }) => overlap(outer, rect));
+    const inside = all.filter(({ rect }) => overlap(outer, rect));
     for (const line of inside) if (!contains(outer, line.rect)) out.push(`${line.label} in ${box.className}`);
   }
   const inWindow = ({ rect }: Visible) => rect.left >= -0.5 && rect.right <= innerWidth + 0.5;
-  return [
-    ...out,
-    ...lines()
-      .filter((line) => !inWindow(line))
-      .map(({ label }) => `${label} in the window`),
-  ];
+  return [...out, ...all.filter((line) => !inWindow(line)).map(({ label }) => `${label} in the window`)];
 }
 
 /** Returns elements whose content is wider than they are, or whose bottom is clipped. */
 export function clipped(): string[] {
-  return [...(list()?.querySelectorAll<HTMLElement>('*') ?? [])]
+  return parts()
+    .flatMap((part) => [part, ...part.querySelectorAll<HTMLElement>('*')])
     .filter((element) => !hidden(element) && getComputedStyle(element).display !== 'inline')
     .filter((element) => {
       const cuts = getComputedStyle(element).overflowY !== 'visible';
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       return scrollWidth > clientWidth + 1 || (cuts && scrollHeight > clientHeight + leading);
     })
-    .map(({ className }) => className);
+    .map((element) => element.getAttribute('class') ?? element.tagName);
 }

@@ -6,7 +6,9 @@ import { goOffline } from '../../stories/go-offline.js';
 import { RefreshBalancesButton } from '../../src/components/refresh-balances-button.js';
 import { WalletBalance } from '../../src/components/wallet-balance.js';
 import { WalletList } from '../../src/components/wallet-list.js';
+import { ur } from '../../src/messages/ur.js';
 import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
+import { everydayWallets } from '../../src/testing/data/everyday-wallets.js';
 import { linkedWallet } from '../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, rowOf, start, wordsOf } from './checkout.js';
@@ -175,6 +177,18 @@ test('shows on the row and announces once that a wallet could not be checked', a
   );
   expect(balances()[2]).toBe('₹86.20');
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
+});
+
+test('separates the names of wallets as the language does', async () => {
+  checkout({
+    title: 'two providers that do not answer',
+    customerId: 'asha',
+    customers: (now) => ({
+      asha: { wallets: everydayWallets(now).map((wallet, index) => ({ ...wallet, down: index < 2 })) },
+    }),
+  }).open(<WalletList />, { locale: 'ur', messages: ur });
+  await userEvent.click(await screen.findByRole('button', { name: ur.refresh }));
+  await waitFor(() => expect(wordsOf(status())).toMatch(/: \w+، \w+$/));
 });
 
 test('announces nothing new when a wallet that was not refreshed leaves the list', async () => {

@@ -4,17 +4,20 @@ import type { ReactElement } from 'react';
 import { type MockInstance, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   BalanceAmount,
+  RefreshBalancesButton,
   WalletBalance,
   WalletList,
   WalletsProvider,
   type WalletsProviderProps,
   defineMessages,
 } from '../../src/index.js';
-import { LinkingProvider, WalletActions } from '../../src/linking.js';
+import { LinkingProvider, WalletActions, defineLinkingMessages } from '../../src/linking.js';
 import { en } from '../../src/messages/en.js';
 import { formatDigits } from '../../src/messages/format-message.js';
 import { gu } from '../../src/messages/gu.js';
 import { hi } from '../../src/messages/hi.js';
+import { useLinkingContext } from '../../src/linking/hooks/linking-context.js';
+import { type LinkingMessages, linkingEn } from '../../src/messages/linking/en.js';
 import { linkingTa } from '../../src/messages/linking/ta.js';
 import { ne } from '../../src/messages/ne.js';
 import { ur } from '../../src/messages/ur.js';
@@ -49,6 +52,7 @@ test('gives the list the language and direction of the catalog', () => {
 test.each([
   ['a balance', () => <WalletBalance walletId="wlt_paytm" />, '.batua-wallet-balance'],
   ['the skeleton of a list', () => <WalletList />, '.batua-wallet-list'],
+  ['a refresh button', () => <RefreshBalancesButton />, '.batua-refresh'],
 ])('gives %s the language and direction of the catalog', (_, part, selector) => {
   const { container } = show({ locale: 'ur', messages: ur }, part());
   const root = container.querySelector(selector);
@@ -162,9 +166,34 @@ test('takes the catalog of a language without a singular', () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
+test('takes words of linking in a language without a catalog, and replaces what is missing with English', () => {
+  const { consent: _consent, ...words } = linkingTa;
+  const linking = defineLinkingMessages('mai', ['one'], words as LinkingMessages);
+  const mai = defineMessages('mai', ['one'], hindi);
+  function Read() {
+    const { language, link, consent } = useLinkingContext().messages;
+    return <p>{[language, link, consent].join(' | ')}</p>;
+  }
+  const ui = (
+    <LinkingProvider messages={linking}>
+      <Read />
+    </LinkingProvider>
+  );
+  show({ locale: 'mai', messages: mai }, ui).unmount();
+  show({ locale: 'mai', messages: mai }, ui);
+  expect(screen.getByText(/^mai/).textContent).toBe(`mai | ${linkingTa.link} | ${linkingEn.consent}`);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    'batua: the "mai" messages lack consent. English replaces them.',
+  );
+});
+
 test('checks plural forms and completeness by type', () => {
   // @ts-expect-error: each counted message needs the form `few`.
   expect(defineMessages('pl', ['one', 'few'], hindi).language).toBe('pl');
   // @ts-expect-error: a message is missing.
   expect(defineMessages('sd', [], { heading: 'बटुआ' }).language).toBe('sd');
+  // @ts-expect-error: each counted message needs the form `few`.
+  expect(defineLinkingMessages('pl', ['one', 'few'], linkingTa).language).toBe('pl');
+  // @ts-expect-error: a message is missing.
+  expect(defineLinkingMessages('sd', [], { link: 'जोड़ियो' }).language).toBe('sd');
 });

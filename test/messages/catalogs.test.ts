@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
+import { parseOtp } from '../../src/contract/parse-otp.js';
 import { en } from '../../src/messages/en.js';
 import { formatAge } from '../../src/messages/format-age.js';
 import { catalogs, formErrors, formsOf, scriptOf, sentencesOf } from './catalogs.js';
+
+const sources = import.meta.glob<string>('../../src/messages/**/??.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted();
 
@@ -38,6 +45,11 @@ test.each(catalogs)('%s names its language, its direction and its digits', (lang
   const script = scriptOf(language);
   const own = script === 'Arab' ? '[۰-۹]' : `\\p{Script=${script}}`;
   expect(digits).toMatch(new RegExp(`^${own}{10}$`, 'u'));
+  expect(parseOtp(digits.slice(1, 7))).toBe('123456');
+});
+
+test.each(Object.entries(sources))('%s loads no other language', (_, source) => {
+  expect(source.match(/^(?:import|export) (?!type |const ).*|\bimport\(.*/gm)).toBeNull();
 });
 
 test.each(catalogs)('%s has every message, each with the placeholders of English', (_, messages) => {

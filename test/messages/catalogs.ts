@@ -22,7 +22,7 @@ export const linkingCatalogs = catalogs.flatMap(([language]) =>
   ),
 );
 
-const facts = new Set(['language', 'direction', 'zero']);
+const facts = new Set(['language', 'direction', 'zero', 'separator']);
 
 /** Returns the keys and sentences of a catalog. */
 export const sentencesOf = (messages: object): [key: string, sentence: string][] =>

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { expect, test } from 'vitest';
 import { contextOf, linkingContexts, listContexts } from '../../stories/docs/word-contexts.js';
+import { pictureOf, pictures } from '../../stories/docs/word-pictures.js';
 import { en } from '../../src/messages/en.js';
 import { linkingEn } from '../../src/messages/linking/en.js';
 import { catalogs, linkingCatalogs, sentencesOf } from './catalogs.js';
@@ -29,7 +31,10 @@ const linkingWords = new Map<string, object>(linkingCatalogs);
 /** Returns a cell of a Markdown table. Isolates keep a right-to-left sentence in its cell. */
 const cell = (words: string) => (words ? `\u2068${words.replaceAll('|', '\\|')}\u2069` : '–');
 
-/** Returns a table with the English sentence, its place and the sentence of the language, for each message. */
+const pathOf = (picture: string) =>
+  `test/visual/__screenshots__/pictures.test.tsx/${picture}-light-chromium-linux.png`;
+
+/** Returns a table with the English sentence, the sentence of the language, its place, a picture and a story. */
 function table(
   language: string,
   words: object,
@@ -43,11 +48,15 @@ function table(
     const [place, group, story] = contextOf(contexts, key) ?? ['', '', ''];
     const id = toId(group, storyNameFromExport(story));
     const link = `[${group}, ${storyNameFromExport(story)}](http://localhost:6006/?path=/story/${id}&globals=locale:${language})`;
-    return `| \`${key}\` | ${cell(originals.get(key) ?? '')} | ${cell(own.get(key) ?? '')} | ${place} | ${link} |`;
+    const picture = pictureOf(story);
+    const shown = picture ? `[${picture}]` : '–';
+    return `| \`${key}\` | ${cell(originals.get(key) ?? '')} | ${cell(own.get(key) ?? '')} | ${place} | ${shown} | ${link} |`;
   });
-  return ['| key | English | language | place | story |', '| --- | --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  const head = [
+    '| key | English | language | place | picture | story |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
+  return [...head, ...rows].join('\n');
 }
 
 test.each(catalogs)('docs/words/%s.md has the sentences of the catalog', async (language, messages) => {
@@ -56,8 +65,8 @@ test.each(catalogs)('docs/words/%s.md has the sentences of the catalog', async (
 
 # ${title}: all words
 
-${reviewOf(heads[`../../src/messages/${language}.ts`])} CONTRIBUTING.md says how to review a language. The links open a
-story while \`npm run storybook\` runs.
+${reviewOf(heads[`../../src/messages/${language}.ts`])} CONTRIBUTING.md says how to review a language. A picture
+shows in English where the sentence stands. The last links open a story while \`npm run storybook\` runs.
 
 ## The wallet list
 
@@ -66,6 +75,8 @@ ${table(language, messages, en, listContexts)}
 ## Linking
 
 ${table(language, linkingWords.get(language) ?? {}, linkingEn, linkingContexts)}
+
+${pictures.map((picture) => `[${picture}]: ../../${pathOf(picture)}`).join('\n')}
 `;
   await expect(page).toMatchFileSnapshot(`../../docs/words/${language}.md`);
 });
@@ -76,6 +87,10 @@ test('names only stories that exist', () => {
     const source = sources.find((text) => text.includes(`title: '${group}'`));
     expect(source, key).toContain(`export const ${story} = `);
   }
+});
+
+test.each(pictures)('%s is a picture', (picture) => {
+  expect(existsSync(pathOf(picture))).toBe(true);
 });
 
 test.each(Object.entries(heads))('%s says who has reviewed it', (_, source) => {

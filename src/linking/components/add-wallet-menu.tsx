@@ -8,7 +8,7 @@ import { IsolatedName } from '../../components/isolated-name.js';
 import { ErrorBoundary } from '../../components/error-boundary.js';
 import { type RootProps, languageProps, rootProps } from '../../components/root-props.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
-import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { usePickProvider } from '../hooks/use-pick-provider.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
@@ -103,7 +103,7 @@ const Menu = forwardRef<HTMLDivElement, AddWalletMenuProps>(function Menu(
       )}
       {open && state.status === 'error' && (
         <WalletsErrorMessage
-          title={formatName(messages.notAdded, nameOf(state.provider))}
+          title={<NamedMessage message={messages.notAdded} name={nameOf(state.provider)} />}
           error={state.error}
         />
       )}

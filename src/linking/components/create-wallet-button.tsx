@@ -3,6 +3,7 @@ import { forwardRef, useRef } from 'react';
 import { WalletsErrorMessage } from '../../components/wallets-error-message.js';
 import { rootProps } from '../../components/root-props.js';
 import { formatName } from '../../messages/format-name.js';
+import { NamedMessage } from './named-message.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { usePickProvider } from '../hooks/use-pick-provider.js';
@@ -39,7 +40,10 @@ export const CreateWalletButton = forwardRef<HTMLButtonElement, Omit<LinkWalletB
         </button>
         {state.status === 'error' && (
           <div className="batua-linking">
-            <WalletsErrorMessage title={formatName(messages.notAdded, name)} error={state.error} />
+            <WalletsErrorMessage
+              title={<NamedMessage message={messages.notAdded} name={name} />}
+              error={state.error}
+            />
           </div>
         )}
       </>

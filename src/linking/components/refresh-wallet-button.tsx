@@ -64,7 +64,10 @@ export const RefreshWalletButton = forwardRef<HTMLButtonElement, RefreshWalletBu
           {pending ? language.messages.refreshing : messages.refresh}
         </button>
         {one.status === 'error' && !outdated && (
-          <WalletsErrorMessage title={say(messages.notRefreshed)} error={one.error} />
+          <WalletsErrorMessage
+            title={<NamedMessage message={messages.notRefreshed} name={name} />}
+            error={one.error}
+          />
         )}
         {one.status === 'success' && !one.refreshed && !outdated && (
           <p className="batua-linking-message" data-invalid="">

@@ -85,7 +85,10 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
           >
             <div id={questionId}>
               {state.status === 'error' ? (
-                <WalletsErrorMessage title={say(messages.notRemoved)} error={state.error} />
+                <WalletsErrorMessage
+                  title={<NamedMessage message={messages.notRemoved} name={name} />}
+                  error={state.error}
+                />
               ) : (
                 <p className="batua-linking-message">
                   <NamedMessage message={messages.removeQuestion} name={name} />

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useCountdown } from '../../hooks/use-countdown.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
-import { formatCount } from '../../messages/format-message.js';
+import { formatCount, formatDigits } from '../../messages/format-message.js';
 import { useLinkingContext } from '../hooks/linking-context.js';
 import { useWait } from '../hooks/use-wait.js';
 import { type SentOtp, waitOf } from '../query/linking-state.js';
@@ -40,10 +40,11 @@ export function ResendButton({ linking, sent }: ResendButtonProps): ReactNode {
 
 /** Renders the time left, for sighted customers only. A screen reader would read every second. */
 function Countdown({ until }: { until: number }): ReactNode {
+  const { messages } = useWalletsContext();
   const seconds = Math.ceil(useCountdown(until) / 1000);
   return (
     <span className="batua-countdown" aria-hidden="true">
-      {`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}
+      {formatDigits(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`, messages)}
     </span>
   );
 }

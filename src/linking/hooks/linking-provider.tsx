@@ -37,7 +37,7 @@ export function LinkingProvider({
   return (
     <LinkingContext.Provider value={value}>
       {children}
-      <LiveRegion announcement={announcement} />
+      <LiveRegion announcement={announcement} lang={messages.language} />
     </LinkingContext.Provider>
   );
 }

@@ -37,7 +37,7 @@ export const linkingAs: LinkingMessages = {
   removeName: '{name} আঁতৰাওক',
   removeQuestion: '{name} আঁতৰাব নেকি? আপুনি ইয়াক পুনৰ লিংক কৰিব পাৰে।',
   keep: 'ৰাখক',
-  kept: 'লিংক হৈ আছে: {name}',
+  kept: "লিংক ৰখা হ'ল: {name}",
   removing: 'আঁতৰাই থকা হৈছে…',
   removed: "{name} আঁতৰোৱা হ'ল",
   notRemoved: "{name} আঁতৰাব পৰা নগ'ল।",

@@ -1,4 +1,5 @@
 import type { LinkingErrorCode } from '../../contract/wallets-error.js';
+import type { PluralKey } from '../messages.js';
 
 /** The English messages of linking. `{name}` is the name of a wallet. `{number}` is a masked mobile number. */
 export const linkingEn = {
@@ -55,6 +56,8 @@ export const linkingEn = {
 
 /** The messages of linking, by key. English defines the keys. */
 export type LinkingMessages = typeof linkingEn & {
+  [Form in `${PluralKey<typeof linkingEn>}_${Intl.LDMLPluralRule}`]?: string;
+} & {
   /** A BCP 47 tag. A warning in development says that it is another language than the locale's. */
   language?: string | undefined;
 };

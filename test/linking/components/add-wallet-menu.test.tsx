@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
-import { LinkingPage, otpField, linkingStatus, linkedNames, unlinkedNames } from './linking-page.js';
+import {
+  errorTitle,
+  linkedNames,
+  LinkingPage,
+  linkingStatus,
+  otpField,
+  unlinkedNames,
+} from './linking-page.js';
 
 const menuButton = () => screen.findByRole('button', { name: 'Link another wallet' });
 
@@ -69,7 +76,9 @@ test('says why a wallet could not be added and keeps the focus', async () => {
   const simpl = screen.getByRole('button', { name: 'Simpl' });
   await userEvent.click(simpl);
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\. The service/));
-  expect(screen.getByText('Simpl could not be added.').closest('.batua-error-message')).not.toBeNull();
+  expect(
+    screen.getByText(errorTitle('Simpl could not be added.')).closest('.batua-error-message'),
+  ).not.toBeNull();
   expect(document.activeElement).toBe(simpl);
   await userEvent.click(simpl);
   await otpField(/Simpl/);

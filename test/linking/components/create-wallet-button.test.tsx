@@ -4,8 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { linkedWallet, unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, wordsOf } from '../../components/checkout.js';
 import {
-  LinkingPage,
+  errorTitle,
   linkButton,
+  LinkingPage,
   linkingStatus,
   otpField,
   recordAnnouncements,
@@ -50,10 +51,10 @@ test('says why a wallet without an ID could not be created, in its own row and o
   await waitFor(() => expect(wordsOf(linkingStatus())).toMatch(/^Simpl could not be added\./));
   expect(announcements.filter((words) => words.startsWith('Simpl could not'))).toHaveLength(1);
   expect(document.activeElement).toBe(button);
-  expect(screen.getAllByText('Simpl could not be added.', { selector: 'strong' })).toHaveLength(1);
+  expect(screen.getAllByText(errorTitle('Simpl could not be added.'))).toHaveLength(1);
 
   await userEvent.click(button);
   const field = await otpField();
   await waitFor(() => expect(document.activeElement).toBe(field));
-  expect(screen.queryByText('Simpl could not be added.')).toBeNull();
+  expect(screen.queryByText(errorTitle('Simpl could not be added.'))).toBeNull();
 });

@@ -20,6 +20,12 @@ export async function enterOtp(code: string, name = 'Freecharge'): Promise<HTMLE
   return field;
 }
 
+/** Returns a matcher for the title of an error. A name in it is a separate element. */
+export const errorTitle =
+  (words: string) =>
+  (_text: string, element: Element | null): boolean =>
+    element?.tagName === 'STRONG' && wordsOf(element) === words;
+
 /** Returns the open linking step. */
 export const step = (name = 'Freecharge') => screen.getByRole('group', { name: `Link ${name}` });
 

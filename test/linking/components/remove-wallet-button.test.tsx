@@ -6,9 +6,10 @@ import { linkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { scenarios } from '../../../src/testing/scenarios.js';
 import { checkout, nothingMore, rowOf, wordsOf } from '../../components/checkout.js';
 import {
-  LinkingPage,
+  errorTitle,
   linkButton,
   linkedNames,
+  LinkingPage,
   linkingStatus,
   press,
   recordAnnouncements,
@@ -190,12 +191,12 @@ test('still shows the error when the list unmounts and mounts again', async () =
   const { remove } = await openQuestion();
   Object.assign(emulator.wallet('wlt_phonepe') ?? {}, { down: true });
   await userEvent.click(remove);
-  await screen.findByText('PhonePe could not be removed.');
+  await screen.findByText(errorTitle('PhonePe could not be removed.'));
 
   rerender(page(<p>Another step</p>));
-  expect(screen.queryByText('PhonePe could not be removed.')).toBeNull();
+  expect(screen.queryByText(errorTitle('PhonePe could not be removed.'))).toBeNull();
   rerender(page(<LinkingPage defaultValue="wlt_phonepe" />));
-  await screen.findByText('PhonePe could not be removed.');
+  await screen.findByText(errorTitle('PhonePe could not be removed.'));
   await press('Keep');
   await screen.findByRole('button', { name: 'Remove PhonePe' });
   await openQuestion();
