@@ -119,6 +119,10 @@ export const measuredSteps = {
     before: (rows) => [['prepare', rows], ['mount']],
     measured: ['changeOne'],
   },
+  'refresh started': {
+    before: (rows) => [['prepare', rows], ['mount']],
+    measured: ['startRefresh'],
+  },
   'all balances changed': {
     before: (rows) => [['prepare', rows], ['mount'], ['startRefresh']],
     measured: ['endRefresh'],
