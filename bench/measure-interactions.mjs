@@ -8,7 +8,7 @@ const goal = 200;
 const visibleRows = 6;
 
 /** How long the mouse button is down while a refresh ends, in milliseconds. The click then meets another part of it. */
-const holds = [20, 60, 120, 240, 480];
+const holds = [60, 240, 20, 120, 480];
 
 const names = {
   select: 'select another row',
@@ -57,7 +57,7 @@ export async function measureInteractions({ variants, rows, throttles, clicks })
           await page.run('prepare', count);
           await page.run('mount');
           // The engine compiles the code.
-          await clickThrough(page, 2);
+          await clickThrough(page, 1);
           await page.slowDown(throttle);
           const samples = await clickThrough(page, clicks);
           for (const { kind, samples: all } of kinds) all[variant] = samples[kind];

@@ -51,9 +51,9 @@ async function measureRequests(role, requests) {
  * @returns `page` and `proxy`: for each variant a sample after each count, with the bytes of the heap after garbage
  *   collection.
  */
-export async function measureMemory({ rows, mounts, requests }) {
+export async function measureMemory({ variants, rows, mounts, requests }) {
   const results = { rows, page: {}, proxy: {} };
-  for (const variant of ['hand-written', 'batua']) {
+  for (const variant of variants) {
     results.page[variant] = await measureMounts(variant, rows, mounts);
   }
   for (const role of ['bare', 'batua']) results.proxy[role] = await measureRequests(role, requests);
