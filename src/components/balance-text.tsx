@@ -1,27 +1,34 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
+import type { WalletsContextValue } from '../hooks/wallets-context.js';
 import { formatDigits, formatMessage, pluralMessage } from '../messages/format-message.js';
 import { numberFormat } from '../model/number-format.js';
-import { Money } from './money.js';
+import { money } from './money.js';
 
-/** Renders a balance in the words of its kind: money, pay-later credit or reward points. */
-export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balance'>): ReactNode {
-  const language = useWalletsContext();
-  const { messages, locale, currency } = language;
-  if (balance === null)
-    return <span>{kind === 'credit' ? messages.creditUnavailable : messages.unavailable}</span>;
+/**
+ * Returns an element with a key. It shows a balance in the words of its kind: money, pay-later credit or reward
+ * points.
+ */
+export function balanceText(
+  context: WalletsContextValue,
+  { kind, balance }: Pick<Instrument, 'kind' | 'balance'>,
+): ReactElement {
+  const { messages, locale, currency } = context;
+  if (balance === null) {
+    const words = kind === 'credit' ? messages.creditUnavailable : messages.unavailable;
+    return <span key={words}>{words}</span>;
+  }
   if (kind === 'points') {
     // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
     const points = formatDigits(
       numberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance),
       messages,
     );
-    const message = pluralMessage(language, 'points', balance);
+    const message = pluralMessage(context, 'points', balance);
     return <span key={message}>{formatMessage(message, { count: <bdi key="count">{points}</bdi> })}</span>;
   }
-  const amount = <Money key="amount" amount={balance} />;
+  const amount = money(context, balance);
   return kind === 'credit' ? (
     <span key={messages.credit}>{formatMessage(messages.credit, { amount })}</span>
   ) : (
