@@ -1,11 +1,14 @@
 import { markdownTable } from './markdown-table.mjs';
 import { titles } from './titles.mjs';
 
-/** Less growth than this is noise: the engine still compiles and keeps code. A row of a list takes more than 5 kB. */
-const mountNoise = 2000;
-
-/** Bytes. What a proxy keeps for a customer takes more. */
-const requestNoise = 50;
+/**
+ * `noise` is a growth in bytes that says nothing: the engine still compiles and keeps code. A row of a list takes more
+ * than 5 kB. Before the count `enough`, the engine warms up.
+ */
+const limits = {
+  mount: { noise: 2000, enough: 100 },
+  request: { noise: 50, enough: 10_000 },
+};
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`;
 
@@ -15,9 +18,12 @@ function growthOf(samples, part) {
   return (last[part] - before[part]) / (last.count - before.count);
 }
 
-const verdict = (growth, noise) => (growth < noise ? 'flat' : 'grows');
+function verdictOn(samples, { noise, enough }) {
+  if (samples.at(-1).count < enough) return 'too few to say';
+  return growthOf(samples, 'heap') < noise ? 'flat' : 'grows';
+}
 
-function tableOf(subject, unit, variants, noise) {
+function tableOf(subject, unit, variants) {
   const [first] = Object.values(variants);
   const head = [
     `${subject}: heap after`,
@@ -29,7 +35,7 @@ function tableOf(subject, unit, variants, noise) {
     titles[name] ?? name,
     ...samples.map(({ heap }) => megabytes(heap)),
     `${Math.round(growthOf(samples, 'heap'))} bytes`,
-    verdict(growthOf(samples, 'heap'), noise),
+    verdictOn(samples, limits[unit]),
   ]);
   return markdownTable(head, rows);
 }
@@ -41,8 +47,8 @@ export function memoryText({ rows, page, proxy }) {
       `${titles[name]} ${growthOf(samples, 'nodes').toFixed(1)} nodes and ${growthOf(samples, 'listeners').toFixed(1)} listeners`,
   );
   return [
-    tableOf(`a list of ${rows} rows, mounted and unmounted`, 'mount', page, mountNoise),
+    tableOf(`a list of ${rows} rows, mounted and unmounted`, 'mount', page),
     `Left over by each mount: ${nodes.join(', ')}.`,
-    tableOf('the proxy', 'request', proxy, requestNoise),
+    tableOf('the proxy', 'request', proxy),
   ].join('\n\n');
 }

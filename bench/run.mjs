@@ -78,9 +78,9 @@ const [rows, throttles] = [numbersOf(values.rows), numbersOf(values.throttle)];
 const cases = pageCases({ rows, throttles, quick });
 const [rounds] = numbersOf(values.rounds) ?? [quick ? 3 : 15];
 const [minutes] = numbersOf(values.minutes) ?? [quick ? 0.5 : 8];
-const [clicks] = numbersOf(values.clicks) ?? [quick ? 2 : 5];
-const mounts = countsOf(values.mounts) ?? (quick ? [10, 20, 40] : [10, 50, 100]);
-const requests = countsOf(values.requests) ?? (quick ? [500, 1000, 2000] : [1000, 5000, 10_000]);
+const [clicks] = numbersOf(values.clicks) ?? [quick ? 1 : 5];
+const mounts = countsOf(values.mounts) ?? (quick ? [5, 10, 20] : [10, 50, 100]);
+const requests = countsOf(values.requests) ?? (quick ? [250, 500, 1000] : [1000, 5000, 10_000]);
 
 const began = performance.now();
 const log = (text) =>
