@@ -91,7 +91,7 @@ async function measureHeap(page) {
   const at = async (rows) => {
     await page.run('prepare', rows);
     await page.run('mount');
-    return await page.heap();
+    return (await page.memory()).heap;
   };
   const [few, many] = [await at(100), await at(600)];
   return (many - few) / 500;

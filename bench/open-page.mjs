@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** Milliseconds of CPU time on the page's main thread. The protocol's own work is not counted. */
 const cpuOf = ({ TaskDuration, DevToolsCommandDuration, ScriptDuration }) => ({
   total: 1000 * (TaskDuration - DevToolsCommandDuration),
@@ -39,24 +41,41 @@ export async function openPage(browser, url, variant) {
   }
 
   const run = (...step) => evaluate(`bench.run(${step.map((part) => JSON.stringify(part)).join()})`);
+  const slowDown = (rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
 
   return {
     run,
+    /** Makes the CPU slower by a factor. */
+    slowDown,
+    /**
+     * Clicks with the mouse, as a customer does, and returns how long the interaction took, in milliseconds.
+     *
+     * @param {number | null} row Index of the row whose radio is clicked, or null for the refresh button.
+     * @param {number} held How long the mouse button is down, in milliseconds.
+     */
+    async click(row, held = 0) {
+      const at = { ...(await evaluate(`bench.middleOf(${row})`)), button: 'left', clickCount: 1 };
+      await session.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+      await setTimeout(held);
+      await session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+      return await evaluate('bench.takeInteraction()');
+    },
     /** Runs a step, on a CPU that is slower by a factor, and returns its CPU time. */
     async timed(factor, ...step) {
       await evaluate('gc()');
-      if (factor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: factor });
+      if (factor > 1) await slowDown(factor);
       const before = cpuOf(await metrics());
       await run(...step);
       const after = cpuOf(await metrics());
-      if (factor > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      if (factor > 1) await slowDown(1);
       return { total: after.total - before.total, script: after.script - before.script };
     },
     dom: () => evaluate('bench.dom()'),
-    /** Returns the bytes that the page's scripts use after garbage collection. */
-    async heap() {
+    /** Returns the bytes that the page's scripts use after garbage collection, and its nodes and event listeners. */
+    async memory() {
       for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
-      return (await metrics()).JSHeapUsedSize;
+      const { JSHeapUsedSize: heap, Nodes: nodes, JSEventListeners: listeners } = await metrics();
+      return { heap, nodes, listeners };
     },
     session,
     close: () => context.close(),

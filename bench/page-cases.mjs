@@ -93,12 +93,12 @@ const kinds = [
  * Returns the cases of the page.
  *
  * @param {{ rows?: number[], throttles?: number[], quick?: boolean }} options `rows` and `throttles` replace those of
- *   every case. `quick` omits the longest lists.
+ *   every case. `quick` omits the longest lists and slow CPUs.
  */
 export const pageCases = ({ rows, throttles, quick = false }) =>
   kinds.flatMap((kind) =>
     (rows ?? kind.rows.filter((count) => count <= 100 || !quick)).flatMap((count) =>
-      (throttles ?? kind.throttles).map((throttle) => {
+      (throttles ?? kind.throttles.filter((throttle) => throttle === 1 || !quick)).map((throttle) => {
         const made = kind.make(count);
         const slower = throttle === 1 ? ['', ''] : [`-cpu-${throttle}`, `, CPU ÷ ${throttle}`];
         return {
@@ -118,6 +118,10 @@ export const measuredSteps = {
   'one balance changed': {
     before: (rows) => [['prepare', rows], ['mount']],
     measured: ['changeOne'],
+  },
+  'refresh started': {
+    before: (rows) => [['prepare', rows], ['mount']],
+    measured: ['startRefresh'],
   },
   'all balances changed': {
     before: (rows) => [['prepare', rows], ['mount'], ['startRefresh']],

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { interactionsText } from './interactions-text.mjs';
+import { markdownTable } from './markdown-table.mjs';
 import { titles } from './titles.mjs';
 
 const readme = new URL('../README.md', import.meta.url);
@@ -16,14 +18,16 @@ function shortTable({ cpu }, sizes) {
     'kB gzip of the list, without React and TanStack Query',
     ...shown.map((name) => kilobytes(sizes[name]?.list)),
   ];
-  return [head, head.map(() => '---'), ...rows, size].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdownTable(head, [...rows, size]);
 }
 
-/** Replaces the table in README's performance section by that of a complete run. */
+/** Replaces the tables in README's performance section by those of a complete run. */
 export function quoteInReadme({ table, measured, machine }) {
   const text = readFileSync(readme, 'utf8');
   const source = `${machine.cpu}, ${machine.cores} cores, Chromium ${machine.browser}, Node ${machine.node}, ${machine.date}, ${machine.rounds} rounds.`;
-  const quote = `${shortTable(table, measured.size)}\n\n${source}`;
+  const quote = [shortTable(table, measured.size), interactionsText(measured.interactions), source].join(
+    '\n\n',
+  );
   if (!part.test(text)) throw new Error('README.md has no <!-- bench --> part.');
   writeFileSync(
     readme,

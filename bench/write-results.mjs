@@ -2,6 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { benchFolder } from './build.mjs';
 import { differenceOf } from './difference-of.mjs';
 import { drawChart } from './draw-chart.mjs';
+import { interactionsText } from './interactions-text.mjs';
+import { markdownTable } from './markdown-table.mjs';
+import { memoryText } from './memory-text.mjs';
 import { titles } from './titles.mjs';
 
 const cell = (value) =>
@@ -18,7 +21,7 @@ function tableText(rows, variants) {
     ...shown.map((name) => cell(row.cells[name])),
     goalOf(row),
   ]);
-  return [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdownTable(head, lines);
 }
 
 function sizeText(sizes) {
@@ -28,7 +31,7 @@ function sizeText(sizes) {
     list.toFixed(1),
   ]);
   const head = ['kB gzip, without React and TanStack Query', 'library alone', 'the whole list'];
-  return [head, head.map(() => '---'), ...rows].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdownTable(head, rows);
 }
 
 function operationsText(operations) {
@@ -39,7 +42,7 @@ function operationsText(operations) {
     `${many}: ${manyMs.toFixed(2)} ms`,
     growth.toFixed(2),
   ]);
-  return [head, head.map(() => '---'), ...rows].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdownTable(head, rows);
 }
 
 /** Returns how much a ratio of equal things varies: the widest middle half of the control's ratios. */
@@ -72,13 +75,20 @@ function reportText({ table, measured, machine }) {
       `${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}.`,
       `Node ${machine.node}${machine.browser ? `, Chromium ${machine.browser}` : ''}. ${machine.date}, ${machine.rounds} rounds.`,
       `The load was ${machine.load} at the start and ${machine.loadAtEnd} at the end.`,
-      `Noise of a ratio, from the control: ${noiseText(cpu)}.`,
-    ].join('\n'),
-    'CPU time as a ratio to the base: median (lower to upper quartile). The base is a list written by hand, and for the\nproxy a bare `fetch` passed on. The control is the base once more.',
-    tableText(cpu, variants),
+      cpu.length > 0 && `Noise of a ratio, from the control: ${noiseText(cpu)}.`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   ];
+  if (cpu.length > 0)
+    parts.push(
+      'CPU time as a ratio to the base: median (lower to upper quartile). The base is a list written by hand, and for the\nproxy a bare `fetch` passed on. The control is the base once more.',
+      tableText(cpu, variants),
+    );
   if (script.length > 0)
     parts.push('The part of it in scripts, without style, layout and paint:', tableText(script, variants));
+  if (measured.interactions) parts.push(interactionsText(measured.interactions));
+  if (measured.memory) parts.push(memoryText(measured.memory));
   if (measured.size) parts.push(sizeText(measured.size));
   if (measured.node) parts.push(operationsText(measured.node.operations));
   parts.push(domText(measured.page?.dom));

@@ -6,7 +6,7 @@ import { wireRows } from '../wire-rows.js';
 
 /*
  * One server of the proxy's bench, in a process of its own: `upstream`, `bare` or `batua`. It sends its port to its
- * parent, and its CPU time on request.
+ * parent, and its CPU time or its heap on request.
  */
 const [, , role, upstream = ''] = process.argv;
 
@@ -58,8 +58,25 @@ const handle = role === 'upstream' ? () => {} : toNodeHandler(handlerOf());
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: (user + system) / 1000 });
+
+const answers = {
+  /** Milliseconds. */
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  /** Bytes after garbage collection. */
+  heap: async () => {
+    for (let time = 0; time < 3; time += 1) {
+      globalThis.gc?.();
+      // What waits for the end of a task goes with the next collection.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return process.memoryUsage().heapUsed;
+  },
+};
+
+process.on('message', (question: keyof typeof answers) => {
+  void Promise.resolve(answers[question]()).then((answer) => process.send?.({ answer }));
 });
 process.on('disconnect', () => process.exit());

@@ -3,6 +3,7 @@ import { type Root, createRoot, hydrateRoot } from 'react-dom/client';
 import { wireRows } from '../wire-rows.js';
 import { domOf } from './dom-of.js';
 import { endpoint } from './endpoint.js';
+import { takeInteraction } from './interactions.js';
 import { tree } from './tree.js';
 import { loadVariant } from './variants.js';
 
@@ -84,8 +85,10 @@ async function hydrate(): Promise<void> {
 
 async function select(index: number): Promise<void> {
   radios()[index]?.click();
-  await shown(() => isChosen(index));
+  await selected(index);
 }
+
+const selected = (index: number) => shown(() => isChosen(index));
 
 const lastBalance = (index: number) => balances()[index]?.textContent;
 
@@ -99,19 +102,44 @@ async function changeOne(): Promise<void> {
   await shown(() => lastBalance(0) !== before);
 }
 
-/** Starts a refresh of all balances. It waits for its answer. */
-async function startRefresh(): Promise<void> {
+/** Sets other balances for the next refresh. */
+async function raiseBalances(): Promise<void> {
   raisedBy += 1;
   endpoint.rows = wireRows(count, { now: Date.now(), checkedNow: true, raisedBy });
-  button()?.click();
-  await shown(() => button()?.getAttribute('aria-disabled') === 'true');
 }
+
+/** Starts a refresh of all balances. It waits for its answer. */
+async function startRefresh(): Promise<void> {
+  await raiseBalances();
+  button()?.click();
+  await refreshStarted();
+}
+
+const refreshStarted = () => shown(() => button()?.getAttribute('aria-disabled') === 'true');
 
 /** Answers the refresh, which changes every balance. */
 async function endRefresh(): Promise<void> {
   const before = lastBalance(count - 1);
   endpoint.answerRefresh();
-  await shown(() => lastBalance(count - 1) !== before && button()?.getAttribute('aria-disabled') === 'false');
+  await shown(() => lastBalance(count - 1) !== before);
+  await refreshEnded();
+}
+
+const refreshEnded = () => shown(() => button()?.getAttribute('aria-disabled') === 'false');
+
+/** Answers the refresh when the customer next presses something. */
+async function answerOnPress(): Promise<void> {
+  addEventListener('pointerdown', () => endpoint.answerRefresh(), { capture: true, once: true });
+}
+
+/** Mounts the list with the same cache, chooses a row and unmounts the list, several times. */
+async function mountAndUnmount(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    await mount();
+    await select(1);
+    root?.unmount();
+    await frame();
+  }
 }
 
 const steps = {
@@ -121,9 +149,15 @@ const steps = {
   renderOnServer,
   hydrate,
   select,
+  selected,
   changeOne,
+  raiseBalances,
   startRefresh,
+  refreshStarted,
   endRefresh,
+  refreshEnded,
+  answerOnPress,
+  mountAndUnmount,
 };
 
 /** What the bench calls over the DevTools protocol. Each step runs in a task of its own. */
@@ -134,6 +168,12 @@ const bench = {
     await step(...args);
   },
   dom: () => domOf(place),
+  takeInteraction,
+  /** Returns the middle of a row's radio, or of the refresh button, in pixels of the window. */
+  middleOf: (row: number | null) => {
+    const box = (row === null ? button() : radios()[row])?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  },
 };
 
 declare global {
