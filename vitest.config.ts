@@ -42,10 +42,19 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
+/** Tests of styles, words and code without React. A version of React cannot change their result. */
+const sameInEveryReact = [
+  'test/{client,messages,model,stories,testing}/**',
+  'test/accessibility/{contrast,emulated-media,forced-colours,languages,reflow,right-to-left}.test.tsx',
+  'test/components/{layout,narrow-column,resets,wallet-mark}.test.tsx',
+  'test/linking/components/{chosen-row,linking-look}.test.tsx',
+];
+
 /** Long limits for a busy machine. A test that never finishes still ends. */
 const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
+  sequence: { groupOrder: 4 },
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -65,6 +74,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          sequence: { groupOrder: 1 },
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
@@ -75,6 +85,7 @@ export default defineConfig({
       {
         resolve: { alias: [oldestQuery] },
         test: {
+          sequence: { groupOrder: 1 },
           name: 'oldest-query',
           environment: 'node',
           include: ['test/query/**/*.test.ts', 'test/linking/**/*.test.ts'],
@@ -87,6 +98,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           ...longTimeouts,
+          sequence: { groupOrder: 1 },
           name: 'browser',
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
@@ -103,10 +115,11 @@ export default defineConfig({
         resolve: { alias: [react18, oldestQuery] },
         test: {
           ...longTimeouts,
+          sequence: { groupOrder: 2 },
           name: 'browser-react-18',
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx'],
+          exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx', ...sameInEveryReact],
           setupFiles: ['test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },
@@ -118,6 +131,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-pictures',
         test: {
           ...longTimeouts,
+          sequence: { groupOrder: 2 },
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -139,6 +153,7 @@ export default defineConfig({
         resolve: { alias: elementAlias },
         test: {
           ...longTimeouts,
+          sequence: { groupOrder: 2 },
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
           browser: chromium('element'),
@@ -146,14 +161,17 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { ...longTimeouts, name: 'stories', browser: chromium('stories') },
+        test: { ...longTimeouts, sequence: { groupOrder: 3 }, isolate: false, name: 'stories', browser: chromium('stories') },
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         cacheDir: 'node_modules/.vite-translated-stories',
         test: {
           ...longTimeouts,
+          sequence: { groupOrder: 3 },
           name: 'translated-stories',
+          isolate: false,
+          env: { TRANSLATED: 'true' },
           setupFiles: ['test/translate-stories.ts'],
           browser: chromium('translated-stories'),
         },

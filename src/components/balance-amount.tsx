@@ -1,7 +1,8 @@
 'use client';
 import { forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { BalanceText } from './balance-text.js';
+import { useWalletsContext } from '../hooks/wallets-context.js';
+import { balanceText } from './balance-text.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -9,13 +10,14 @@ import { type RootProps, rootProps } from './root-props.js';
  * not available, never as 0.
  */
 export const BalanceAmount = forwardRef<HTMLSpanElement, BalanceAmountProps>(function BalanceAmount(
-  { instrument: { kind, balance }, ...root },
+  { instrument, ...root },
   ref,
 ) {
+  const context = useWalletsContext();
   return (
     // A new balance is a new element. Otherwise the browser counts right-aligned text as moved when it grows.
-    <span key={balance} {...rootProps('batua-balance', root)} ref={ref}>
-      <BalanceText kind={kind} balance={balance} />
+    <span key={instrument.balance} {...rootProps('batua-balance', root)} ref={ref}>
+      {balanceText(context, instrument)}
     </span>
   );
 });

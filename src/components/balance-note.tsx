@@ -10,7 +10,7 @@ import type { MessageKey } from '../messages/messages.js';
 import { ageOf } from '../model/age.js';
 import { isStale } from '../model/freshness.js';
 import { isPayable } from '../model/instruments.js';
-import { Money } from './money.js';
+import { money } from './money.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /** Duration of a refresh after which the words say that it is slow, in milliseconds. */
@@ -64,7 +64,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         data-insufficient={short && idle && !old && !topsUp ? '' : undefined}
       >
         {formatMessage<ReactNode>(words, {
-          amount: short && <Money key="amount" amount={affordability.shortfall} rounding="up" />,
+          amount: short && money(language, affordability.shortfall, 'up'),
           age:
             lastRefreshed === null ? (
               messages.age_never

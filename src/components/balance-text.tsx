@@ -1,15 +1,17 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
+import type { WalletsContextValue } from '../hooks/wallets-context.js';
 import { formatDigits, formatMessage, pluralMessage } from '../messages/format-message.js';
 import { numberFormat } from '../model/number-format.js';
-import { Money } from './money.js';
+import { money } from './money.js';
 
-/** Renders a balance in the words of its kind: money, pay-later credit or reward points. */
-export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balance'>): ReactNode {
-  const language = useWalletsContext();
-  const { messages, locale, currency } = language;
+/** Returns an element with a balance in the words of its kind: money, pay-later credit or reward points. */
+export function balanceText(
+  context: WalletsContextValue,
+  { kind, balance }: Pick<Instrument, 'kind' | 'balance'>,
+): ReactElement {
+  const { messages, locale, currency } = context;
   if (balance === null)
     return <span>{kind === 'credit' ? messages.creditUnavailable : messages.unavailable}</span>;
   if (kind === 'points') {
@@ -18,10 +20,10 @@ export function BalanceText({ kind, balance }: Pick<Instrument, 'kind' | 'balanc
       numberFormat(currency === 'INR' ? 'en-IN' : locale).format(balance),
       messages,
     );
-    const message = pluralMessage(language, 'points', balance);
+    const message = pluralMessage(context, 'points', balance);
     return <span key={message}>{formatMessage(message, { count: <bdi key="count">{points}</bdi> })}</span>;
   }
-  const amount = <Money key="amount" amount={balance} />;
+  const amount = money(context, balance);
   return kind === 'credit' ? (
     <span key={messages.credit}>{formatMessage(messages.credit, { amount })}</span>
   ) : (

@@ -1,10 +1,10 @@
 'use client';
-import { forwardRef } from 'react';
+import { Fragment, forwardRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { rowInstruments } from '../model/instruments.js';
-import { BalanceText } from './balance-text.js';
+import { balanceText } from './balance-text.js';
 import { IsolatedName } from './isolated-name.js';
 import { type RootProps, rootProps } from './root-props.js';
 
@@ -16,17 +16,18 @@ export const OtherInstruments = forwardRef<HTMLUListElement, OtherInstrumentsPro
   { wallet, ...root },
   ref,
 ) {
-  const { messages, nameOf } = useWalletsContext();
+  const context = useWalletsContext();
+  const { messages, nameOf } = context;
   const rows = rowInstruments(wallet);
   const others = wallet.instruments.filter((instrument) => !rows.includes(instrument));
   if (others.length === 0) return null;
   return (
     <ul {...rootProps('batua-other-instruments', root)} ref={ref}>
-      {others.map(({ method, kind, balance }) => (
-        <li key={method + messages.named}>
+      {others.map((instrument) => (
+        <li key={instrument.method + messages.named}>
           {formatMessage(messages.named, {
-            name: <IsolatedName key="name" name={nameOf(method)} />,
-            balance: <BalanceText key="balance" kind={kind} balance={balance} />,
+            name: <IsolatedName key="name" name={nameOf(instrument.method)} />,
+            balance: <Fragment key="balance">{balanceText(context, instrument)}</Fragment>,
           })}
         </li>
       ))}

@@ -1,13 +1,12 @@
 'use client';
-import { type ReactNode, forwardRef, useId } from 'react';
+import { type ReactNode, forwardRef, useId, useMemo } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
 import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { type WalletOrder, useWalletOrder } from '../hooks/use-wallet-order.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
+import { WalletsContext, useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
 import { ErrorBoundary } from './error-boundary.js';
-import { HideDecimals } from './money.js';
 import { RefreshBalancesButton } from './refresh-balances-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
@@ -74,7 +73,8 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
   },
   ref,
 ) {
-  const { messages } = useWalletsContext();
+  const context = useWalletsContext();
+  const { messages } = context;
   const query = useWallets();
   const refresh = useRefreshBalances();
   const wallets = query.data?.wallets;
@@ -103,10 +103,11 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
       ? refresh.error
       : null;
   const error = loadError ?? refreshError;
-  const whole =
+  const hideDecimals =
     hideZeroDecimals === true &&
     linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
     Number.isInteger(amount ?? 0);
+  const rowContext = useMemo(() => ({ ...context, hideDecimals }), [context, hideDecimals]);
 
   return (
     <div
@@ -146,7 +147,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
       {loading && <WalletsSkeleton {...skeleton} />}
       {wallets && linked.length + unlinked.length === 0 && <WalletsEmpty />}
       {linked.length > 0 && (
-        <HideDecimals.Provider value={whole}>
+        <WalletsContext.Provider value={rowContext}>
           <WalletOptions
             {...slots}
             aria-labelledby={headingId}
@@ -163,7 +164,7 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
             refreshingSince={refreshing ? refresh.startedAt : null}
             notRefreshed={refresh.status === 'success' ? refresh.notRefreshed : undefined}
           />
-        </HideDecimals.Provider>
+        </WalletsContext.Provider>
       )}
       {UnlinkedWallets && unlinked.length > 0 && (
         <UnlinkedWallets

@@ -8,6 +8,8 @@ export interface WalletsContextValue extends Language {
   client: WalletsClient;
   /** ISO 4217 code. */
   currency: string;
+  /** Whether amounts have no decimals. */
+  hideDecimals?: boolean | undefined;
   /** Milliseconds. */
   staleAfter: number;
   /** Returns "now" of the server's page, in epoch milliseconds: when the wallets were fetched. */

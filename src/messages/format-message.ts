@@ -1,9 +1,11 @@
 import { memoize } from '../model/memoize.js';
 import type { Catalog, PluralKey } from './messages.js';
 
+const partsOf = memoize((message) => message.split(/\{(\w+)\}/));
+
 /** Returns a message in parts. Each `{name}` becomes the value with that name. */
 export function formatMessage<Value>(message: string, values: Record<string, Value>): (string | Value)[] {
-  return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')));
+  return partsOf(message).map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')));
 }
 
 /** Returns a number with the digits of the catalog, if the provider's `numberingSystem` is `native`. */

@@ -2,17 +2,17 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Units from the smallest, each with its length in milliseconds. An age of at least that length uses it. */
+/** Units from the largest, each with its length in milliseconds. An age of at least that length uses it. */
 const units = [
-  ['minute', minute],
-  ['hour', hour],
-  ['day', day],
-  ['month', 30 * day],
   ['year', 365 * day],
+  ['month', 30 * day],
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
 ] as const;
 
-/** Returns the largest unit that is not longer than `elapsed` (milliseconds), or undefined. */
-const unitOf = (elapsed: number) => units.filter(([, least]) => least <= elapsed).pop();
+/** Returns the index of the largest unit that is not longer than `elapsed` (milliseconds), or -1. */
+const unitIndex = (elapsed: number) => units.findIndex(([, least]) => least <= elapsed);
 
 export type AgeUnit = (typeof units)[number][0];
 
@@ -25,14 +25,15 @@ export type Age = { unit: 'now' } | { unit: AgeUnit; count: number };
  */
 export function ageOf(time: number, now: number): Age {
   const elapsed = now - time;
-  const [unit, length] = unitOf(elapsed) ?? [];
+  const [unit, length] = units[unitIndex(elapsed)] ?? [];
   return unit ? { unit, count: Math.floor(elapsed / length) } : { unit: 'now' };
 }
 
 /** Returns when `ageOf(time, now)` next changes, in epoch milliseconds. */
 export function nextAgeChange(time: number, now: number): number {
   const elapsed = now - time;
-  const [, length = Infinity] = unitOf(elapsed) ?? [];
-  const [, larger = Infinity] = units.find(([, least]) => least > elapsed) ?? [];
+  const index = unitIndex(elapsed);
+  const [, length = Infinity] = units[index] ?? [];
+  const [, larger = Infinity] = units[(index < 0 ? units.length : index) - 1] ?? [];
   return time + Math.min((Math.floor(elapsed / length) + 1) * length, larger);
 }

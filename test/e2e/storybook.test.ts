@@ -62,6 +62,7 @@ function recordErrors(page: Page): string[] {
 
 async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
   const context = await browser.newContext({ locale: 'en-IN' });
+  context.setDefaultTimeout(50_000); // for a busy machine
   const page = await context.newPage();
   const errors = recordErrors(page);
   try {
@@ -101,7 +102,7 @@ test.for(pages)('shows $title / $name without an error or an axe violation', asy
       /No code available|Unable to|preview hooks/,
     );
     // A story that still loads can be wider than its frame.
-    await expect.poll(() => violations(page)).toEqual([]);
+    await expect.poll(() => violations(page), { timeout: 50_000 }).toEqual([]);
   });
   expect(errors).toEqual([]);
 });
