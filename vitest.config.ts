@@ -161,7 +161,13 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-        test: { ...longTimeouts, sequence: { groupOrder: 3 }, isolate: false, name: 'stories', browser: chromium('stories') },
+        test: {
+          ...longTimeouts,
+          sequence: { groupOrder: 3 },
+          isolate: false,
+          name: 'stories',
+          browser: chromium('stories'),
+        },
       },
       {
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
