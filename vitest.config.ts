@@ -54,7 +54,7 @@ const sameInEveryReact = [
 const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
-  sequence: { groupOrder: 4 },
+  sequence: { groupOrder: 2 },
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -67,6 +67,10 @@ const inFirefox = {
   include: ['keyboard', 'csp', 'back-forward-cache', 'element'].map((name) => `test/e2e/${name}.test.ts`),
 };
 
+/**
+ * `groupOrder`: Vitest finishes a group of projects before it starts the next. All at once, they are more browsers than
+ * a machine with two cores can run without timeouts.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
@@ -131,7 +135,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-pictures',
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -153,7 +157,7 @@ export default defineConfig({
         resolve: { alias: elementAlias },
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
           browser: chromium('element'),

@@ -6,14 +6,19 @@ import { formatDigits, formatMessage, pluralMessage } from '../messages/format-m
 import { numberFormat } from '../model/number-format.js';
 import { money } from './money.js';
 
-/** Returns an element with a balance in the words of its kind: money, pay-later credit or reward points. */
+/**
+ * Returns an element with a key. It shows a balance in the words of its kind: money, pay-later credit or reward
+ * points.
+ */
 export function balanceText(
   context: WalletsContextValue,
   { kind, balance }: Pick<Instrument, 'kind' | 'balance'>,
 ): ReactElement {
   const { messages, locale, currency } = context;
-  if (balance === null)
-    return <span>{kind === 'credit' ? messages.creditUnavailable : messages.unavailable}</span>;
+  if (balance === null) {
+    const words = kind === 'credit' ? messages.creditUnavailable : messages.unavailable;
+    return <span key={words}>{words}</span>;
+  }
   if (kind === 'points') {
     // Engines differ in the languages that they group in lakhs. en-IN does so in every engine.
     const points = formatDigits(

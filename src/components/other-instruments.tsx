@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, forwardRef } from 'react';
+import { forwardRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
@@ -27,7 +27,7 @@ export const OtherInstruments = forwardRef<HTMLUListElement, OtherInstrumentsPro
         <li key={instrument.method + messages.named}>
           {formatMessage(messages.named, {
             name: <IsolatedName key="name" name={nameOf(instrument.method)} />,
-            balance: <Fragment key="balance">{balanceText(context, instrument)}</Fragment>,
+            balance: balanceText(context, instrument),
           })}
         </li>
       ))}
