@@ -1,9 +1,14 @@
+import { importsOf, namesIn } from './merchant-imports.js';
+
 /** An expression in the code, such as the name of a component. */
 export class Code {
   readonly text: string;
+  /** Source of the file that defines the component, if it is not batua's. */
+  readonly file: string;
 
-  constructor(text: string) {
+  constructor(text: string, file = '') {
     this.text = text;
+    this.file = file;
   }
 }
 
@@ -17,6 +22,8 @@ export interface ShownStory {
   provider?: Readonly<Record<string, unknown>>;
   /** The story's own source, if it renders more than its component. */
   source?: string;
+  /** Source of the file that defines the component, if it is not batua's. */
+  file?: string;
 }
 
 /** Names that `batua` and `batua/linking` export. */
@@ -25,27 +32,45 @@ export interface ExportedNames {
   linking: readonly string[];
 }
 
-const linkingPage = 'LinkingPage';
-
 /**
  * Returns a file that a merchant can paste: imports, providers and the component with its props. It has no names of the
  * stories. Spies and other functions of a story are left out.
  */
 export function merchantCode(story: ShownStory, exported: ExportedNames): string {
-  const render = story.source && renderOf(story.source);
-  const code = render ? withoutArgs(render, story.props) : elementOf(story.component, story.props);
+  const { component: name, props, provider = {}, source, file = '' } = story;
+  const render = source && renderOf(source);
+  const code = render ? withoutArgs(render, props) : elementOf(name, props);
   const [statements, element] = splitReturn(code);
-  const linking = /\bLinking|WalletActions|AddWalletMenu/.test(code);
+  const parts = [new Code(name, file), ...Object.values(props)].filter((part) => part instanceof Code);
+  const definitions = parts.flatMap((part) => definitionOf(part));
+  const all = [code, ...definitions].join('\n');
   const inside = statements ? '<Payment />' : element;
+  const needsLinking = namesIn(all, exported.linking).some((used) => !exported.batua.includes(used));
+  const linked =
+    needsLinking && !all.includes('<LinkingProvider')
+      ? wrap('LinkingProvider', printProps({ otpLengths: props['otpLengths'] }), inside)
+      : inside;
   const page = [
-    component('Checkout', '', withProviders(inside, story.provider ?? {}, linking)),
-    ...(statements ? [component('Payment', statements, element)] : []),
+    functionOf('Checkout', '', withProviders(linked, provider)),
+    ...(statements ? [functionOf('Payment', statements, element)] : []),
+    ...definitions,
   ].join('\n\n');
-  return `${importsOf(page, exported)}\n\nconst queryClient = new QueryClient();\n\nexport ${page}\n`;
+  const imports = importsOf(
+    page,
+    exported,
+    parts.map((part) => part.file),
+  );
+  return `${imports}\n\nconst queryClient = new QueryClient();\n\nexport ${page}\n`;
 }
 
-const component = (name: string, statements: string, element: string) =>
+const functionOf = (name: string, statements: string, element: string) =>
   `function ${name}() {\n${statements}  return (\n${indent(element, 4)}\n  );\n}`;
+
+/** Returns the source of a component and of its props, if a file of the stories defines it. */
+function definitionOf({ text, file }: Code): string[] {
+  const declared = new RegExp(`^(?:export )?(?:function ${text}\\(|interface ${text}Props )[^]*?^}`, 'gm');
+  return [...file.matchAll(declared)].map(([found]) => found.replace(/^export /, ''));
+}
 
 /** Returns a render function with the story's props in place of `args`, and without its spies. */
 function withoutArgs(render: string, props: Readonly<Record<string, unknown>>): string {
@@ -75,20 +100,18 @@ function splitReturn(code: string): [before: string, element: string] {
 }
 
 function elementOf(component: string, props: Readonly<Record<string, unknown>>): string {
-  if (component !== linkingPage) return `<${component}${printProps(props)} />`;
-  const { providers, ...list } = props;
+  if (component !== 'WalletList' && component !== 'LinkingPage')
+    return `<${component}${printProps(props)} />`;
+  const { providers, otpLengths: _lengths, value, ...rest } = props;
+  // A fixed value would hold the list at one wallet.
+  const list = typeof value === 'string' ? { ...rest, defaultValue: value } : rest;
+  const actions = component === 'LinkingPage' ? { rowActions: new Code('WalletActions') } : {};
   const menu = providers ? `\n<AddWalletMenu${printProps({ providers })} />` : '';
-  return `<WalletList${printProps({ rowActions: new Code('WalletActions'), ...list })} />${menu}`;
+  return `<WalletList${printProps({ ...actions, ...list })} />${menu}`;
 }
 
-function withProviders(
-  element: string,
-  provider: Readonly<Record<string, unknown>>,
-  linking: boolean,
-): string {
-  const inner =
-    linking && !element.includes('<LinkingProvider') ? wrap('LinkingProvider', '', element) : element;
-  const wallets = wrap('WalletsProvider', ` endpoint="/api/wallets"${printProps(provider)}`, inner);
+function withProviders(element: string, provider: Readonly<Record<string, unknown>>): string {
+  const wallets = wrap('WalletsProvider', ` endpoint="/api/wallets"${printProps(provider)}`, element);
   return wrap('QueryClientProvider', ' client={queryClient}', wallets);
 }
 
@@ -103,25 +126,9 @@ function printProps(props: Readonly<Record<string, unknown>>): string {
 function printProp([name, value]: [string, unknown]): string {
   if (value === true) return ` ${name}`;
   if (value instanceof Code) return ` ${name}={${value.text}}`;
-  if (typeof value === 'string') return ` ${name}="${value}"`;
-  if (value === undefined || typeof value === 'function') return '';
+  if (typeof value === 'string' && !/["\n\\]/.test(value)) return ` ${name}="${value}"`;
+  if (value === undefined || value === null || typeof value === 'function') return '';
   return ` ${name}={${JSON.stringify(value)}}`;
-}
-
-/** Returns the imports of the names that the code uses. */
-function importsOf(code: string, { batua, linking }: ExportedNames): string {
-  const used = (names: readonly string[]) =>
-    names.filter((name) => new RegExp(`\\b${name}\\b`).test(code)).toSorted();
-  const fromLinking = used(linking.filter((name) => !batua.includes(name)));
-  const hooks = used(['useState', 'useEffect', 'useId', 'useMemo', 'useRef']);
-  return [
-    `import { QueryClient, QueryClientProvider } from '@tanstack/react-query';`,
-    `import { ${used(batua).join(', ')} } from 'batua';`,
-    ...(fromLinking.length > 0 ? [`import { ${fromLinking.join(', ')} } from 'batua/linking';`] : []),
-    ...(hooks.length > 0 ? [`import { ${hooks.join(', ')} } from 'react';`] : []),
-    `import 'batua/styles.css';`,
-    ...(fromLinking.length > 0 ? [`import 'batua/linking.css'; // after styles.css`] : []),
-  ].join('\n');
 }
 
 const indent = (text: string, width: number) => text.replace(/^(?=.)/gm, ' '.repeat(width));

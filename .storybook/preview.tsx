@@ -1,3 +1,4 @@
+import '../src/styles/styles.css'; // before the styles of linking
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
@@ -16,7 +17,6 @@ import { showCode } from './show-code.js';
 import { type StorySession, type StoryWallets, createStorySession } from './story-session.js';
 import { type ToolbarGlobals, initialToolbar, toolbar } from './toolbar.js';
 import { viewports } from './viewports.js';
-import '../src/styles/styles.css';
 import '../stories/themes/kirana.css';
 import '../stories/themes/metro.css';
 import '../stories/themes/mela.css';

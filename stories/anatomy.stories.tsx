@@ -3,7 +3,12 @@ import preview from '../.storybook/preview.js';
 import { Anatomy } from './anatomy-page.js';
 import { anatomyParts } from './anatomy-parts.js';
 
-const meta = preview.meta({ title: 'Wallet list/Anatomy', component: Anatomy, tags: ['!autodocs'] });
+const meta = preview.meta({
+  title: 'Wallet list/Anatomy',
+  component: Anatomy,
+  tags: ['!autodocs'],
+  parameters: { docs: { canvas: { sourceState: 'none' } } },
+});
 
 /** Each pin is at one part of the list. */
 export const Parts = meta.story({

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
   BalanceNote,
@@ -16,10 +16,12 @@ import {
   WalletsError,
   WalletsErrorMessage,
   WalletsSkeleton,
+  useWallets,
 } from '../src/index.js';
 import { walletsErrorCodes } from '../src/contract/wallets-error.js';
-import type { Instrument, Wallet } from '../src/index.js';
+import { linkedWallet } from '../src/testing.js';
 import { containing, fill } from './fill.js';
+import { withWallets } from './linking-page.js';
 
 const meta = preview.meta({
   title: 'Parts',
@@ -41,44 +43,16 @@ const meta = preview.meta({
   args: { wallets: [], value: null, onValueChange: fn() },
 });
 
-const minute = 60_000;
-
-const money = (method: string, balance: number | null): Instrument => ({
-  method,
-  type: 'WALLET',
-  kind: 'money',
-  balance,
-  lastRefreshed: Date.now() - 2 * minute,
-});
-
-const wallet = (provider: string, balance: number | null, rest: Partial<Wallet> = {}): Wallet => ({
-  id: provider.toLowerCase(),
-  provider,
-  bankCode: null,
-  linked: true,
-  mobileNumber: null,
-  instruments: [money(provider, balance)],
-  ...rest,
-});
-
-/** Creates the wallet when a story renders, so that its age is right. */
-const paytm = () =>
-  wallet('PAYTM', 1284.5, {
-    mobileNumber: '98****10',
-    instruments: [
-      money('PAYTM', 1284.5),
-      { method: 'TWID', type: 'REWARD', kind: 'points', balance: 640, lastRefreshed: Date.now() },
-    ],
-  });
-
 /** Linked wallets as radios, without a query. You pass the wallets. */
 export const Options = meta.story({
-  args: { wallets: [paytm(), wallet('PHONEPE', 462)], amount: 999 },
+  args: { amount: 999 },
   render: function Render(args) {
-    const [value, setValue] = useState<string | null>(args.value);
+    const { data } = useWallets();
+    const [value, setValue] = useState<string | null>(null);
     return (
       <WalletOptions
-        {...args}
+        wallets={data?.wallets.filter(({ linked }) => linked) ?? []}
+        amount={args.amount}
         value={value}
         onValueChange={(next) => {
           setValue(next);
@@ -88,18 +62,30 @@ export const Options = meta.story({
     );
   },
   play: async ({ canvas, userEvent, args, words }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'PhonePe' }));
     await expect(canvas.getByRole('group', { name: words.heading })).toBeVisible();
-    await userEvent.click(canvas.getByRole('radio', { name: 'PhonePe' }));
-    await expect(args.onValueChange).toHaveBeenCalledWith('phonepe');
+    await expect(args.onValueChange).toHaveBeenCalledWith('wlt_phonepe');
     await expect(canvas.getByRole('radio', { name: 'PhonePe' })).toBeChecked();
   },
 });
 
+const paytmWithPoints = linkedWallet('PAYTM', {
+  balance: 1284.5,
+  lastRefreshed: Date.now(),
+  subDetails: [
+    { method: 'PAYTM', type: 'WALLET', balance: 1284.5 },
+    { method: 'TWID', type: 'REWARD', balance: 640 },
+  ],
+});
+
 /** A custom card that uses the small parts. */
 export const ComposedByHand = meta.story({
+  parameters: { wallets: { scenario: withWallets([paytmWithPoints]) } },
   render: function Card() {
-    const [card] = useState(paytm);
-    const [own = money('PAYTM', null)] = card.instruments;
+    const { data } = useWallets();
+    const wallet = data?.wallets.find(({ provider }) => provider === 'PAYTM');
+    const [own] = wallet?.instruments ?? [];
+    if (!wallet || !own) return <p>Loading</p>;
     return (
       <article aria-label="Paytm" style={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '0 12px' }}>
         <div style={{ gridRow: 'span 4', alignSelf: 'center' }}>
@@ -107,12 +93,12 @@ export const ComposedByHand = meta.story({
         </div>
         <BalanceAmount instrument={own} />
         <BalanceNote instrument={own} amount={1499} />
-        <OtherInstruments wallet={card} />
+        <OtherInstruments wallet={wallet} />
       </article>
     );
   },
   play: async ({ canvas, words }) => {
-    const card = canvas.getByRole('article', { name: 'Paytm' });
+    const card = await canvas.findByRole('article', { name: 'Paytm' });
     await expect(card).toHaveTextContent('₹1,284.50');
     await expect(card).toHaveTextContent(fill(words.insufficient, { amount: '₹214.50' }));
     await expect(card).toHaveTextContent(
@@ -121,28 +107,33 @@ export const ComposedByHand = meta.story({
   },
 });
 
-const checked = (age: number | null): Instrument => ({
-  ...money('PAYTM', 500),
-  lastRefreshed: age === null ? null : Date.now() - age,
-});
-
 /** Every age that a balance can have. */
 export const Ages = meta.story({
-  render: () => (
-    <ul>
-      {[null, 0, 5 * minute, 3 * 60 * minute, 26 * 60 * minute, 40 * 24 * 60 * minute].map((age) => (
-        <li key={age}>
-          <BalanceNote instrument={checked(age)} />
+  render: () => {
+    const minute = 60_000;
+    const checked = (age: number | null) => ({
+      method: 'PAYTM',
+      type: 'WALLET',
+      kind: 'money' as const,
+      balance: 500,
+      lastRefreshed: age === null ? null : Date.now() - age,
+    });
+    return (
+      <ul>
+        {[null, 0, 5 * minute, 3 * 60 * minute, 26 * 60 * minute, 40 * 24 * 60 * minute].map((age) => (
+          <li key={age}>
+            <BalanceNote instrument={checked(age)} />
+          </li>
+        ))}
+        <li>
+          <BalanceNote instrument={checked(0)} refreshingSince={Date.now()} />
         </li>
-      ))}
-      <li>
-        <BalanceNote instrument={checked(0)} refreshingSince={Date.now()} />
-      </li>
-      <li>
-        <BalanceNote instrument={checked(5 * minute)} notRefreshed />
-      </li>
-    </ul>
-  ),
+        <li>
+          <BalanceNote instrument={checked(5 * minute)} notRefreshed />
+        </li>
+      </ul>
+    );
+  },
   play: async ({ canvas, words }) => {
     const texts = canvas.getAllByRole('listitem').map((item) => item.textContent);
     const ago = (key: 'minute' | 'hour' | 'day' | 'month', count: number) =>
@@ -162,24 +153,27 @@ export const Ages = meta.story({
 
 /** Unlinked wallets. `rowActions` adds your action to each row. */
 export const Unlinked = meta.story({
-  render: () => (
-    <>
-      <h2>Wallets</h2>
-      <UnlinkedWallets
-        wallets={[
-          wallet('FREECHARGE', null, { linked: false }),
-          wallet('LAZYPAY', null, { linked: false, mobileNumber: '98****10' }),
-        ]}
-        rowActions={({ wallet: { provider } }) => (
-          <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
-            Link
-          </button>
+  render: function Render() {
+    const { data } = useWallets();
+    const unlinked = data?.wallets.filter(({ linked }) => !linked) ?? [];
+    return (
+      <>
+        <h2>Wallets</h2>
+        {unlinked.length > 0 && (
+          <UnlinkedWallets
+            wallets={unlinked}
+            rowActions={({ wallet: { provider } }) => (
+              <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
+                Link
+              </button>
+            )}
+          />
         )}
-      />
-    </>
-  ),
+      </>
+    );
+  },
   play: async ({ canvas, words }) => {
-    await expect(canvas.getByRole('list', { name: words.unlinkedHeading })).toHaveTextContent(
+    await expect(await canvas.findByRole('list', { name: words.unlinkedHeading })).toHaveTextContent(
       /Freecharge.*LazyPay/,
     );
     await expect(canvas.getAllByRole('button', { name: /^Link/ })).toHaveLength(2);
@@ -217,15 +211,31 @@ export const ErrorMessage = meta.story({
 
 /** The message of each error code. */
 export const ErrorMessages = meta.story({
-  render: () => (
-    <ul>
-      {walletsErrorCodes.map((code) => (
-        <li key={code}>
-          <WalletsErrorMessage error={new WalletsError(code, 'For developers, never shown.')} />
-        </li>
-      ))}
-    </ul>
-  ),
+  render: () => {
+    const codes = [
+      'unauthenticated',
+      'customer_not_found',
+      'wallet_not_found',
+      'rate_limited',
+      'offline',
+      'timeout',
+      'service_unavailable',
+      'malformed_answer',
+      'rejected',
+      'wrong_otp',
+      'otp_expired',
+      'wallet_locked',
+    ] as const;
+    return (
+      <ul>
+        {codes.map((code) => (
+          <li key={code}>
+            <WalletsErrorMessage error={new WalletsError(code, 'For developers, never shown.')} />
+          </li>
+        ))}
+      </ul>
+    );
+  },
   play: async ({ canvas, words }) => {
     const texts = canvas.getAllByRole('listitem').map((item) => item.textContent);
     await expect(texts).toHaveLength(walletsErrorCodes.length);
@@ -239,12 +249,15 @@ export const ErrorMessages = meta.story({
 export const Status = meta.story({
   parameters: { docs: { story: { autoplay: true } } },
   render: function Render() {
+    const { data } = useWallets();
     const [done, setDone] = useState(false);
     return (
       <>
         <RefreshStatus
-          wallets={[paytm()]}
-          refresh={done ? { status: 'success', startedAt: 1, notRefreshed: ['paytm'] } : { status: 'idle' }}
+          wallets={data?.wallets ?? []}
+          refresh={
+            done ? { status: 'success', startedAt: 1, notRefreshed: ['wlt_paytm'] } : { status: 'idle' }
+          }
         />
         <button type="button" className="batua-button" onClick={() => setDone(true)}>
           End the refresh
@@ -252,11 +265,14 @@ export const Status = meta.story({
       </>
     );
   },
-  play: async ({ canvas, userEvent, words }) => {
+  play: async ({ canvas, userEvent, session, words }) => {
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+    await waitFor(() => expect(session.queryClient.isFetching()).toBe(0));
     await userEvent.click(canvas.getByRole('button'));
-    await expect(canvas.getByRole('status').textContent).toEqual(
-      containing(words.refreshPartlyDone, { names: 'Paytm' }),
+    await waitFor(() =>
+      expect(canvas.getByRole('status').textContent).toEqual(
+        containing(words.refreshPartlyDone, { names: 'Paytm' }),
+      ),
     );
   },
 });

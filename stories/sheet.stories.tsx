@@ -6,7 +6,7 @@ import { sheetStates } from './sheet-states.js';
 const meta = preview.meta({
   title: 'Wallet list/Sheet',
   component: Sheet,
-  parameters: { docs: { story: { autoplay: true } }, layout: 'fullscreen' },
+  parameters: { docs: { story: { autoplay: true }, canvas: { sourceState: 'none' } }, layout: 'fullscreen' },
 });
 
 /** Every state on one page, also those that need a pointer, a key or a setting of the system. */

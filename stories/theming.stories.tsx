@@ -86,6 +86,7 @@ export const TwoClassesWin = meta.story({
 /** The contrast of every colour pair in every theme, light and dark, as the browser paints it. */
 export const Contrast = meta.story({
   tags: ['!autodocs'],
+  parameters: { docs: { canvas: { sourceState: 'none' } } },
   render: () => <ContrastTable />,
   play: async ({ canvas }) => {
     await expect(await canvas.findAllByText(/^\d+\.\d$/)).not.toHaveLength(0);

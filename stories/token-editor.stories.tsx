@@ -2,7 +2,11 @@ import { expect, fireEvent, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { TokenEditor } from './docs/token-editor.js';
 
-const meta = preview.meta({ title: 'Theming/Token editor', component: TokenEditor });
+const meta = preview.meta({
+  title: 'Theming/Token editor',
+  component: TokenEditor,
+  parameters: { docs: { canvas: { sourceState: 'none' } } },
+});
 
 /** Change a token and look at the list. Copy the edited tokens as CSS. */
 export const Edit = meta.story({

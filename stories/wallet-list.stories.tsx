@@ -3,6 +3,7 @@ import preview from '../.storybook/preview.js';
 import { UnlinkedWallets, WalletList } from '../src/index.js';
 import { scenarios } from '../src/testing.js';
 import { containing, fill } from './fill.js';
+import { PurseMark } from './marks.js';
 
 const meta = preview.meta({
   title: 'Wallet list/Everyday use',
@@ -107,14 +108,7 @@ export const CustomHeading = meta.story({
 
 /** The merchant replaces the initials with a custom mark component. */
 export const CustomMarks = meta.story({
-  args: {
-    mark: ({ provider }) => (
-      <svg className="batua-mark" viewBox="0 0 24 24" data-provider={provider} aria-hidden="true">
-        <rect x="3" y="6" width="18" height="13" rx="3" fill="none" stroke="currentColor" strokeWidth="2" />
-        <circle cx="16" cy="12.5" r="1.5" fill="currentColor" />
-      </svg>
-    ),
-  },
+  args: { mark: PurseMark },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('radio', { name: 'Paytm' });
     await expect(canvasElement.querySelectorAll('svg.batua-mark')).toHaveLength(6);

@@ -187,6 +187,11 @@ export interface WalletOptionProps extends RootProps<'div', 'onSelect'> {
   /**
    * Whether a form needs a choice before it submits. `WalletList` also holds the form back while its wallets load,
    * after an error, and while no wallet can be chosen. Set it to false where another way to pay is chosen.
+   *
+   * `WalletList` and `WalletOptions` hold the form back with a field of their own, and no radio is invalid. A
+   * `WalletOption` outside of them sets `required` on its radios, because only the browser knows the other radios of the
+   * same `name`. Firefox then calls the radios invalid before the customer submits the form. Use `WalletOptions`, also
+   * for one wallet, to avoid that.
    * @default false
    */
   required?: boolean | undefined;

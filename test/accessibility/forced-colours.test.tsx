@@ -1,7 +1,7 @@
 import '../../src/styles/styles.css'; // before the styles of linking
 import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { WalletList } from '../../src/components/wallet-list.js';
 import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
 import { RefreshWalletButton } from '../../src/linking/components/refresh-wallet-button.js';
@@ -59,6 +59,17 @@ test('frames the actions of a row as buttons in forced colours', async () => {
     expect(look.borderTopColor).not.toBe(systemColour('Canvas'));
     expect(look.borderTopColor).not.toBe('rgba(0, 0, 0, 0)');
   }
+});
+
+test('draws the cross of a narrow row in the colour of buttons, without a ground over the border', async () => {
+  onTestFinished(() => page.viewport(1280, 720));
+  await page.viewport(390, 844);
+  checkout().open(<LinkingPage amount={100} defaultValue="wlt_phonepe" />);
+  const cross = getComputedStyle(await screen.findByRole('button', { name: 'Remove PhonePe' }), '::before');
+
+  expect(cross.content).toBe('"×"');
+  expect(cross.color).toBe(systemColour('ButtonText'));
+  expect(cross.getPropertyValue('forced-color-adjust')).toBe('none');
 });
 
 test('shows a busy row action as disabled, with a spinner, in forced colours', async () => {

@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server.browser';
 import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
+import { WalletOption } from '../../src/components/wallet-option.js';
 import { WalletOptions } from '../../src/components/wallet-options.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { walletOf } from '../model/wallet-of.js';
@@ -186,4 +187,26 @@ test('lets the form go with a chosen radio by hand', () => {
   );
 
   expect(form().checkValidity()).toBe(true);
+});
+
+test('holds the form back with single options until the browser has a choice among them', async () => {
+  checkout().open(
+    <form>
+      {['PAYTM', 'PHONEPE'].map((provider) => (
+        <WalletOption
+          key={provider}
+          wallet={{ ...walletOf(), id: provider, provider }}
+          name="wallet"
+          value={provider === 'PHONEPE' ? provider : null}
+          onSelect={() => {}}
+          required
+        />
+      ))}
+    </form>,
+  );
+
+  expect(form().checkValidity()).toBe(true);
+  const phonepe = screen.getByRole<HTMLInputElement>('radio', { name: 'PhonePe' });
+  phonepe.checked = false;
+  expect(form().checkValidity()).toBe(false);
 });

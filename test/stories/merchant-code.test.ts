@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { transformWithOxc } from 'vite';
 import { expect, test } from 'vitest';
 import { Code, merchantCode } from '../../.storybook/merchant-code.js';
 import * as batua from '../../src/index.js';
@@ -61,34 +60,26 @@ test('prints components that a story gives as props by their names', () => {
   expect(code).toContain('<WalletList unlinkedWallets={UnlinkedWallets} rowActions={WalletActions} />');
 });
 
-/** Returns the source of each story of a file that renders more than its component. */
-function storiesWithRender(file: string): [name: string, source: string][] {
-  return [...readFileSync(file, 'utf8').matchAll(/^export const (\w+) = meta\.story\((\{[^]*?^\})\);/gm)]
-    .map(([, name = '', source = '']): [string, string] => [name, source])
-    .filter(([, source]) => /^ {2}render:/m.test(source));
-}
+test('prints a fixed value as the first choice, which the customer can change', () => {
+  const code = merchantCode({ component: 'WalletList', props: { value: 'wlt_paytm' } }, exported);
 
-const rendered = ['recipes', 'parts', 'refresh-balances-button', 'wallet-list'].flatMap((file) =>
-  storiesWithRender(`stories/${file}.stories.tsx`),
-);
+  expect(code).toContain('<WalletList defaultValue="wlt_paytm" />');
+});
 
-test.each(rendered)(
-  'prints code of the story %s that compiles and has no names of stories',
-  async (_name, source) => {
-    const code = merchantCode({ component: 'WalletList', props: { amount: 1150 }, source }, exported);
+test('prints a component of the stories with its source and its types', () => {
+  const mark = new Code('PurseMark', readFileSync('stories/marks.tsx', 'utf8'));
+  const code = merchantCode({ component: 'WalletList', props: { mark } }, exported);
 
-    await transformWithOxc(code, 'checkout.tsx');
-    expect(code).not.toMatch(/\bargs\b|\bfn\(|\bplay\b|\bmeta\b|canvas|<>\n *<form/);
-    expect(code).toMatch(/from 'batua'/);
-  },
-);
-
-test('finds the stories that render more than their component', () => {
-  expect(rendered.length).toBeGreaterThan(10);
+  expect(code).toContain('<WalletList mark={PurseMark} />');
+  expect(code).toMatch(/^function PurseMark\(\{ provider \}: WalletMarkProps\): ReactNode \{$/m);
+  expect(code).toContain("import { WalletList, type WalletMarkProps, WalletsProvider } from 'batua';");
+  expect(code).toContain("import { type ReactNode } from 'react';");
+  expect(code).not.toContain('RingMark');
 });
 
 test('keeps the state of a story that renders a whole page', () => {
-  const [, source = ''] = rendered.find(([name]) => name === 'ControlledUse') ?? [];
+  const recipes = readFileSync('stories/recipes.stories.tsx', 'utf8');
+  const [source = ''] = /^export const ControlledUse = [^]*?^\}\);/m.exec(recipes) ?? [];
   const code = merchantCode({ component: 'WalletList', props: { amount: 1150 }, source }, exported);
 
   expect(code).toContain(`import { useState } from 'react';`);

@@ -26,6 +26,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
   const sent = sentOtpOf(linking);
   // A wallet is linked by a code or on the provider's page.
   const asks = sent !== null || status === 'redirect';
+  const consentId = `${id}consent`;
   const error = linking.status === 'failed' && (
     <WalletsErrorMessage error={linking.error} onRetry={sent ? undefined : linking.send} />
   );
@@ -37,11 +38,19 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
       className="batua-linking"
       role="group"
       aria-label={formatName(messages.linkName, name)}
-      aria-describedby={asks ? `${id}consent` : undefined}
       tabIndex={-1}
       data-status={status}
     >
-      {sent && <OtpField id={`${id}code`} linking={linking} sent={sent} wallet={wallet} error={error} />}
+      {sent && (
+        <OtpField
+          id={`${id}code`}
+          linking={linking}
+          sent={sent}
+          wallet={wallet}
+          error={error}
+          consentId={consentId}
+        />
+      )}
       {!sent && error}
       {!sent && !error && (
         <p className="batua-linking-message">
@@ -49,7 +58,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
         </p>
       )}
       {asks && (
-        <div id={`${id}consent`} className="batua-consent">
+        <div id={consentId} className="batua-consent">
           {Consent ? <Consent wallet={wallet} /> : <NamedMessage message={messages.consent} name={name} />}
         </div>
       )}
@@ -60,7 +69,7 @@ export function LinkingPanel({ id, wallet, linking, onClose }: LinkingPanelProps
           </button>
         )}
         {linking.status === 'redirect' && (
-          <ProviderPage name={name} url={linking.url} onBack={linking.recheck} />
+          <ProviderPage name={name} url={linking.url} consentId={consentId} onBack={linking.recheck} />
         )}
         {sent && <ResendButton linking={linking} sent={sent} />}
         <button type="button" className="batua-button" onClick={onClose}>

@@ -18,7 +18,7 @@ import type { WalletLinking } from '../hooks/use-wallet-linking.js';
  * Renders the field for a one-time password. It accepts digits of any script, letters, any length and a whole
  * message. Enter verifies the password and never submits the form around the field.
  */
-export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): ReactNode {
+export function OtpField({ id, wallet, linking, sent, error, consentId }: OtpFieldProps): ReactNode {
   const { messages, announce, otpLengths } = useLinkingContext();
   const name = useWalletName(wallet);
   const [otp, setOtp] = useState('');
@@ -94,7 +94,7 @@ export function OtpField({ id, wallet, linking, sent, error }: OtpFieldProps): R
           value={otp}
           readOnly={linking.status === 'verifying'}
           aria-invalid={missing || wrong}
-          aria-describedby={words || error ? errorId : undefined}
+          aria-describedby={words || error ? errorId : consentId}
           onChange={(event) => {
             setOtp(event.target.value);
             setMissing(false);
@@ -131,4 +131,6 @@ interface OtpFieldProps {
   sent: SentOtp;
   /** What a failed step says, if the step failed. */
   error: ReactNode;
+  /** ID of the words that say what the shop can see. */
+  consentId: string;
 }

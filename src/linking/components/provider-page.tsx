@@ -9,7 +9,7 @@ import { NamedMessage } from './named-message.js';
 import { useChange } from '../hooks/use-change.js';
 
 /** Renders a link to the provider's page, and a button that reloads the list when the customer is back. */
-export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNode {
+export function ProviderPage({ name, url, consentId, onBack }: ProviderPageProps): ReactNode {
   const { messages, announce } = useLinkingContext();
   const language = useWalletsContext();
   const { isFetching, error } = useWallets();
@@ -24,7 +24,13 @@ export function ProviderPage({ name, url, onBack }: ProviderPageProps): ReactNod
 
   return (
     <>
-      <a className="batua-button batua-primary" href={url} target="_blank" rel="noopener noreferrer">
+      <a
+        className="batua-button batua-primary"
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-describedby={consentId}
+      >
         <NamedMessage message={messages.goToPage} name={name} />
         <span className="batua-visually-hidden">{` ${messages.newTab}`}</span>
       </a>
@@ -50,6 +56,8 @@ interface ProviderPageProps {
   /** Name of the wallet. */
   name: string;
   url: string;
+  /** ID of the words that say what the shop can see. */
+  consentId: string;
   /** Called when the customer is back. */
   onBack: () => void;
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { unlinkedWallet } from '../../../src/testing/data/wallet-fixture.js';
 import { checkout, nothingMore, wordsOf } from '../../components/checkout.js';
 import {
   LinkingPage,
@@ -12,18 +13,26 @@ import {
   press,
   recordAnnouncements,
   step,
+  withWallets,
 } from './linking-page.js';
 
 const wrong = 'That code is wrong. Check it and try again.';
 
-/** Returns the errors on the screen, and the words that describe the field. Fails when an ID has no element. */
-function errors(): [shown: string[], described: string[]] {
-  const ids = screen.getByRole('textbox').getAttribute('aria-describedby')?.split(' ') ?? [];
-  const described = ids.map((id) => {
+const consent = /^This shop and .* can see the balance of .* Remove .* at any time/;
+
+/** Returns the words that describe a control. Fails when an ID has no element. */
+function descriptions(control: HTMLElement): string[] {
+  const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => {
     const element = document.getElementById(id);
     expect(element, id).not.toBeNull();
     return wordsOf(element);
   });
+}
+
+/** Returns the errors on the screen, and those that describe the field. */
+function errors(): [shown: string[], described: string[]] {
+  const described = descriptions(screen.getByRole('textbox')).filter((words) => !consent.test(words));
   return [[...step().querySelectorAll('[data-invalid], .batua-error-message')].map(wordsOf), described];
 }
 
@@ -114,12 +123,22 @@ test('announces that a code is being sent when the answer is slow', async () => 
   await waitFor(() => expect(wordsOf(linkingStatus())).toBe('Sending a code…'));
 });
 
-test('says what the shop sees before the customer confirms', async () => {
+test('describes the code field by what the shop sees, and by an error while there is one', async () => {
   checkout(freecharge()).open(<LinkingPage />);
-  await userEvent.click(await linkButton());
-  await otpField();
-  const consent = document.getElementById(step().getAttribute('aria-describedby') ?? '');
-  expect(wordsOf(consent)).toMatch(/can see the balance of Freecharge .* Remove Freecharge at any time/);
+  const field = await enterOtp('9999');
+  const words = [expect.stringMatching(consent)];
+  expect(descriptions(field)).toEqual(words);
+
+  await press('Confirm');
+  await waitFor(() => expect(descriptions(field)).toEqual([wrong]));
+  await userEvent.clear(field);
+  expect(descriptions(field)).toEqual(words);
+});
+
+test('describes the link to the provider’s page by what the shop sees', async () => {
+  checkout(withWallets([unlinkedWallet('AMAZONPAY', { providerBalance: 75 })])).open(<LinkingPage />);
+  await userEvent.click(await linkButton('Amazon Pay'));
+  expect(descriptions(await screen.findByRole('link'))).toEqual([expect.stringMatching(consent)]);
 });
 
 test('announces that Escape and Cancel leave the wallet unlinked', async () => {
