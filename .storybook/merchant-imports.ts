@@ -24,7 +24,7 @@ export function importsOf(code: string, { batua, linking }: ExportedNames, files
     `import { QueryClient, QueryClientProvider } from '@tanstack/react-query';`,
     ...from('batua', '../src/index.js', batua),
     ...fromLinking,
-    ...from('react', 'react', ['useState', 'useEffect', 'useId', 'useMemo', 'useRef']),
+    ...from('react', 'react', ['useCallback', 'useState', 'useEffect', 'useId', 'useMemo', 'useRef']),
     `import 'batua/styles.css';`,
     ...(fromLinking.length > 0 ? [`import 'batua/linking.css'; // after styles.css`] : []),
   ].join('\n');

@@ -39,7 +39,8 @@ const pages = new Map<unknown, (props: Readonly<Record<string, unknown>>) => Sho
     (props) => ({
       component: 'WholeCheckout',
       props: { ...props, pay: new Code(`(form) => fetch('/api/pay', { method: 'POST', body: form })`) },
-      file: wholeCheckout,
+      // The toolbar's language is not a merchant's code.
+      file: wholeCheckout.replaceAll(/^.*useLinkingWords.*\n| messages=\{linkingWords\}/gm, ''),
     }),
   ],
 ]);

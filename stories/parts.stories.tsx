@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { expect, fn, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import {
@@ -156,19 +156,18 @@ export const Unlinked = meta.story({
   render: function Render() {
     const { data } = useWallets();
     const unlinked = data?.wallets.filter(({ linked }) => !linked) ?? [];
+    const linkAction = useCallback(
+      ({ wallet: { provider } }: { wallet: { provider: string } }) => (
+        <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
+          Link
+        </button>
+      ),
+      [],
+    );
     return (
       <>
         <h2>Wallets</h2>
-        {unlinked.length > 0 && (
-          <UnlinkedWallets
-            wallets={unlinked}
-            rowActions={({ wallet: { provider } }) => (
-              <button type="button" className="batua-button" aria-label={`Link ${provider}`}>
-                Link
-              </button>
-            )}
-          />
-        )}
+        {unlinked.length > 0 && <UnlinkedWallets wallets={unlinked} rowActions={linkAction} />}
       </>
     );
   },

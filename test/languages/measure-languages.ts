@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { afterEach, expect } from 'vitest';
+import { afterEach } from 'vitest';
 import { page } from 'vitest/browser';
 import { setStoryLocale } from '../../.storybook/story-locale.js';
 import { layoutProblems, textSpacing } from '../accessibility/narrow-page.js';
@@ -44,5 +44,5 @@ afterEach(async ({ task }) => {
   setStoryLocale();
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== textSpacing);
   for (const attribute of ['style', 'class', 'dir']) html.removeAttribute(attribute);
-  expect(problems).toEqual({});
+  if (Object.keys(problems).length > 0) throw new Error(JSON.stringify(problems, null, 2));
 });

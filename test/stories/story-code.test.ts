@@ -86,13 +86,15 @@ test.each(codes)('shows code of %s that imports batua, React and TanStack Query 
 
 test('shows code that compiles, so it has no name of a story', { timeout: 120_000 }, async () => {
   const up = relative(folder, '.');
-  const paths = Object.keys(pkg.exports)
-    .filter((path) => !/\.(css|json)$/.test(path))
-    .map((path) => [`batua${path.slice(1)}`, [`${up}/src/${path === '.' ? 'index' : path.slice(2)}.ts`]]);
+  const paths: Record<string, string[]> = Object.fromEntries(
+    Object.keys(pkg.exports)
+      .filter((path) => !/\.(css|json)$/.test(path))
+      .map((path) => [`batua${path.slice(1)}`, [`${up}/src/${path === '.' ? 'index' : path.slice(2)}.ts`]]),
+  );
   for (const [name, code] of codes) writeFileSync(join(folder, `${name}.tsx`), code);
   const config = {
     extends: `${up}/tsconfig.json`,
-    compilerOptions: { moduleResolution: 'Bundler', module: 'ESNext', paths: Object.fromEntries(paths) },
+    compilerOptions: { moduleResolution: 'Bundler', module: 'ESNext', paths },
     include: ['.'],
     exclude: [],
   };
