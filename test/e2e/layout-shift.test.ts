@@ -77,8 +77,7 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
     expect(await shiftsOf(page)).toEqual([]);
     const before = await order(page);
 
-    // With linking, the chosen row of an old balance has two buttons and can grow.
-    await row(page, linking ? 'Paytm' : 'MobiKwik').click();
+    await row(page, 'MobiKwik').click();
     await page.getByRole('button', { name: 'Refresh balances' }).click();
     await page.getByRole('button', { name: 'Checking…' }).waitFor();
     expect(await shiftsOf(page)).toEqual([]);
@@ -87,7 +86,7 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
 
     expect(await shiftsOf(page)).toEqual([]);
     expect(await order(page)).toEqual(before);
-    expect(await wallet(page, linking ? 'Paytm' : 'MobiKwik').isChecked()).toBe(true);
+    expect(await wallet(page, 'MobiKwik').isChecked()).toBe(true);
     await page.close();
   });
 });
