@@ -54,7 +54,7 @@ const sameInEveryReact = [
 const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
-  sequence: { groupOrder: 2 },
+  sequence: { groupOrder: 4 },
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -135,7 +135,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-pictures',
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -157,7 +157,7 @@ export default defineConfig({
         resolve: { alias: elementAlias },
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
           browser: chromium('element'),
