@@ -15,7 +15,9 @@ const names =
   refetchOnReconnect refreshingSince removeObserver resendAllowedAt resendOtp resetState retryDelay rowContent
   scheduleGc setData setOptions setQueryData
   shouldFetchOnReconnect shouldFetchOnWindowFocus startedAt structuralSharing submittedAt takesFocus throwOnError
-  updateGcTime updatedAt`.split(/\s+/);
+  children current starter SelectLinked atLeast rootRef limited retrying retryAt verifies unlinkedWallets announce checkedAt hideDecimals consentId nextChange signIn resendAllowed resendAfter onBack staleTime twin refetchOnMount persister suspense retryRef predicate observers listeners updateGcTime updatedAt`.split(
+    /\s+/,
+  );
 
 const short = new Map(names.map((name, index) => [name, `_${index.toString(36)}`]));
 

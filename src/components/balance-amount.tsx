@@ -2,7 +2,7 @@
 import { forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { balanceText } from './balance-text.js';
+import { balanceKey, balanceText } from './balance-text.js';
 import { type RootProps, rootProps } from './root-props.js';
 
 /**
@@ -15,8 +15,7 @@ export const BalanceAmount = forwardRef<HTMLSpanElement, BalanceAmountProps>(fun
 ) {
   const context = useWalletsContext();
   return (
-    // A new balance is a new element. Otherwise the browser counts right-aligned text as moved when it grows.
-    <span key={instrument.balance} {...rootProps('batua-balance', root)} ref={ref}>
+    <span key={balanceKey(instrument)} {...rootProps('batua-balance', root)} ref={ref}>
       {balanceText(context, instrument)}
     </span>
   );

@@ -5,7 +5,7 @@ import { useMoment } from '../hooks/use-moment.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatAge } from '../messages/format-age.js';
 import { formatMessage } from '../messages/format-message.js';
-import { affordabilityOf, isAgeRelevant } from '../model/affordability.js';
+import { isAgeRelevant, shortfallOf } from '../model/affordability.js';
 import type { MessageKey } from '../messages/messages.js';
 import { ageOf } from '../model/age.js';
 import { isStale } from '../model/freshness.js';
@@ -30,12 +30,10 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   const slowAt = refreshingSince ? refreshingSince + slowRefreshAfter : 0;
   const now = useMoment(lastRefreshed, slowAt);
   const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
-  const affordability =
-    amount !== undefined &&
-    isPayable(instrument) &&
-    affordabilityOf(balance, amount, { currency, stale: old });
-  const relevant = affordability && old && isAgeRelevant(balance, amount);
-  const short = affordability && affordability.state === 'insufficient';
+  const asked = amount !== undefined && isPayable(instrument);
+  const shortfall = asked ? shortfallOf(balance, amount, currency) : NaN;
+  const short = shortfall > 0;
+  const relevant = asked && old && isAgeRelevant(balance, amount);
   const credit = kind === 'credit';
 
   const topsUp = topUp && !credit;
@@ -47,7 +45,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
     if (lastRefreshed === null) return notRefreshed ? 'notRefreshedNever' : 'age_never';
     if (notRefreshed) return 'notRefreshed';
     if (old) return relevant ? 'unsure' : 'stale';
-    return affordability && affordability.state === 'enough' ? 'enough' : null;
+    return shortfall <= 0 ? 'enough' : null;
   }
 
   const key = messageKey();
@@ -64,7 +62,7 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
         data-insufficient={short && idle && !old && !topsUp ? '' : undefined}
       >
         {formatMessage<ReactNode>(words, {
-          amount: short && money(language, affordability.shortfall, 'up'),
+          amount: short && money(language, shortfall, 'up'),
           age:
             lastRefreshed === null ? (
               messages.age_never

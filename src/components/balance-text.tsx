@@ -35,3 +35,10 @@ export function balanceText(
     amount
   );
 }
+
+/**
+ * Returns a key that differs where a balance takes another width. A wider balance needs a new element: otherwise the
+ * browser counts right-aligned text as moved. A balance of the same width stays, because new elements are slow.
+ */
+export const balanceKey = ({ balance }: Pick<Instrument, 'balance'>): number | null =>
+  balance && `${Math.trunc(balance)}`.length;

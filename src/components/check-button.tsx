@@ -1,16 +1,18 @@
 'use client';
 import type { ReactNode } from 'react';
+import type { RefreshStarter } from '../hooks/use-refresh-starter.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { formatName } from '../messages/format-name.js';
-import { RefreshBalancesButton } from './refresh-balances-button.js';
+import { RefreshButton } from './refresh-button.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 
 /** Renders the `<button>` that checks the balances from a row. When it goes, focus moves to the row's radio. */
-export function CheckButton({ name, describedBy, selected }: CheckButtonProps): ReactNode {
+export function CheckButton({ name, describedBy, selected, starter }: CheckButtonProps): ReactNode {
   const { messages } = useWalletsContext();
   return (
-    <RefreshBalancesButton
-      ref={useFocusFallback('.batua-option', '.batua-radio')}
+    <RefreshButton
+      starter={starter}
+      rootRef={useFocusFallback('.batua-option', '.batua-radio')}
       className="batua-check"
       label={messages.check}
       aria-label={formatName(messages.checkName, name)}
@@ -27,4 +29,5 @@ interface CheckButtonProps {
   /** ID of the balance. */
   describedBy: string;
   selected: boolean;
+  starter: RefreshStarter;
 }

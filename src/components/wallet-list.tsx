@@ -1,13 +1,15 @@
 'use client';
-import { type ReactNode, forwardRef, useId, useMemo } from 'react';
+import { type ReactNode, forwardRef, useContext, useId, useMemo } from 'react';
 import { lastChecked } from '../contract/last-checked.js';
-import { useRefreshBalances } from '../hooks/use-refresh-balances.js';
+import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
+import { useRefreshState } from '../hooks/use-refresh-state.js';
 import { useWallets } from '../hooks/use-wallets.js';
 import { type WalletOrder, useWalletOrder } from '../hooks/use-wallet-order.js';
+import { LinkingContext } from '../hooks/linking-context.js';
 import { WalletsContext, useWalletsContext } from '../hooks/wallets-context.js';
 import { splitWallets } from '../model/split-wallets.js';
 import { ErrorBoundary } from './error-boundary.js';
-import { RefreshBalancesButton } from './refresh-balances-button.js';
+import { RefreshButton } from './refresh-button.js';
 import { RefreshStatus } from './refresh-status.js';
 import { RequiredChoice } from './required-choice.js';
 import { RetryButton } from './retry-button.js';
@@ -17,7 +19,6 @@ import type { UnlinkedWalletsProps } from './unlinked-wallets.js';
 import { useFocusFallback } from './use-focus-fallback.js';
 import { useLastError } from '../hooks/use-last-error.js';
 import { type WalletSelectionOptions, useWalletSelection } from '../hooks/use-wallet-selection.js';
-import { useSelectLinked } from '../hooks/use-select-linked.js';
 import type { RowActions } from './row-actions.js';
 import { WalletOptions, type WalletOptionsProps } from './wallet-options.js';
 import { WalletsEmpty } from './wallets-empty.js';
@@ -75,8 +76,10 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
 ) {
   const context = useWalletsContext();
   const { messages } = context;
+  const { SelectLinked } = useContext(LinkingContext) ?? {};
   const query = useWallets();
-  const refresh = useRefreshBalances();
+  const refresh = useRefreshState();
+  const starter = useRefreshStarter();
   const wallets = query.data?.wallets;
   const split = splitWallets(wallets ?? []);
   const unlinked = UnlinkedWallets ? split.unlinked : [];
@@ -88,8 +91,6 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
     onValueChange,
     amount,
   });
-  const atLeast = insufficientBalance === 'disable' ? amount : undefined;
-  useSelectLinked(wallets, selection.value, selection.select, selectLinked && !disabled, atLeast);
   const loadError = useLastError(query);
   const keepFocus = useFocusFallback('.batua-wallet-list', '.batua-heading');
   const headingId = useId();
@@ -103,10 +104,9 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
       ? refresh.error
       : null;
   const error = loadError ?? refreshError;
+  const balances = linked.flatMap(({ instruments }) => instruments.map(({ balance }) => balance));
   const hideDecimals =
-    hideZeroDecimals === true &&
-    linked.every(({ instruments }) => instruments.every(({ balance }) => Number.isInteger(balance ?? 0))) &&
-    Number.isInteger(amount ?? 0);
+    hideZeroDecimals === true && [amount, ...balances].every((number) => Number.isInteger(number ?? 0));
   const rowContext = useMemo(() => ({ ...context, hideDecimals }), [context, hideDecimals]);
 
   return (
@@ -139,9 +139,17 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
             onRetry={() => void query.refetch()}
           />
         ) : (
-          linked.length > 0 && <RefreshBalancesButton ref={keepFocus} />
+          linked.length > 0 && <RefreshButton rootRef={keepFocus} starter={starter} />
         )}
       </div>
+      {SelectLinked && selectLinked && !disabled && (
+        <SelectLinked
+          wallets={wallets}
+          value={selection.value}
+          select={selection.select}
+          atLeast={insufficientBalance === 'disable' ? amount : undefined}
+        />
+      )}
       <RefreshStatus refresh={refresh} wallets={linked} loading={loading} />
       {required && linked.length === 0 && <RequiredChoice loading={loading} />}
       {loading && <WalletsSkeleton {...skeleton} />}

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, memo } from 'react';
+import { forwardRef } from 'react';
 import { memoize } from '../model/memoize.js';
 import { providerName } from '../model/provider-name.js';
 import { type RootProps, rootProps } from './root-props.js';
@@ -8,21 +8,22 @@ import { type RootProps, rootProps } from './root-props.js';
  * Renders a `<span>` with two letters and a colour, always the same for a provider. To show official logos, give
  * `WalletList` your own `mark` component, or set a background image on `.batua-mark[data-provider='PAYTM']`.
  */
-export const WalletMark = memo(
-  forwardRef<HTMLSpanElement, WalletMarkProps>(function WalletMark({ provider, ...root }, ref) {
-    return (
-      <span
-        {...rootProps('batua-mark', root)}
-        ref={ref}
-        data-provider={provider}
-        data-hue={hueOf(provider)}
-        aria-hidden="true"
-      >
-        {lettersOf(provider)}
-      </span>
-    );
-  }),
-);
+export const WalletMark = forwardRef<HTMLSpanElement, WalletMarkProps>(function WalletMark(
+  { provider, ...root },
+  ref,
+) {
+  return (
+    <span
+      {...rootProps('batua-mark', root)}
+      ref={ref}
+      data-provider={provider}
+      data-hue={hueOf(provider)}
+      aria-hidden="true"
+    >
+      {lettersOf(provider)}
+    </span>
+  );
+});
 
 /** Returns two letters of a Latin name: its capitals (PhonePe: PP), or its first and third consonant (Paytm: PT). */
 const lettersOf = memoize((provider) => {

@@ -1,20 +1,10 @@
 'use client';
-import { forwardRef, memo, useId } from 'react';
+import { forwardRef } from 'react';
 import type { Wallet } from '../contract/wallet.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatMessage } from '../messages/format-message.js';
-import { formatName, formatWalletName, nameLanguage } from '../messages/format-name.js';
-import { affordabilityOf } from '../model/affordability.js';
-import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
-import { BalanceAmount } from './balance-amount.js';
-import { BalanceNote } from './balance-note.js';
-import { CheckButton } from './check-button.js';
-import { ErrorBoundary } from './error-boundary.js';
-import { IsolatedName } from './isolated-name.js';
-import { MobileNumber } from './mobile-number.js';
-import { OtherInstruments } from './other-instruments.js';
-import { type RootProps, rootProps } from './root-props.js';
-import { WalletMark, type WalletMarkProps } from './wallet-mark.js';
+import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
+import type { RootProps } from './root-props.js';
+import type { WalletMarkProps } from './wallet-mark.js';
+import { WalletRow } from './wallet-row.js';
 import type { Slot } from '../hooks/slot.js';
 
 /**
@@ -22,137 +12,9 @@ import type { Slot } from '../hooks/slot.js';
  * clickable. A radio's name is the wallet's name, or the instrument's if there are several. The rest of the row is
  * the radio's description. Points alone are a row without a radio.
  */
-export const WalletOption = memo(
-  forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
-    {
-      wallet,
-      twin = false,
-      value = null,
-      name,
-      onSelect,
-      amount,
-      required,
-      disabled,
-      insufficientBalance,
-      topUp = true,
-      refreshingSince,
-      notRefreshed,
-      rowContent: RowContent,
-      rowActions: RowActions,
-      mark: Mark = WalletMark,
-      ...root
-    },
-    ref,
-  ) {
-    const { currency, messages, nameOf } = useWalletsContext();
-    const id = useId();
-    const { provider, mobileNumber } = wallet;
-    const rows = rowInstruments(wallet);
-    const several = rows.length > 1;
-    const others = wallet.instruments.length > rows.length;
-    const chosen = findInstrument(wallet, value);
-    const canDisable = insufficientBalance === 'disable';
-    const uniqueName = (text: string) => formatWalletName(wallet, twin, messages, text);
-    const canTopUp = !canDisable && (topUp === true || (topUp && topUp.includes(provider)));
-
-    return (
-      <div
-        role={several ? 'group' : undefined}
-        aria-label={several ? uniqueName(nameOf(provider)) : undefined}
-        {...rootProps('batua-wallet', root)}
-        ref={ref}
-      >
-        {rows.map((instrument, index) => {
-          const { method, kind, balance } = instrument;
-          const rowId = id + index;
-          const payable = isPayable(instrument);
-          const selected = instrument === chosen;
-          const choice = choiceOf(wallet, instrument);
-          const plain = nameOf(several ? method : provider);
-          const isOwn = several && kind === 'money' && method === provider;
-          const label = isOwn ? formatName(messages.ownBalance, plain) : plain;
-          const fullName = uniqueName(label);
-          // The state of the row depends on the last check only, not on its age.
-          const short =
-            payable &&
-            amount !== undefined &&
-            affordabilityOf(balance, amount, { currency, stale: false }).state === 'insufficient';
-          const Name = payable ? 'label' : 'span';
-          return (
-            <div
-              key={choice}
-              className="batua-option"
-              data-provider={provider}
-              data-kind={kind}
-              data-selected={selected ? '' : undefined}
-              data-insufficient={short ? '' : undefined}
-            >
-              {payable && (
-                <input
-                  type="radio"
-                  id={rowId}
-                  className="batua-radio"
-                  name={name}
-                  value={choice}
-                  checked={selected}
-                  onChange={() => onSelect(choice)}
-                  onKeyDown={(event) => {
-                    // Enter would submit the form around it, with another choice.
-                    if (event.key !== 'Enter' || selected) return;
-                    event.preventDefault();
-                    onSelect(choice);
-                  }}
-                  required={required}
-                  disabled={disabled || (short && !selected && canDisable)}
-                  aria-label={fullName === label ? undefined : fullName}
-                  aria-describedby={`${rowId}1 ${rowId}2 ${id}n ${id}o ${id}c`}
-                />
-              )}
-              <Mark provider={provider} />
-              <div className="batua-row-body">
-                <span className="batua-row-title">
-                  <Name
-                    // Another name is another element, so React removes no translated text.
-                    key={label}
-                    htmlFor={payable ? rowId : undefined}
-                    className="batua-name"
-                    lang={nameLanguage(label, messages)}
-                  >
-                    {isOwn
-                      ? formatMessage(messages.ownBalance, { name: <IsolatedName key="name" name={plain} /> })
-                      : label}
-                  </Name>
-                  {index === 0 && mobileNumber && <MobileNumber id={`${id}n`} number={mobileNumber} />}
-                </span>
-                <BalanceAmount id={rowId + 1} instrument={instrument} />
-                <BalanceNote
-                  id={rowId + 2}
-                  instrument={instrument}
-                  amount={amount}
-                  topUp={canTopUp}
-                  refreshingSince={refreshingSince}
-                  notRefreshed={notRefreshed}
-                  check={<CheckButton name={fullName} describedBy={rowId + 1} selected={selected} />}
-                />
-                {index === rows.length - 1 && (RowActions || RowContent || others) && (
-                  <ErrorBoundary>
-                    {RowActions && <RowActions wallet={wallet} selected={Boolean(chosen) || !payable} />}
-                    {others && <OtherInstruments id={`${id}o`} wallet={wallet} />}
-                    {RowContent && (
-                      <div id={`${id}c`} className="batua-row-content">
-                        <RowContent wallet={wallet} selected={Boolean(chosen)} />
-                      </div>
-                    )}
-                  </ErrorBoundary>
-                )}
-              </div>
-            </div>
-          );
-        })}
-      </div>
-    );
-  }),
-);
+export const WalletOption = forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(props, ref) {
+  return <WalletRow {...props} rootRef={ref} starter={useRefreshStarter()} />;
+});
 
 /** Whether the customer can choose a wallet whose balance is less than the amount. */
 export type InsufficientBalance = 'allow' | 'disable';

@@ -1,6 +1,7 @@
 'use client';
 import { forwardRef, useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react';
 import type { Wallet } from '../contract/wallet.js';
+import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
 import { providersWithTwins } from '../messages/format-name.js';
@@ -9,7 +10,8 @@ import { ErrorBoundary } from './error-boundary.js';
 import { RequiredChoice } from './required-choice.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
-import { WalletOption, type WalletOptionProps } from './wallet-option.js';
+import type { WalletOptionProps } from './wallet-option.js';
+import { WalletRow } from './wallet-row.js';
 
 const ignore = () => () => {};
 const yes = () => true;
@@ -40,6 +42,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
   ref,
 ) {
   const { messages } = useWalletsContext();
+  const starter = useRefreshStarter();
   const ownName = useId();
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const select = useEvent(onValueChange);
@@ -65,7 +68,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
       >
         {wallets.map((wallet) => (
           <ErrorBoundary key={wallet.id}>
-            <WalletOption
+            <WalletRow
               wallet={wallet}
               twin={twins.has(wallet.provider)}
               name={name ?? ownName}
@@ -80,6 +83,7 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
               rowContent={rowContent}
               rowActions={rowActions}
               mark={mark}
+              starter={starter}
             />
           </ErrorBoundary>
         ))}

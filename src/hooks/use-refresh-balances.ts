@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { refreshBalances, refreshBalancesMutationKey } from '../query/refresh-balances.js';
+import { refreshBalances } from '../query/refresh-balances.js';
 import { type RefreshState, useRefreshState } from './use-refresh-state.js';
 import { useWalletsContext } from './wallets-context.js';
 
@@ -28,7 +28,7 @@ export type RefreshBalances = RefreshState & {
 export function useRefreshBalances(): RefreshBalances {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();
-  const state = useRefreshState(refreshBalancesMutationKey(client));
+  const state = useRefreshState();
   const refresh = useCallback(() => refreshBalances(client, queryClient), [client, queryClient]);
   return { ...state, refresh };
 }

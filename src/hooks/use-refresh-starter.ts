@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { refreshBalances, refreshBalancesMutationKey } from '../query/refresh-balances.js';
 import { useIsBefore } from './use-is-before.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
@@ -14,11 +15,18 @@ export interface RefreshStarter {
   start: () => void;
 }
 
-/** Returns what `useRefreshBalances` does for a button, without comparing all wallets: many rows have this button. */
+/**
+ * Returns what `useRefreshBalances` does for a button, without comparing all wallets. The same object until the state
+ * changes.
+ */
 export function useRefreshStarter(): RefreshStarter {
   const { client } = useWalletsContext();
   const queryClient = useQueryClient();
   const { status, error } = useMutationStateOf(refreshBalancesMutationKey(client)) ?? {};
   const limited = useIsBefore(error?.retryAt);
-  return { pending: status === 'pending', limited, start: () => refreshBalances(client, queryClient) };
+  const pending = status === 'pending';
+  return useMemo(
+    () => ({ pending, limited, start: () => refreshBalances(client, queryClient) }),
+    [pending, limited, client, queryClient],
+  );
 }

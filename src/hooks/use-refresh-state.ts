@@ -3,7 +3,7 @@ import { type MutationKey, useQueryClient } from '@tanstack/react-query';
 import type { WalletsAnswer } from '../client/wallets-client.js';
 import type { WalletsError } from '../contract/wallets-error.js';
 import { notRefreshed } from '../model/not-refreshed.js';
-import type { RefreshResult } from '../query/refresh-balances.js';
+import { type RefreshResult, refreshBalancesMutationKey } from '../query/refresh-balances.js';
 import { walletsQueryKey } from '../query/wallets-query-options.js';
 import { useMutationStateOf } from './use-mutation-state-of.js';
 import { useWalletsContext } from './wallets-context.js';
@@ -23,10 +23,14 @@ export type RefreshState =
     }
   | { status: 'error'; startedAt: number; error: WalletsError };
 
-/** Returns the state of the last refresh with a mutation key. It reads the list but does not subscribe to it. */
-export function useRefreshState(mutationKey: MutationKey): RefreshState {
+/**
+ * Returns the state of the last refresh with a mutation key, by default that of all balances. It reads the list but
+ * does not subscribe to it.
+ */
+export function useRefreshState(mutationKey?: MutationKey): RefreshState {
   const { client } = useWalletsContext();
-  const { variables, error, data } = useMutationStateOf<RefreshResult>(mutationKey) ?? {};
+  const { variables, error, data } =
+    useMutationStateOf<RefreshResult>(mutationKey ?? refreshBalancesMutationKey(client)) ?? {};
   const list = useQueryClient().getQueryData<WalletsAnswer>(walletsQueryKey(client));
   if (!variables) return { status: 'idle' };
   const { startedAt } = variables;

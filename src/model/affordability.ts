@@ -20,6 +20,13 @@ export interface AffordabilityOptions {
   stale: boolean;
 }
 
+/**
+ * Returns what a balance lacks for an amount, all in major units. It is 0 or less if the balance is enough, and NaN if
+ * the balance is unknown.
+ */
+export const shortfallOf = (balance: number | null, amount: number, currency: string): number =>
+  (toMinorUnits(amount, currency, 'up') - toMinorUnits(balance ?? NaN, currency)) / minorUnitsIn(currency);
+
 /** Compares a balance with an amount, both in major units. */
 export function affordabilityOf(
   balance: number | null,
@@ -27,8 +34,8 @@ export function affordabilityOf(
   { currency, stale }: AffordabilityOptions,
 ): Affordability {
   if (balance === null) return { state: 'unknown', reason: 'unavailable' };
-  const missing = toMinorUnits(amount, currency, 'up') - toMinorUnits(balance, currency);
-  if (missing > 0) return { state: 'insufficient', shortfall: missing / minorUnitsIn(currency) };
+  const shortfall = shortfallOf(balance, amount, currency);
+  if (shortfall > 0) return { state: 'insufficient', shortfall };
   return stale ? { state: 'unknown', reason: 'stale' } : { state: 'enough' };
 }
 
@@ -41,6 +48,4 @@ export const isAgeRelevant = (balance: number | null, amount: number): boolean =
 
 /** Returns the first instrument of a wallet whose balance covered an amount when it was last checked, or undefined. */
 export const affordable = (wallet: Wallet, amount: number, currency: string): Instrument | undefined =>
-  payableInstruments(wallet).find(
-    ({ balance }) => affordabilityOf(balance, amount, { currency, stale: false }).state === 'enough',
-  );
+  payableInstruments(wallet).find(({ balance }) => shortfallOf(balance, amount, currency) <= 0);

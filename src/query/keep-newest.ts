@@ -6,11 +6,17 @@ import { mergeWallets } from '../model/merge-wallets.js';
 /** The newest data of each list, and the caches that are watched. */
 const known = new WeakMap<object, unknown>();
 
+/** The data that `keepNewest` has returned, each with the data before it. */
+const merged = new WeakMap<object, unknown>();
+
 /**
  * Returns the next data of a list with the newer balances of the current one. The result of a `select` can be either.
  */
-export const keepNewest = (current: unknown, next: unknown): unknown =>
-  replaceEqualDeep(current, newestOf(current, next));
+export function keepNewest(current: unknown, next: unknown): unknown {
+  const newest: unknown = replaceEqualDeep(current, newestOf(current, next));
+  merged.set(Object(newest) as object, current);
+  return newest;
+}
 
 /**
  * Keeps the newest balances also when data arrives past `structuralSharing`: from `hydrate`, a persisted cache or
@@ -35,7 +41,8 @@ function keepNewestIn(query: AnyQuery): void {
   const { data } = query.state;
   const before = known.get(query);
   if (app !== 'batua' || name !== 'wallets' || data === before) return;
-  const newest = replaceEqualDeep(data, newestOf(before, data));
+  const isNewest = merged.get(Object(data) as object) === before;
+  const newest = isNewest ? data : replaceEqualDeep(data, newestOf(before, data));
   known.set(query, newest);
   if (newest !== data) query.setState({ data: newest });
 }

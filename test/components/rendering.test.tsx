@@ -103,12 +103,50 @@ test('renders each row once at the start and once at the end of a refresh, and c
   // StrictMode renders each row and its action twice.
   expect(started.filter((name) => providers.includes(name)).length).toBeLessThanOrEqual(4 * rows.length);
   expect(ended.length).toBeLessThanOrEqual(4 * rows.length);
-  // React itself sets the attributes of a radio again.
-  expect(startChanges.filter((part) => /mark|title|name|number|balance|amount/.test(part))).toEqual([]);
+  expect(startChanges.filter((part) => /mark|title|name|number|balance|amount|radio/.test(part))).toEqual([]);
   const changedBalances = after.filter((words, index) => words !== before[index]);
   expect(changedBalances.length).toBeGreaterThan(0);
-  expect(endChanges.filter((part) => /mark|title|name|number/.test(part))).toEqual([]);
+  expect(endChanges.filter((part) => /mark|title|name|number|radio/.test(part))).toEqual([]);
   expect(endChanges.filter((part) => /balance|amount/.test(part)).length).toBe(changedBalances.length);
+});
+
+test('changes a balance of the same width in place, and replaces it with a wider one', async () => {
+  const world = checkout();
+  await openList(world);
+  const shown = () => document.querySelector('[data-provider="PHONEPE"] .batua-balance');
+  async function setBalance(balance: number) {
+    const { queryKey } = walletsQueryOptions(world.client);
+    act(() => {
+      world.queryClient.setQueryData(
+        queryKey,
+        (data) =>
+          data && {
+            wallets: data.wallets.map((wallet) => ({
+              ...wallet,
+              instruments: wallet.instruments.map((row) => ({ ...row, balance })),
+            })),
+          },
+      );
+    });
+    await waitFor(() => expect(shown()?.textContent).toContain(String(balance)));
+    return shown();
+  }
+
+  const first = await setBalance(412);
+  expect(await setBalance(977)).toBe(first);
+  expect(await setBalance(97.5)).not.toBe(first);
+});
+
+test('subscribes to refreshes as often for many rows as for few', async () => {
+  const { queryClient, open, advance } = checkout();
+  const subscribe = vi.spyOn(queryClient.getMutationCache(), 'subscribe');
+  open(<WalletList amount={5000} />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+  act(() => advance(20 * 60_000));
+
+  expect(screen.getAllByRole('button', { name: /^Check / }).length).toBeGreaterThan(1);
+  // The list twice and its options once, each twice in StrictMode.
+  expect(subscribe.mock.calls.length).toBeLessThanOrEqual(2 * 3);
 });
 
 /** Returns the rows that render during an action, one entry for each time, and the classes of the parts that change. */

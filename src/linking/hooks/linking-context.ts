@@ -1,10 +1,11 @@
 'use client';
-import { createContext, useContext } from 'react';
+import { useContext } from 'react';
+import { LinkingContext, type LinkingForList } from '../../hooks/linking-context.js';
 import type { Wallet } from '../../contract/wallet.js';
 import type { LinkingMessages } from '../../messages/linking/en.js';
 import type { Slot } from '../../hooks/slot.js';
 
-export interface LinkingContextValue {
+export interface LinkingContextValue extends LinkingForList {
   messages: LinkingMessages;
   /** Component that replaces the message `consent`. */
   consent: Slot<{ wallet: Wallet }> | undefined;
@@ -20,15 +21,13 @@ export interface LinkingContextValue {
 
 export type WalletKey = Pick<Wallet, 'id' | 'provider'>;
 
-export const LinkingContext = createContext<LinkingContextValue | null>(null);
-
 /**
  * Returns the value of the nearest `<LinkingProvider>`.
  *
  * @throws {Error} If there is no provider. The message says how to add one.
  */
 export function useLinkingContext(): LinkingContextValue {
-  const value = useContext(LinkingContext);
+  const value = useContext(LinkingContext) as LinkingContextValue | null;
   if (!value) {
     throw new Error(
       'batua: no LinkingProvider. Put <LinkingProvider> from batua/linking around <WalletList>.',

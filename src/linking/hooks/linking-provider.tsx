@@ -5,8 +5,10 @@ import { readMessages } from '../../hooks/read-messages.js';
 import { useAnnouncer } from '../../hooks/use-announcer.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import type { Wallet } from '../../contract/wallet.js';
-import { LinkingContext } from './linking-context.js';
+import { LinkingContext } from '../../hooks/linking-context.js';
+import type { LinkingContextValue } from './linking-context.js';
 import { type LinkingMessages, linkingEn } from '../../messages/linking/en.js';
+import { SelectLinked } from './select-linked.js';
 import { useAwaitedRow } from './use-awaited-row.js';
 import { useLinkedChange } from './use-linked-change.js';
 import type { Slot } from '../../hooks/slot.js';
@@ -30,7 +32,7 @@ export function LinkingProvider({
   const [announcement, announce] = useAnnouncer();
   const focus = useAwaitedRow();
   const value = useMemo(
-    () => ({ messages, consent, otpLengths, announce, ...focus }),
+    (): LinkingContextValue => ({ messages, consent, otpLengths, announce, SelectLinked, ...focus }),
     [messages, consent, otpLengths, announce, focus],
   );
   useLinkedChange(messages, announce);
