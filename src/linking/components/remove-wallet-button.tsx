@@ -11,6 +11,7 @@ import { NamedMessage } from './named-message.js';
 import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useWait } from '../hooks/use-wait.js';
+import { inSight } from '../hooks/in-sight.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -45,10 +46,17 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     }
 
     useEscape(question, asking && !pending, keep);
-    useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
+    useChange(asking, () => {
+      if (!focused.current) return;
+      (asking ? keepButton : removeButton).current?.focus();
+      question.current?.scrollIntoView(inSight);
+    });
     useChange(state.status === 'error' ? state.error : state.status, () => {
       if (pending) announce(messages.removing);
-      if (state.status === 'error') announce(failure());
+      if (state.status === 'error') {
+        announce(failure());
+        if (focused.current) question.current?.scrollIntoView(inSight);
+      }
     });
 
     function keep() {

@@ -5,6 +5,7 @@ import { useLinkingContext } from './linking-context.js';
 import type { LinkingState } from '../query/linking-state.js';
 import { formatLinkingState } from './format-linking-state.js';
 import { focusedFrom, treeOf } from './tree-of.js';
+import { inSight } from './in-sight.js';
 import { useChange } from './use-change.js';
 
 /**
@@ -49,6 +50,7 @@ export function useStepFocus(
     const next = panel.querySelector<HTMLElement>('input, a, button');
     if (elsewhere || !next) return announce(message);
     next.focus();
+    panel.scrollIntoView(inSight);
     if (next instanceof HTMLInputElement) next.select();
     announce(next === activeElement || !(next instanceof HTMLInputElement) ? message : '');
   });
