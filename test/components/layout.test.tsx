@@ -83,7 +83,7 @@ test.each([
   const { open, emulator, queryClient, hold } = checkout();
   open(
     <div style={{ inlineSize: column }}>
-      <WalletList amount={90} />
+      <WalletList amount={90} heading="Pay with a wallet" />
     </div>,
   );
   await screen.findByRole('radio', { name: 'PhonePe' });

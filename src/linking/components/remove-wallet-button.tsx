@@ -11,7 +11,6 @@ import { NamedMessage } from './named-message.js';
 import { useRemoveWallet } from '../hooks/use-remove-wallet.js';
 import { useEscape } from '../hooks/use-escape.js';
 import { useWait } from '../hooks/use-wait.js';
-import { inSight } from '../hooks/in-sight.js';
 import { useChange } from '../hooks/use-change.js';
 import { useMergedRef } from '../hooks/use-merged-ref.js';
 import { useWalletName } from '../hooks/use-wallet-name.js';
@@ -46,17 +45,13 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     }
 
     useEscape(question, asking && !pending, keep);
-    useChange(asking, () => {
-      if (!focused.current) return;
-      (asking ? keepButton : removeButton).current?.focus();
-      question.current?.scrollIntoView(inSight);
-    });
+    useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
     useChange(state.status === 'error' ? state.error : state.status, () => {
       if (pending) announce(messages.removing);
-      if (state.status === 'error') {
-        announce(failure());
-        if (focused.current) question.current?.scrollIntoView(inSight);
-      }
+      if (state.status !== 'error') return;
+      announce(failure());
+      // The words of the error move the buttons down, and maybe out of sight.
+      if (focused.current) question.current?.scrollIntoView({ block: 'nearest' });
     });
 
     function keep() {

@@ -5,7 +5,6 @@ import { useLinkingContext } from './linking-context.js';
 import type { LinkingState } from '../query/linking-state.js';
 import { formatLinkingState } from './format-linking-state.js';
 import { focusedFrom, treeOf } from './tree-of.js';
-import { inSight } from './in-sight.js';
 import { useChange } from './use-change.js';
 
 /**
@@ -50,7 +49,8 @@ export function useStepFocus(
     const next = panel.querySelector<HTMLElement>('input, a, button');
     if (elsewhere || !next) return announce(message);
     next.focus();
-    panel.scrollIntoView(inSight);
+    // The focus brings only the field into sight, and not the buttons after it.
+    panel.scrollIntoView({ block: 'nearest' });
     if (next instanceof HTMLInputElement) next.select();
     announce(next === activeElement || !(next instanceof HTMLInputElement) ? message : '');
   });
