@@ -6,6 +6,8 @@ import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { everydayWallets } from '../../src/testing/data/everyday-wallets.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
+import { goOffline } from '../../stories/go-offline.js';
+import { catalogs } from '../messages/catalogs.js';
 import { checkout } from './checkout.js';
 
 beforeEach(() => page.viewport(390, 844));
@@ -40,6 +42,7 @@ const threeWallets: Scenario = {
 test.each([
   ['on a phone', 390],
   ['on a small phone', 360],
+  ['on the smallest phone', 320],
   ['on a desktop', 1280],
 ])('keeps the layout from skeleton to list, during a refresh and after it, %s', async (_where, width) => {
   await page.viewport(width, 844);
@@ -63,39 +66,79 @@ test.each([
   expect(rows()).toEqual(skeleton);
 });
 
-test.each([390, 1280])(
-  'keeps the layout when a refresh and a reload fail, and when they succeed again: %i px',
-  async (width) => {
-    await page.viewport(width, 844);
-    const { open, emulator, queryClient } = checkout();
-    open(<WalletList amount={90} />);
-    const button = await screen.findByRole('button', { name: 'Refresh balances' });
-    const before = rows();
+/** Presses the button, and waits for words on the page. */
+async function press(name: string, words: RegExp) {
+  await userEvent.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(document.body.textContent).toMatch(words));
+}
 
-    for (const fault of ['bad_gateway', 'customer_not_found'] as const) {
-      emulator.setFault(fault);
-      await userEvent.click(button);
-      await waitFor(() => expect(document.querySelector('.batua-error-message')).not.toBeNull());
-      expect(rows()).toEqual(before);
-    }
-    await act(() => queryClient.invalidateQueries());
-    await screen.findByRole('alert');
+test.each([
+  ['the smallest phone', 320, 304],
+  ['a small phone', 360, 344],
+  ['a phone', 390, 374],
+  ['a desktop', 1280, 1264],
+  ['a narrow column on a desktop', 1280, 280],
+])('keeps the layout after every end of a refresh and of a reload, on %s', async (_where, width, column) => {
+  await page.viewport(width, 844);
+  const { open, emulator, queryClient, hold } = checkout();
+  open(
+    <div style={{ inlineSize: column }}>
+      <WalletList amount={90} heading="Pay with a wallet" />
+    </div>,
+  );
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  const before = rows();
+
+  for (const [fault, words] of [
+    ['bad_gateway', /Could not check balances. The service is not responding./],
+    ['customer_not_found', /Your account has no wallets set up./],
+    ['malformed_json', /Could not check balances. Something went wrong./],
+  ] as const) {
+    emulator.setFault(fault);
+    await press('Refresh balances', words);
     expect(rows()).toEqual(before);
+  }
+  const goOnline = goOffline();
+  await press('Refresh balances', /Could not check balances. You are offline./);
+  expect(rows()).toEqual(before);
 
-    emulator.setFault(null);
-    await act(() => queryClient.invalidateQueries());
-    await waitFor(() => expect(document.querySelector('[role=alert]')).toBeNull());
-    expect(rows()).toEqual(before);
-  },
-);
+  await act(() => queryClient.invalidateQueries());
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('You are offline.'));
+  expect(rows()).toEqual(before);
+  goOnline();
+  emulator.setFault('bad_gateway');
+  const release = hold();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByRole('button', { name: 'Trying again…' });
+  expect(rows()).toEqual(before);
+  release();
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('is not responding.'));
+  expect(rows()).toEqual(before);
 
-test('keeps the layout from a skeleton with the rows of last time, below the list too', async () => {
+  emulator.setFault(null);
+  await act(() => queryClient.invalidateQueries());
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  emulator.setFault({ kind: 'rate_limited', retryAfter: 30_000 });
+  await press('Refresh balances', /Too many attempts. Try again in 30 seconds./);
+  expect(rows()).toEqual(before);
+});
+
+test.each([
+  [320, 90],
+  [320, 499],
+  [320, 1499],
+  [360, 90],
+  [360, 499],
+  [360, 1499],
+  [390, 1499],
+])('keeps the layout from a skeleton with the rows of last time: %i px, ₹%i', async (width, amount) => {
+  await page.viewport(width, 844);
   const { open, hold } = checkout();
   const letListGo = hold();
   open(
     <>
       <WalletList
-        amount={90}
+        amount={amount}
         rowActions={LinkButton}
         unlinkedWallets={UnlinkedWallets}
         skeleton={{ rows: 4, unlinkedRows: 2 }}
@@ -112,6 +155,40 @@ test('keeps the layout from a skeleton with the rows of last time, below the lis
   await screen.findByRole('radio', { name: 'PhonePe' });
   expect(rows()).toEqual(skeleton);
 });
+
+test.each([320, 360, 390, 1280])('keeps the layout when a refresh misses a wallet: %i px', async (width) => {
+  await page.viewport(width, 844);
+  checkout(scenarios.providerStuck).open(<WalletList amount={90} />);
+  await screen.findByRole('radio', { name: 'PhonePe' });
+  const before = rows();
+
+  await press('Refresh balances', /could not be checked/);
+
+  expect(rows()).toEqual(before);
+});
+
+const shortLanguages = catalogs.filter(([language]) => ['bn', 'gu', 'hi', 'pa', 'ur'].includes(language));
+
+test.each(shortLanguages)(
+  'keeps the layout from skeleton to list at 360 px: %s',
+  async (_language, messages) => {
+    await page.viewport(360, 844);
+    for (const amount of [90, 499, 1499]) {
+      const { open, hold } = checkout();
+      const letListGo = hold();
+      const { unmount } = open(<WalletList amount={amount} skeleton={{ rows: 4 }} />, {
+        messages,
+        locale: messages.language,
+      });
+      const skeleton = rows();
+      letListGo();
+
+      await screen.findByRole('radio', { name: 'PhonePe' });
+      expect([amount, rows()]).toEqual([amount, skeleton]);
+      unmount();
+    }
+  },
+);
 
 test('keeps the layout when the customer selects a wallet', async () => {
   checkout().open(<WalletList amount={90} />);

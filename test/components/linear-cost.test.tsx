@@ -90,7 +90,7 @@ async function costs(count: number) {
     answer(wrap(wallets.filter((wallet) => wallet.linked)));
   }, shows('Balances updated; '));
   expect(shows('₹700.00')()).toBe(true);
-  expect(shows('Could not be checked · ')()).toBe(true);
+  expect(shows('Not updated · ')()).toBe(true);
   view.unmount();
   return { mount, tick, select, start, end };
 }

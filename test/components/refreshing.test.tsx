@@ -173,7 +173,7 @@ test('shows on the row and announces once that a wallet could not be checked', a
   await userEvent.click(await button());
 
   await waitFor(() =>
-    expect(notes()).toEqual(['Just now', 'Just now', 'Could not be checked · 3 hours ago', 'Just now']),
+    expect(notes()).toEqual(['Just now', 'Just now', 'Not updated · 3 hours ago', 'Just now']),
   );
   expect(balances()[2]).toBe('₹86.20');
   expect(said).toEqual(['Checking balances', 'Balances updated; MobiKwik could not be checked']);
@@ -223,7 +223,7 @@ test('stops showing that a wallet could not be checked when a reload brings a ne
     </>,
   );
   await userEvent.click(await button());
-  const failed = 'Could not be checked · 3 hours ago';
+  const failed = 'Not updated · 3 hours ago';
   const everyHint = () => [...document.querySelectorAll('.batua-note')].map(wordsOf);
   await waitFor(() => expect(everyHint().filter((words) => words === failed)).toHaveLength(2));
   const said = announcements();

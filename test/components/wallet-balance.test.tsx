@@ -48,7 +48,7 @@ test('works with a refresh button and without a list', async () => {
   await waitFor(() => expect(balance()).toContain('₹86.20'));
 
   await userEvent.click(screen.getByRole('button'));
-  await waitFor(() => expect(balance()).toBe('₹86.20 Could not be checked · 3 hours ago'));
+  await waitFor(() => expect(balance()).toBe('₹86.20 Not updated · 3 hours ago'));
 });
 
 test.each([

@@ -69,7 +69,7 @@ describe.each(['server', 'browser'] as const)(
 
         await refresh(page).click();
         await page
-          .locator('.batua-button[data-busy], .batua-error-message, .batua-note:text("Could not be checked")')
+          .locator('.batua-button[data-busy], .batua-error-message, .batua-note:text("Not updated")')
           .first()
           .waitFor();
 

@@ -123,7 +123,7 @@ const states: State[] = [
     ),
     enter: async () => {
       await refresh();
-      await screen.findByText(/could not be checked/, { selector: '.batua-note' });
+      await screen.findByText(/not updated/i, { selector: '.batua-note' });
     },
   },
   {

@@ -48,7 +48,10 @@ export const RemoveWalletButton = forwardRef<HTMLDivElement, RemoveWalletButtonP
     useChange(asking, () => focused.current && (asking ? keepButton : removeButton).current?.focus());
     useChange(state.status === 'error' ? state.error : state.status, () => {
       if (pending) announce(messages.removing);
-      if (state.status === 'error') announce(failure());
+      if (state.status !== 'error') return;
+      announce(failure());
+      // The words of the error move the buttons down, and maybe out of sight.
+      if (focused.current) question.current?.scrollIntoView({ block: 'nearest' });
     });
 
     function keep() {

@@ -49,6 +49,8 @@ export function useStepFocus(
     const next = panel.querySelector<HTMLElement>('input, a, button');
     if (elsewhere || !next) return announce(message);
     next.focus();
+    // The focus brings only the field into sight, and not the buttons after it.
+    panel.scrollIntoView({ block: 'nearest' });
     if (next instanceof HTMLInputElement) next.select();
     announce(next === activeElement || !(next instanceof HTMLInputElement) ? message : '');
   });
