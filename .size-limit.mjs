@@ -13,7 +13,7 @@ const imports = [
   [
     'the wallet list with linking',
     "export { WalletList, WalletsProvider } from 'batua'; export { LinkingProvider, WalletActions } from 'batua/linking'",
-    '21.2 kB',
+    '21.25 kB',
   ],
   ['everything in batua', "export * from 'batua'", '16.5 kB'],
 ];

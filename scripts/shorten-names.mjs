@@ -1,23 +1,26 @@
-// Shortens property names in the element's bundle, of TanStack's core and of batua itself. No page, wire format or DOM
-// interface sees any of them.
+// Shortens property names in the bundle of the element: of Preact, TanStack's core and batua itself. No page, wire format or
+// DOM interface sees any of them.
 
 const names =
-  `addObserver authenticateWallet awaitRow batchCalls canRun cancelQueries cancelRefetch cancelRetry clearGcTimeout
-  continueRetry createWallet creditMethods customerTag dataUpdateCount dataUpdatedAt defaultOptions
+  `addObserver announce announcement atLeast authenticateWallet awaitRow batchCalls cancelQueries cancelRefetch
+  cancelRetry canRun checkedAt children clearGcTimeout componentDidCatch componentDidMount componentDidUpdate
+  componentWillMount componentWillReceiveProps componentWillUnmount componentWillUpdate consentId continueRetry
+  createWallet creditMethods current customerTag dataUpdateCount dataUpdatedAt debounceRendering defaultOptions
   defaultQueryOptions delinkWallet describedBy errorUpdateCount errorUpdatedAt failureCount failureReason
-  fetchFailureCount fetchFailureReason fetchFn fetchMeta fetchOptions fetchStatus findAll gcTime getCurrentResult
-  getMutationCache getObserversCount getQueryCache getQueryData getQueryDefaults getQueryState hasListeners
+  fetchFailureCount fetchFailureReason fetchFn fetchMeta fetchOptions fetchStatus findAll gcTime getChildContext
+  getCurrentResult getDerivedStateFromError getDerivedStateFromProps getMutationCache getObserversCount
+  getQueryCache getQueryData getQueryDefaults getQueryState getSnapshotBeforeUpdate hasListeners hideDecimals
   hydratedAt initialData initialDataUpdatedAt initialPromise initialValue invalidateQueries isActive isDisabled
-  isFetched isFetching isInvalidated isPaused isPending isStale isStaleByTime isStatic isWaiting linkWallet
-  listWallets mutationFn mutationKey nameOf networkMode notifyOnChangeProps observerAdded observerRemoved onCancel
-  onFail onFetch onMutate onOnline onQueryUpdate onRetry onSettled onSubscribe onUnsubscribe onValueChange
-  onWarning optionalRemove otpLengths placeholderData queryFn queryHash queryKey queryKeyHashFn refetchInterval
-  refetchOnReconnect refreshingSince removeObserver resendAllowedAt resendOtp resetState retryDelay rowContent
-  scheduleGc setData setOptions setQueryData
-  shouldFetchOnReconnect shouldFetchOnWindowFocus startedAt structuralSharing submittedAt takesFocus throwOnError
-  children current starter SelectLinked atLeast rootRef limited retrying retryAt verifies unlinkedWallets announce checkedAt hideDecimals consentId nextChange signIn resendAllowed resendAfter onBack staleTime twin refetchOnMount persister suspense retryRef predicate observers listeners updateGcTime updatedAt`.split(
-    /\s+/,
-  );
+  isFetched isFetching isInvalidated isPaused isPending isStale isStaleByTime isStatic isWaiting limited
+  linkWallet listeners listWallets mutationFn mutationKey nameOf networkMode nextChange notifyOnChangeProps
+  observerAdded observerRemoved observers onBack onCancel onFail onFetch onMutate onOnline onQueryUpdate onRetry
+  onSettled onSubscribe onUnsubscribe onValueChange onWarning optionalRemove otpLengths persister
+  placeholderData predicate queryFn queryHash queryKey queryKeyHashFn redirectUrl refetchInterval refetchOnMount
+  refetchOnReconnect refreshingSince removeObserver resendAfter resendAllowed resendAllowedAt resendOtp
+  resetState retryAt retryDelay retrying retryRef rootRef rowContent scheduleGc SelectLinked setData setOptions
+  setQueryData shouldComponentUpdate shouldFetchOnReconnect shouldFetchOnWindowFocus signIn staleTime startedAt
+  starter structuralSharing submittedAt suspense takesFocus throwOnError twin unlinkedWallets updatedAt
+  updateGcTime variables verifies`.split(/\s+/);
 
 const short = new Map(names.map((name, index) => [name, `_${index.toString(36)}`]));
 
