@@ -80,6 +80,7 @@ export default defineConfig({
         test: {
           sequence: { groupOrder: 1 },
           name: 'node',
+          isolate: false,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/hear/**'],
@@ -91,6 +92,7 @@ export default defineConfig({
         test: {
           sequence: { groupOrder: 1 },
           name: 'oldest-query',
+          isolate: false,
           environment: 'node',
           include: ['test/query/**/*.test.ts', 'test/linking/**/*.test.ts'],
           testTimeout: 20_000,
@@ -104,6 +106,7 @@ export default defineConfig({
           ...longTimeouts,
           sequence: { groupOrder: 1 },
           name: 'browser',
+          isolate: false,
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**'],
@@ -121,6 +124,7 @@ export default defineConfig({
           ...longTimeouts,
           sequence: { groupOrder: 2 },
           name: 'browser-react-18',
+          isolate: false,
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx', ...sameInEveryReact],
