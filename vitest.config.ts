@@ -54,6 +54,7 @@ const sameInEveryReact = [
 const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
+  isolate: false,
   sequence: { groupOrder: 4 },
   ...longTimeouts,
   environment: 'node',

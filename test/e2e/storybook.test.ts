@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { buildStorybook } from '../../scripts/build-storybook.mjs';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
 interface Entry {
@@ -19,12 +16,7 @@ interface Entry {
 }
 
 // Built while Vitest collects the tests, because each page of the documentation is a test of its own.
-const folder = await mkdtemp(join(tmpdir(), 'storybook-'));
-const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
-await promisify(execFile)(process.execPath, [storybook, 'build', '--quiet', '--output-dir', folder], {
-  env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-  maxBuffer: 64 * 1024 * 1024,
-});
+const folder = await buildStorybook();
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
   entries: Record<string, Entry>;
 };
@@ -33,16 +25,19 @@ const pages = entries.filter(({ type }) => type === 'docs');
 
 let served: ServedFolder;
 let browser: Browser;
+/** Pages of one context share the browser's cache. */
+let context: BrowserContext;
 
 beforeAll(async () => {
   served = await serveFolder(folder);
   browser = await chromium.launch(await chromiumLaunchOptions());
+  context = await browser.newContext({ locale: 'en-IN' });
+  context.setDefaultTimeout(50_000); // for a busy machine
 });
 
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Records the errors of a page, except for answers that stories fail on purpose. */
@@ -61,8 +56,6 @@ function recordErrors(page: Page): string[] {
 }
 
 async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await browser.newContext({ locale: 'en-IN' });
-  context.setDefaultTimeout(50_000); // for a busy machine
   const page = await context.newPage();
   const errors = recordErrors(page);
   try {
@@ -73,7 +66,7 @@ async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<
       errors.push(await page.locator('#error-message').innerText());
     return errors.map((line) => `${entry.title} / ${entry.name}: ${line}`);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -83,7 +76,10 @@ const axe = createRequire(import.meta.url).resolve('axe-core');
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run({ include: ['.sbdocs-content'], exclude: ['.docblock-argstable'] })`,
+    `axe.run(
+      { include: ['.sbdocs-content'], exclude: ['.docblock-argstable'] },
+      { resultTypes: ['violations'] },
+    )`,
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
