@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { elementAlias } from './scripts/build-element.mjs';
 import { findFirefox } from './scripts/engines.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
+import { QuickFirst } from './scripts/quick-first.js';
 
 const oldest = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
 const react18 = { find: /^react(-dom)?($|\/)/, replacement: `${oldest}/react$1$2` };
@@ -42,10 +43,10 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
-/** Tests of styles, words and code without React. A version of React cannot change their result. */
+/** Tests of styles, words, axe and code without React. A version of React cannot change their result. */
 const sameInEveryReact = [
   'test/{client,messages,model,stories,testing}/**',
-  'test/accessibility/{contrast,emulated-media,forced-colours,languages,reflow,right-to-left}.test.tsx',
+  'test/accessibility/{amounts,contrast,emulated-media,forced-colours,languages,linking,reflow,right-to-left}.test.tsx',
   'test/components/{layout,narrow-column,resets,wallet-mark}.test.tsx',
   'test/linking/components/{chosen-row,linking-look}.test.tsx',
 ];
@@ -55,7 +56,7 @@ const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
   isolate: false,
-  sequence: { groupOrder: 4 },
+  sequence: { groupOrder: 2 },
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -70,11 +71,14 @@ const inFirefox = {
 
 /**
  * `groupOrder`: Vitest finishes a group of projects before it starts the next. All at once, they are more browsers than
- * a machine with two cores can run without timeouts.
+ * a machine with two cores can run without timeouts. A group has tests in Node, which often wait, beside tests in
+ * browsers, which compute. `isolate: false`: the files of a project share one page or process, and load the modules
+ * once.
  */
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
+    sequence: { sequencer: QuickFirst },
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {
@@ -111,7 +115,7 @@ export default defineConfig({
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**'],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('browser'),
         },
       },
@@ -129,7 +133,7 @@ export default defineConfig({
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx', ...sameInEveryReact],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },
       },
@@ -148,7 +152,7 @@ export default defineConfig({
               : 'another',
           },
           include: ['test/visual/**/*.test.tsx'],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('pictures', { width: 500, height: 1400 }), // room for a phone that is not scaled down
         },
       },
@@ -165,6 +169,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
+          setupFiles: ['test/setup-network.ts'],
           browser: chromium('element'),
         },
       },

@@ -1,15 +1,12 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
-import { networkWorker, startNetworkWorker } from './network-worker.js';
+import { afterAll, afterEach, vi } from 'vitest';
 import '../src/styles/styles.css'; // before the styles of linking
 import '../src/linking/linking.css';
 
 // The default of one second is too short for a busy machine.
 configure({ asyncUtilTimeout: 5000 });
 
-beforeAll(startNetworkWorker);
 afterEach(cleanup);
-afterEach(() => networkWorker.resetHandlers());
 
 // The files of a project run one after the other in one page. Each file starts with an empty body.
 afterAll(() => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { buildStorybook } from '../../scripts/build-storybook.mjs';
@@ -25,14 +25,14 @@ const pages = entries.filter(({ type }) => type === 'docs');
 
 let served: ServedFolder;
 let browser: Browser;
-/** Pages of one context share the browser's cache. */
-let context: BrowserContext;
+/** One page shows every entry, so that the browser's process and cache stay. */
+let page: Page;
 
 beforeAll(async () => {
   served = await serveFolder(folder);
   browser = await chromium.launch(await chromiumLaunchOptions());
-  context = await browser.newContext({ locale: 'en-IN' });
-  context.setDefaultTimeout(50_000); // for a busy machine
+  page = await browser.newPage({ locale: 'en-IN' });
+  page.setDefaultTimeout(50_000); // for a busy machine
 });
 
 afterAll(async () => {
@@ -40,9 +40,8 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** Records the errors of a page, except for answers that stories fail on purpose. */
-function recordErrors(page: Page): string[] {
-  const errors: string[] = [];
+/** Records the errors of the page, except for answers that stories fail on purpose. */
+function recordErrors(errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     const intended = /\/stories\/[^/]+\/wallets/.test(message.location().url);
@@ -52,28 +51,28 @@ function recordErrors(page: Page): string[] {
     const { pathname } = new URL(response.url());
     if (response.status() === 404 && !pathname.startsWith('/stories/')) errors.push(`404: ${pathname}`);
   });
-  return errors;
 }
 
-async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
-  const page = await context.newPage();
-  const errors = recordErrors(page);
+async function open(entry: Entry, look: () => Promise<void>): Promise<string[]> {
+  const errors: string[] = [];
+  recordErrors(errors);
   try {
     await page.goto(`${served.origin}/iframe.html?viewMode=${entry.type}&id=${entry.id}`);
     await page.locator('body.sb-show-main').waitFor();
-    await look(page);
+    await look();
     if (await page.locator('.sb-errordisplay').isVisible())
       errors.push(await page.locator('#error-message').innerText());
     return errors.map((line) => `${entry.title} / ${entry.name}: ${line}`);
   } finally {
-    await page.close();
+    await page.goto('about:blank'); // the end of this entry is not an error of the next one
+    page.removeAllListeners();
   }
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
 /** Returns what axe finds in the documentation itself. Storybook's tables of controls are not batua's. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations: found } = await page.evaluate<AxeResults>(
     `axe.run(
@@ -89,7 +88,7 @@ test('finds the pages of the documentation', () => {
 });
 
 test.for(pages)('shows $title / $name without an error or an axe violation', async (entry) => {
-  const errors = await open(entry, async (page) => {
+  const errors = await open(entry, async () => {
     await page.locator('#storybook-docs h1').first().waitFor();
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.docs-story')].every((story) => story.querySelector('.story-page')),
@@ -98,7 +97,7 @@ test.for(pages)('shows $title / $name without an error or an axe violation', asy
       /No code available|Unable to|preview hooks/,
     );
     // A story that still loads can be wider than its frame.
-    await expect.poll(() => violations(page), { timeout: 50_000 }).toEqual([]);
+    await expect.poll(() => violations(), { timeout: 50_000 }).toEqual([]);
   });
   expect(errors).toEqual([]);
 });
@@ -113,7 +112,7 @@ test('runs stories in the built Storybook', { timeout: 60_000 }, async () => {
   for (const id of stories) {
     const entry = entries.find((known) => known.id === id);
     if (!entry) throw new Error(`There is no story ${id}: ${entries.map((known) => known.id).join(', ')}`);
-    errors.push(...(await open(entry, (page) => page.locator('main h2').first().waitFor())));
+    errors.push(...(await open(entry, () => page.locator('main h2').first().waitFor())));
   }
   expect(errors).toEqual([]);
 });
@@ -143,7 +142,7 @@ test('has a switch for theme, colour scheme, direction, language, text size, net
 test('shows code that a merchant can paste', async () => {
   const entry = entries.find(({ id }) => id === 'wallet-list-everyday-use--docs');
   if (!entry) throw new Error('There is no page about everyday use.');
-  const errors = await open(entry, async (page) => {
+  const errors = await open(entry, async () => {
     await page.getByRole('switch', { name: 'Show code' }).first().click();
     const code = page.locator('pre.prismjs').first();
     await code.getByText('QueryClientProvider').first().waitFor();
