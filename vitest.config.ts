@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { elementAlias } from './scripts/build-element.mjs';
 import { findFirefox } from './scripts/engines.mjs';
 import { PlainSummary } from './scripts/plain-summary.js';
+import { QuickFirst } from './scripts/quick-first.js';
 
 const oldest = fileURLToPath(new URL('test/react-18/node_modules', import.meta.url));
 const react18 = { find: /^react(-dom)?($|\/)/, replacement: `${oldest}/react$1$2` };
@@ -42,10 +43,10 @@ const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
-/** Tests of styles, words and code without React. A version of React cannot change their result. */
+/** Tests of styles, words, axe and code without React. A version of React cannot change their result. */
 const sameInEveryReact = [
   'test/{client,messages,model,stories,testing}/**',
-  'test/accessibility/{contrast,emulated-media,forced-colours,languages,reflow,right-to-left}.test.tsx',
+  'test/accessibility/{amounts,contrast,emulated-media,forced-colours,languages,linking,reflow,right-to-left}.test.tsx',
   'test/components/{layout,narrow-column,resets,wallet-mark}.test.tsx',
   'test/linking/components/{chosen-row,linking-look}.test.tsx',
 ];
@@ -54,7 +55,8 @@ const sameInEveryReact = [
 const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
-  sequence: { groupOrder: 4 },
+  isolate: false,
+  sequence: { groupOrder: 2 },
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -69,17 +71,21 @@ const inFirefox = {
 
 /**
  * `groupOrder`: Vitest finishes a group of projects before it starts the next. All at once, they are more browsers than
- * a machine with two cores can run without timeouts.
+ * a machine with two cores can run without timeouts. A group has tests in Node, which often wait, beside tests in
+ * browsers, which compute. `isolate: false`: the files of a project share one page or process, and load the modules
+ * once.
  */
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
+    sequence: { sequencer: QuickFirst },
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {
         test: {
           sequence: { groupOrder: 1 },
           name: 'node',
+          isolate: false,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/hear/**'],
@@ -91,6 +97,7 @@ export default defineConfig({
         test: {
           sequence: { groupOrder: 1 },
           name: 'oldest-query',
+          isolate: false,
           environment: 'node',
           include: ['test/query/**/*.test.ts', 'test/linking/**/*.test.ts'],
           testTimeout: 20_000,
@@ -104,10 +111,11 @@ export default defineConfig({
           ...longTimeouts,
           sequence: { groupOrder: 1 },
           name: 'browser',
+          isolate: false,
           env: { REACT: '19' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**'],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('browser'),
         },
       },
@@ -121,10 +129,11 @@ export default defineConfig({
           ...longTimeouts,
           sequence: { groupOrder: 2 },
           name: 'browser-react-18',
+          isolate: false,
           env: { REACT: '18' },
           include: ['test/**/*.test.tsx'],
           exclude: ['test/visual/**', 'test/element/**', 'test/**/*.react-19.test.tsx', ...sameInEveryReact],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('browser-react-18'),
         },
       },
@@ -143,7 +152,7 @@ export default defineConfig({
               : 'another',
           },
           include: ['test/visual/**/*.test.tsx'],
-          setupFiles: ['test/setup-browser.ts'],
+          setupFiles: ['test/setup-network.ts', 'test/setup-browser.ts'],
           browser: chromium('pictures', { width: 500, height: 1400 }), // room for a phone that is not scaled down
         },
       },
@@ -160,6 +169,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
+          setupFiles: ['test/setup-network.ts'],
           browser: chromium('element'),
         },
       },

@@ -5,6 +5,7 @@ import { toNodeHandler } from '../../src/node.js';
 import type { PageData } from '../shop/page-data.js';
 import { createShop } from './create-shop.js';
 import { readSettings } from './demo-settings.js';
+import { fillPage } from './fill-page.js';
 import { startUpstream } from './start-upstream.js';
 
 interface RenderModule {
@@ -42,14 +43,7 @@ async function renderPage(server: ViteDevServer, url: string, data: PageData): P
   try {
     const html = await server.transformIndexHtml(url, await readFile(template, 'utf8'));
     const { renderPage: render } = (await server.ssrLoadModule('/render-page.tsx')) as RenderModule;
-    const { shop, controls } = render(data);
-    const { scheme } = data.controls;
-    // Functions, because a replacement text can have `$&`.
-    return html
-      .replace('lang="en-IN"', scheme === 'auto' ? '$&' : `$& data-color-scheme="${scheme}"`)
-      .replace('<!--controls-->', () => controls)
-      .replace('<!--shop-->', () => shop)
-      .replace('<!--data-->', () => JSON.stringify(data).replaceAll('<', '\\u003c'));
+    return fillPage(html, render(data), data);
   } catch (error) {
     if (error instanceof Error) server.ssrFixStacktrace(error);
     server.config.logger.error(String(error instanceof Error ? error.stack : error));

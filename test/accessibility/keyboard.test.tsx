@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList, type WalletListProps } from '../../src/components/wallet-list.js';
@@ -8,6 +8,7 @@ import { WalletActions } from '../../src/linking/components/wallet-actions.js';
 import { LinkingProvider } from '../../src/linking/hooks/linking-provider.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { checkout, wordsOf } from '../components/checkout.js';
+import { withoutLinkingSheet } from '../visual/our-sheets.js';
 
 function LinkButton({ wallet }: { wallet: Wallet }) {
   return wallet.linked ? null : <button type="button">Link {wallet.provider}</button>;
@@ -69,6 +70,7 @@ test('tabs to the selected wallet from both directions', async () => {
 });
 
 test('has few tab stops however many wallets there are: the radio, its row’s buttons, and the links', async () => {
+  onTestFinished(withoutLinkingSheet()); // which hides Check beside Remove in a narrow row
   checkout({ ...scenarios.many }).open(
     <LinkingProvider>
       <WalletList amount={4000} defaultValue="wlt_49" rowActions={WalletActions} />

@@ -1,9 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type RenderResult, act, render } from '@testing-library/react';
-import { http, isCommonAssetRequest } from 'msw';
-import { setupWorker } from 'msw/browser';
+import { http } from 'msw';
 import { type ReactElement, StrictMode } from 'react';
-import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../../src/client/wallets-client.js';
 import { WalletsProvider, type WalletsProviderProps } from '../../src/hooks/wallets-provider.js';
@@ -11,21 +10,8 @@ import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.j
 import type { JuspayEmulator } from '../../src/testing/emulator/juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { walletsHandlers } from '../../src/testing/msw.js';
+import { networkWorker } from '../network-worker.js';
 import '../../src/styles/styles.css';
-
-const worker = setupWorker();
-const ownRequest = /^\/(?:@|src\/|test\/|node_modules\/|__vitest|\.storybook)/;
-
-beforeAll(async () => {
-  await worker.start({
-    quiet: true,
-    onUnhandledRequest(request, print) {
-      if (!isCommonAssetRequest(request) && !ownRequest.test(new URL(request.url).pathname)) print.error();
-    },
-  });
-});
-afterEach(() => worker.resetHandlers());
-afterAll(() => worker.stop());
 
 /** The start time of every test, in epoch milliseconds. */
 export const start = Date.UTC(2026, 3, 14, 9, 30);
@@ -63,9 +49,9 @@ export function checkout(
   let passed = clockError;
   const client = createWalletsClient({ endpoint: '/api/wallets', now: () => now + passed });
   const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } });
-  worker.use(...walletsHandlers(scenario, { emulator }));
-  worker.events.removeAllListeners();
-  worker.events.on('request:start', ({ request }) => {
+  networkWorker.use(...walletsHandlers(scenario, { emulator }));
+  networkWorker.events.removeAllListeners();
+  networkWorker.events.on('request:start', ({ request }) => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/')) requests.push(`${request.method} ${pathname}`);
   });
@@ -89,7 +75,7 @@ export function checkout(
       let release = () => {};
       const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
       // MSW asks the next handler when a handler returns nothing.
-      worker.use(http.all('/api/*', () => released));
+      networkWorker.use(http.all('/api/*', () => released));
       onTestFinished(release);
       return release;
     },

@@ -11,10 +11,10 @@ import {
   textOf,
   wallet,
 } from './checkout-page.js';
-import { startDemoOnUpstream } from './demo.js';
+import { startDemoLikeNpm, startDemoOnUpstream } from './demo.js';
 import { collectWhatTheBrowserGets } from './secrets.js';
 
-const world = browserAnd(() => startDemoOnUpstream('checkout'));
+const world = browserAnd(() => startDemoOnUpstream({}, startDemoLikeNpm));
 
 beforeEach(() => world.site.startOver());
 

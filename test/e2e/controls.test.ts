@@ -12,7 +12,7 @@ import {
 } from './checkout-page.js';
 import { startDemo, startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemo('controls'));
+const world = browserAnd(() => startDemo());
 
 const control = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true });
 
@@ -141,7 +141,7 @@ describe('a person who shows the demo', { timeout: 60_000 }, () => {
   });
 
   test('sees that the emulator is not running when the shop uses Juspay', async () => {
-    const onJuspay = await startDemoOnUpstream('controls-juspay');
+    const onJuspay = await startDemoOnUpstream();
     const { context, page } = await openCheckout(world.browser, onJuspay.url);
     await page.locator('.controls summary').click();
     await says(page, 'so the emulator is not running');

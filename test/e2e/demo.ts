@@ -4,6 +4,7 @@ import { createServer } from 'vite';
 import { demoConfig } from '../../demo/demo-config.js';
 import { demoCustomers } from '../../demo/server/demo-customers.js';
 import { serve } from '../../demo/server/serve.js';
+import { serveBuiltDemo } from './serve-built-demo.js';
 
 export interface Demo {
   url: string;
@@ -11,17 +12,20 @@ export interface Demo {
 }
 
 /**
- * Starts the demo like `npm start`, on a free port. Each test file names its own cache, because two servers
- * that start at the same time cannot share Vite's cache. The server waits long enough to render the wallets
- * on a busy machine.
+ * Starts the demo on a free port, from a build that all test files share. The server waits long enough to render the
+ * wallets on a busy machine.
  */
-export async function startDemo(cache: string, env: NodeJS.ProcessEnv = {}): Promise<Demo> {
+export const startDemo = (env: NodeJS.ProcessEnv = {}): Promise<Demo> =>
+  serveBuiltDemo({ SSR_PATIENCE: '20000', ...env });
+
+/** Starts the demo like `npm start`, on a free port. Each file of the page is one request. */
+export async function startDemoLikeNpm(env: NodeJS.ProcessEnv = {}): Promise<Demo> {
   const config = demoConfig({ SSR_PATIENCE: '20000', ...env });
   const server = await createServer({
     ...config,
     configFile: false,
     logLevel: 'error',
-    cacheDir: `${config.cacheDir}-${cache}`,
+    cacheDir: `${config.cacheDir}-tests`,
     server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
   });
   await server.listen();
@@ -40,12 +44,12 @@ export interface DemoOnUpstream extends Demo {
  * Starts an emulator on its own port in place of Juspay, and a demo whose environment variables point to it.
  */
 export async function startDemoOnUpstream(
-  cache: string,
   {
     customerId = 'everyday',
     apiKey,
     ...env
   }: { customerId?: string; apiKey?: string } & NodeJS.ProcessEnv = {},
+  start = startDemo,
 ): Promise<DemoOnUpstream> {
   const emulator = createJuspayEmulator({
     apiKey: 'key_8f2c61d0b7',
@@ -53,7 +57,7 @@ export async function startDemoOnUpstream(
     customers: demoCustomers,
   });
   const upstream = await serve((request) => emulator.fetch(request));
-  const demo = await startDemo(cache, {
+  const demo = await start({
     ...env,
     JUSPAY_BASE_URL: upstream.url,
     JUSPAY_API_KEY: apiKey ?? emulator.apiKey,

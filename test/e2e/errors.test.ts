@@ -11,7 +11,7 @@ import {
 } from './checkout-page.js';
 import { startDemo, startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('errors', { SSR_PATIENCE: '500' }));
+const world = browserAnd(() => startDemoOnUpstream({ SSR_PATIENCE: '500' }));
 
 beforeEach(() => world.site.startOver());
 
@@ -22,7 +22,7 @@ afterEach(() => {
 describe('a customer who meets an error', { timeout: 60_000 }, () => {
   test('sees that the service does not respond when the merchant’s key is wrong, without the reason', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const wrong = await startDemoOnUpstream('errors-key', { apiKey: 'key_that_is_wrong' });
+    const wrong = await startDemoOnUpstream({ apiKey: 'key_that_is_wrong' });
     const { context, page, complaints } = await openCheckout(world.browser, wrong.url);
     await says(page, 'Your wallets could not be loaded.');
     await says(page, 'The service is not responding.');
@@ -101,7 +101,7 @@ describe('a customer who meets an error', { timeout: 60_000 }, () => {
 });
 
 test('names the environment variable that a merchant forgot', async () => {
-  await expect(startDemo('errors', { JUSPAY_API_KEY: 'key', JUSPAY_MERCHANT_ID: 'kaapi' })).rejects.toThrow(
+  await expect(startDemo({ JUSPAY_API_KEY: 'key', JUSPAY_MERCHANT_ID: 'kaapi' })).rejects.toThrow(
     /set JUSPAY_CUSTOMER_ID/,
   );
 });

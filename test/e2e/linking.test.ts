@@ -19,7 +19,7 @@ import { collectWhatTheBrowserGets } from './secrets.js';
 const rightOtp = '7394K5';
 const wrongOtp = '1002X0';
 
-const world = browserAnd(() => startDemoOnUpstream('linking'));
+const world = browserAnd(() => startDemoOnUpstream());
 
 beforeEach(() => world.site.startOver());
 

@@ -3,7 +3,7 @@ import { browserAnd } from './browser-and.js';
 import { expectNoComplaints, heading, hydrated, payButton, says, wallet } from './checkout-page.js';
 import { startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('older-engine'));
+const world = browserAnd(() => startDemoOnUpstream());
 
 /** Removes what Chrome 91, Firefox 90 and Safari 15 do not have all together. */
 function removeNewerBuiltIns(): void {

@@ -3,7 +3,7 @@ import { browserAnd } from './browser-and.js';
 import { expectNoComplaints, heading, openCheckout, payButton, says } from './checkout-page.js';
 import { startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('pay-later', { customerId: 'pay_later' }));
+const world = browserAnd(() => startDemoOnUpstream({ customerId: 'pay_later' }));
 
 beforeEach(() => world.site.startOver());
 

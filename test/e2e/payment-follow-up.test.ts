@@ -12,7 +12,7 @@ import {
 } from './checkout-page.js';
 import { startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('payment-follow-up', { customerId: 'confirming' }));
+const world = browserAnd(() => startDemoOnUpstream({ customerId: 'confirming' }));
 
 beforeEach(() => world.site.startOver());
 

@@ -3,7 +3,7 @@ import { browserAnd } from './browser-and.js';
 import { heading, openCheckout, payButton, says, textOf, wallet } from './checkout-page.js';
 import { startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('plain-form'));
+const world = browserAnd(() => startDemoOnUpstream());
 
 beforeEach(() => world.site.startOver());
 
@@ -82,7 +82,7 @@ describe('a customer whose browser runs no script', { timeout: 60_000 }, () => {
     const late = await slow.newPage();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await late.route('**/main.tsx*', async (route) => {
+    await late.route('**/main.js', async (route) => {
       await held;
       await route.continue();
     });

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { AxeResults } from 'axe-core';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { buildStorybook } from '../../scripts/build-storybook.mjs';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
 interface Entry {
@@ -19,12 +16,7 @@ interface Entry {
 }
 
 // Built while Vitest collects the tests, because each page of the documentation is a test of its own.
-const folder = await mkdtemp(join(tmpdir(), 'storybook-'));
-const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
-await promisify(execFile)(process.execPath, [storybook, 'build', '--quiet', '--output-dir', folder], {
-  env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
-  maxBuffer: 64 * 1024 * 1024,
-});
+const folder = await buildStorybook();
 const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
   entries: Record<string, Entry>;
 };
@@ -33,21 +25,23 @@ const pages = entries.filter(({ type }) => type === 'docs');
 
 let served: ServedFolder;
 let browser: Browser;
+/** One page shows every entry, so that the browser's process and cache stay. */
+let page: Page;
 
 beforeAll(async () => {
   served = await serveFolder(folder);
   browser = await chromium.launch(await chromiumLaunchOptions());
+  page = await browser.newPage({ locale: 'en-IN' });
+  page.setDefaultTimeout(50_000); // for a busy machine
 });
 
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
-/** Records the errors of a page, except for answers that stories fail on purpose. */
-function recordErrors(page: Page): string[] {
-  const errors: string[] = [];
+/** Records the errors of the page, except for answers that stories fail on purpose. */
+function recordErrors(errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     const intended = /\/stories\/[^/]+\/wallets/.test(message.location().url);
@@ -57,33 +51,34 @@ function recordErrors(page: Page): string[] {
     const { pathname } = new URL(response.url());
     if (response.status() === 404 && !pathname.startsWith('/stories/')) errors.push(`404: ${pathname}`);
   });
-  return errors;
 }
 
-async function open(entry: Entry, look: (page: Page) => Promise<void>): Promise<string[]> {
-  const context = await browser.newContext({ locale: 'en-IN' });
-  context.setDefaultTimeout(50_000); // for a busy machine
-  const page = await context.newPage();
-  const errors = recordErrors(page);
+async function open(entry: Entry, look: () => Promise<void>): Promise<string[]> {
+  const errors: string[] = [];
+  recordErrors(errors);
   try {
     await page.goto(`${served.origin}/iframe.html?viewMode=${entry.type}&id=${entry.id}`);
     await page.locator('body.sb-show-main').waitFor();
-    await look(page);
+    await look();
     if (await page.locator('.sb-errordisplay').isVisible())
       errors.push(await page.locator('#error-message').innerText());
     return errors.map((line) => `${entry.title} / ${entry.name}: ${line}`);
   } finally {
-    await context.close();
+    await page.goto('about:blank'); // the end of this entry is not an error of the next one
+    page.removeAllListeners();
   }
 }
 
 const axe = createRequire(import.meta.url).resolve('axe-core');
 
 /** Returns what axe finds in the documentation itself. Storybook's tables of controls are not batua's. */
-async function violations(page: Page): Promise<string[]> {
+async function violations(): Promise<string[]> {
   await page.addScriptTag({ path: axe });
   const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run({ include: ['.sbdocs-content'], exclude: ['.docblock-argstable'] })`,
+    `axe.run(
+      { include: ['.sbdocs-content'], exclude: ['.docblock-argstable'] },
+      { resultTypes: ['violations'] },
+    )`,
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
@@ -93,7 +88,7 @@ test('finds the pages of the documentation', () => {
 });
 
 test.for(pages)('shows $title / $name without an error or an axe violation', async (entry) => {
-  const errors = await open(entry, async (page) => {
+  const errors = await open(entry, async () => {
     await page.locator('#storybook-docs h1').first().waitFor();
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.docs-story')].every((story) => story.querySelector('.story-page')),
@@ -102,7 +97,7 @@ test.for(pages)('shows $title / $name without an error or an axe violation', asy
       /No code available|Unable to|preview hooks/,
     );
     // A story that still loads can be wider than its frame.
-    await expect.poll(() => violations(page), { timeout: 50_000 }).toEqual([]);
+    await expect.poll(() => violations(), { timeout: 50_000 }).toEqual([]);
   });
   expect(errors).toEqual([]);
 });
@@ -117,7 +112,7 @@ test('runs stories in the built Storybook', { timeout: 60_000 }, async () => {
   for (const id of stories) {
     const entry = entries.find((known) => known.id === id);
     if (!entry) throw new Error(`There is no story ${id}: ${entries.map((known) => known.id).join(', ')}`);
-    errors.push(...(await open(entry, (page) => page.locator('main h2').first().waitFor())));
+    errors.push(...(await open(entry, () => page.locator('main h2').first().waitFor())));
   }
   expect(errors).toEqual([]);
 });
@@ -147,7 +142,7 @@ test('has a switch for theme, colour scheme, direction, language, text size, net
 test('shows code that a merchant can paste', async () => {
   const entry = entries.find(({ id }) => id === 'wallet-list-everyday-use--docs');
   if (!entry) throw new Error('There is no page about everyday use.');
-  const errors = await open(entry, async (page) => {
+  const errors = await open(entry, async () => {
     await page.getByRole('switch', { name: 'Show code' }).first().click();
     const code = page.locator('pre.prismjs').first();
     await code.getByText('QueryClientProvider').first().waitFor();

@@ -1,30 +1,17 @@
-import { http, isCommonAssetRequest } from 'msw';
-import { setupWorker } from 'msw/browser';
-import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
+import { http } from 'msw';
+import { onTestFinished } from 'vitest';
 import '../../src/element.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
 import { walletsHandlers } from '../../src/testing/msw.js';
+import { networkWorker } from '../network-worker.js';
 import '../../src/styles/styles.css';
 import '../../src/linking/linking.css';
-
-const worker = setupWorker();
-
-beforeAll(async () => {
-  await worker.start({
-    quiet: true,
-    onUnhandledRequest(request, print) {
-      if (!isCommonAssetRequest(request) && new URL(request.url).pathname.startsWith('/api/')) print.error();
-    },
-  });
-});
-afterEach(() => worker.resetHandlers());
-afterAll(() => worker.stop());
 
 /** Starts a merchant's server on the emulator. Returns the requests that it has received. */
 export function openShop(scenario: Scenario = scenarios.linked): Request[] {
   const requests: Request[] = [];
-  worker.use(
+  networkWorker.use(
     http.all('/api/*', ({ request }) => {
       requests.push(request.clone());
     }),

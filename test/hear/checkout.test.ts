@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type ScenarioName, type StrictPage, serveStrictPage } from '../e2e/strict-page/serve-strict-page.js';
-import { startDemoOnUpstream } from '../e2e/demo.js';
+import { startDemoLikeNpm, startDemoOnUpstream } from '../e2e/demo.js';
 import { type ScreenReader, startScreenReader } from './start-screen-reader.js';
 
 let site: StrictPage;
@@ -37,7 +37,7 @@ test.each([
 });
 
 test('speaks linking: a wrong code, the right code, removing', async () => {
-  const demo = await startDemoOnUpstream('hear');
+  const demo = await startDemoOnUpstream({}, startDemoLikeNpm);
   onTestFinished(() => demo.close());
   const freecharge = demo.emulator.wallet('wlt_freecharge_new');
   if (!freecharge) throw new Error('The customer has no Freecharge.');
@@ -64,7 +64,7 @@ test('speaks linking: a wrong code, the right code, removing', async () => {
 });
 
 test('speaks a payment', async () => {
-  const demo = await startDemoOnUpstream('hear');
+  const demo = await startDemoOnUpstream({}, startDemoLikeNpm);
   onTestFinished(() => demo.close());
   await reader.open(demo.url);
   await reader.tabTo(/Paytm/);

@@ -1,24 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import { HttpResponse, http } from 'msw';
-import { setupWorker } from 'msw/browser';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { usePaymentStatus } from '../../src/hooks/use-payment-status.js';
+import { networkWorker } from '../network-worker.js';
 
-const worker = setupWorker();
 const source = '/use-payment-status/ORD_1';
 
-beforeAll(() => worker.start({ quiet: true }));
-afterAll(() => worker.stop());
-afterEach(() => {
-  worker.resetHandlers();
-  vi.restoreAllMocks();
-});
+afterEach(() => vi.restoreAllMocks());
 
 /** Answers the statuses in turn over the service worker, and repeats the last one. */
 function answerWith(...answers: { status: string; [field: string]: unknown }[]) {
   const asked: string[] = [];
-  worker.use(
+  networkWorker.use(
     http.get(`*${source}`, ({ request }) => {
       asked.push(request.url);
       return HttpResponse.json(answers.length > 1 ? answers.shift() : answers[0]);
@@ -103,7 +97,7 @@ test('stops while the page is hidden, and asks when it is shown again', async ()
 });
 
 test('keeps the checkout on screen where the app throws query errors by default', async () => {
-  worker.use(http.get(`*${source}`, () => HttpResponse.json({}, { status: 401 })));
+  networkWorker.use(http.get(`*${source}`, () => HttpResponse.json({}, { status: 401 })));
   open(<Status />, new QueryClient({ defaultOptions: { queries: { throwOnError: true, retry: 3 } } }));
   await screen.findByText('status: unauthenticated');
 });

@@ -1,7 +1,6 @@
 import { QueryClient, QueryObserver, focusManager } from '@tanstack/react-query';
 import { HttpResponse, http } from 'msw';
-import { setupWorker } from 'msw/browser';
-import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   type PaymentToFollow,
   paymentStatusQueryKey,
@@ -9,25 +8,21 @@ import {
   setPaymentStatus,
 } from '../../src/query/payment-status-query-options.js';
 import { eventually, until } from '../eventually.js';
+import { networkWorker } from '../network-worker.js';
 
 interface Reply {
   status?: number;
   body: unknown;
 }
 
-const worker = setupWorker();
 const source = '/payment-status/ORD_1';
 const pending = { status: 'PENDING', action: null };
 const charged = { status: 'CHARGED', refundedAmount: 0, overpaid: false };
 
-beforeAll(() => worker.start({ quiet: true }));
-afterAll(() => worker.stop());
-afterEach(() => worker.resetHandlers());
-
 /** The merchant's route behind the service worker: it answers the replies in turn, and repeats the last one. */
 function setUp(...replies: Reply[]) {
   const times: number[] = [];
-  worker.use(
+  networkWorker.use(
     http.get(`*${source}`, () => {
       times.push(performance.now());
       const { body, status = 200 } = (replies.length > 1 ? replies.shift() : replies[0]) as Reply;

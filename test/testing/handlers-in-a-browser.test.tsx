@@ -1,18 +1,14 @@
-import { setupWorker } from 'msw/browser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import { scenarios } from '../../src/testing/scenarios.js';
 import { walletsHandlers } from '../../src/testing/msw.js';
+import { networkWorker } from '../network-worker.js';
 
-const worker = setupWorker();
 const endpoint = '/handlers-in-a-browser/wallets';
-
-beforeAll(() => worker.start({ quiet: true }));
-afterAll(() => worker.stop());
 
 test('lists, refreshes and links over the service worker', async () => {
   const emulator = createJuspayEmulator(scenarios.linked);
-  worker.use(...walletsHandlers(scenarios.linked, { endpoint, emulator }));
+  networkWorker.use(...walletsHandlers(scenarios.linked, { endpoint, emulator }));
   const listed = await fetch(endpoint);
   expect(listed.status).toBe(200);
   expect(await listed.json()).toMatchObject({ list: { length: 6 } });
@@ -35,9 +31,9 @@ test('lists, refreshes and links over the service worker', async () => {
 });
 
 test('shows a page a lost network, and an answer that never arrives', async () => {
-  worker.resetHandlers(...walletsHandlers(scenarios.offline, { endpoint }));
+  networkWorker.resetHandlers(...walletsHandlers(scenarios.offline, { endpoint }));
   await expect(fetch(endpoint)).rejects.toThrow(TypeError);
-  worker.resetHandlers(...walletsHandlers(scenarios.loading, { endpoint }));
+  networkWorker.resetHandlers(...walletsHandlers(scenarios.loading, { endpoint }));
   await expect(fetch(endpoint, { signal: AbortSignal.timeout(100) })).rejects.toThrow(
     expect.objectContaining({ name: 'TimeoutError' }),
   );

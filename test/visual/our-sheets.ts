@@ -15,13 +15,17 @@ export const ourCss = [
   linkingCss,
 ].join('\n');
 
-/** Switches the sheets off that Vite added to the page. Returns a function that switches them on. */
-export function withoutOurSheets(): () => void {
-  const ours = [...document.querySelectorAll('style')].filter((style) =>
-    style.textContent.includes('.batua-'),
-  );
-  for (const style of ours) style.media = 'not all';
+function switchOff(sheets: HTMLStyleElement[]): () => void {
+  for (const sheet of sheets) sheet.media = 'not all';
   return () => {
-    for (const style of ours) style.media = '';
+    for (const sheet of sheets) sheet.media = '';
   };
 }
+
+/** Switches the sheets off that Vite added to the page. Returns a function that switches them on. */
+export const withoutOurSheets = (): (() => void) =>
+  switchOff([...document.querySelectorAll('style')].filter((style) => style.textContent.includes('.batua-')));
+
+/** Switches the sheet of linking off. Returns a function that switches it on. */
+export const withoutLinkingSheet = (): (() => void) =>
+  switchOff([...document.querySelectorAll<HTMLStyleElement>('style[data-vite-dev-id$="/linking.css"]')]);
