@@ -151,7 +151,7 @@ test('reports each field that a browser cannot read, and no other in a readable 
       expect(fields).toEqual(expect.arrayContaining(expected));
       // A browser stops at a row, or at an instrument, that it cannot read at all.
       const stops = expected.some((place) => place === 'list[]' || place === 'list[].sub_details');
-      if (!stops) expect(fields.toSorted()).toEqual(expected);
+      expect(fields.filter((field) => !stops && !expected.includes(field))).toEqual([]);
     }),
     { numRuns: 1000 },
   );
