@@ -71,10 +71,11 @@ export function forwardWallet(row: JuspayRecord, warn: (place: string) => void =
   if (isRecord(auth)) wallet['auth_params'] = pick(auth, authFields);
   if (page?.fields === null) wallet['payment'] = { authentication: { method: 'GET', url: page.url } };
   const { id, wallet: provider, linked } = wallet;
-  if (!isName(provider) || (!isName(id) && readBoolean(linked))) warn('');
+  if (!isName(provider) || (!isName(id) && readBoolean(trim(linked)))) warn('');
   return wallet;
 }
 
+const trim = (value: unknown) => (isText(value) ? value.trim() : value);
 const isName = (value: unknown) => isText(value) && !isBlank(value);
 
 function forwardMetadata(metadata: JuspayRecord, warn: (place: string) => void): JuspayRecord {
@@ -91,7 +92,7 @@ function forwardDetails(details: unknown[], warn: (place: string) => void): (Jus
     const picked = isRecord(detail)
       ? pick(detail, subDetailFields, (name) => warn(`.sub_details.${name}`))
       : null;
-    const method = picked?.['payment_method'];
+    const method = trim(picked?.['payment_method']);
     // Of two instruments with one method, a browser reads only the first.
     if (!isName(method) || methods.has(method)) warn('.sub_details');
     methods.add(method);

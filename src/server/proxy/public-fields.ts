@@ -17,12 +17,12 @@ export const publicFields = (isReadable: PublicField['isReadable'], ...names: st
   names.map((name) => ({ name, camelName: camelCase(name), isReadable }));
 
 export const isAny = () => true;
-export const isText = (value: unknown) => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isFlag = (value: unknown) => readBoolean(value) !== undefined;
 export const isBalance = (value: unknown) => readNumber(value) !== undefined;
 /** Clocks differ, but not by an hour. */
 export const isPastTime = (value: unknown) =>
-  value === 0 || (parseTime(String(value)) ?? Infinity) <= Date.now() + 3_600_000;
+  value === 0 || (parseTime(isText(value) ? value : '') ?? Infinity) <= Date.now() + 3_600_000;
 
 /** Whether a value is null, absent or a text without characters. */
 export const isBlank = (value: unknown) =>
