@@ -40,6 +40,8 @@ export default [
     disablePlugins: ['@size-limit/esbuild'],
   },
   { name: 'batua/server', path: 'dist/server.js', import: '*', limit: '21.7 kB' },
+  { name: 'batua/node', path: 'dist/node.js', import: '*', limit: '2.42 kB', ignore: ['node:stream'] },
+  { name: 'batua/prefetch', path: 'dist/prefetch.js', import: '*', limit: '4.82 kB' },
   { name: 'batua/styles.css', path: 'dist/styles.css', limit: '3.1 kB' },
   { name: 'batua/linking.css', path: 'dist/linking.css', limit: '1.2 kB' },
 ].map((gate) => ({ ...gate, gzip: true }));

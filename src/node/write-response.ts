@@ -4,11 +4,21 @@ import { finished } from 'node:stream';
 /** Headers that earlier middleware may have set too. Both values count. */
 const repeated = ['set-cookie', 'vary'];
 
-/** Writes a web-standard answer, no faster than the caller reads it. Rejects when the body of the answer fails. */
-export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+/** The body as a text, which `createWalletsProxy` adds to its answers. */
+const bodyText = Symbol.for('batua.bodyText');
+
+/**
+ * Writes a web-standard answer, no faster than the caller reads it. An answer that has its text is written at once.
+ * Rejects when the body of the answer fails.
+ */
+export async function writeResponse(
+  response: Response & { [bodyText]?: string },
+  outgoing: ServerResponse,
+): Promise<void> {
   const { status, statusText, headers, body } = response;
   if (status === 0) throw new TypeError('The handler returned Response.error().');
-  const reader = body?.getReader();
+  const text = response.bodyUsed ? undefined : response[bodyText];
+  const reader = text === undefined ? body?.getReader() : undefined;
   outgoing.statusCode = status;
   if (statusText && outgoing.req.httpVersionMajor === 1) outgoing.statusMessage = statusText;
   for (const [name, value] of headers) {
@@ -18,7 +28,7 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
   const leave = () => void reader?.cancel().catch(() => {});
   if (!reader || outgoing.req.method === 'HEAD') {
     leave();
-    outgoing.end();
+    outgoing.end(outgoing.req.method === 'HEAD' ? undefined : text);
     return;
   }
   outgoing.once('close', leave);

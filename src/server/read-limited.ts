@@ -7,17 +7,27 @@
 export async function readLimited(message: Request | Response, limit: number): Promise<string | null> {
   const reader = message.body?.getReader();
   if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new TextDecoder().decode(chunks.length === 1 ? chunks[0] : join(chunks, size));
     size += value.byteLength;
     if (size > limit) {
       void reader.cancel().catch(() => {});
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+}
+
+/** Joins first, because decoding each chunk makes a string that takes twice the memory and is slow to parse. */
+function join(chunks: Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
 }

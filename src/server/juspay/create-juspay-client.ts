@@ -1,11 +1,11 @@
 import { environment } from '../environment.js';
-import { readList } from './read-list.js';
+import { listTexts, parseList } from './read-list.js';
 import { assertId } from './assert-id.js';
-import { createTransport } from './create-transport.js';
-import type { Call, JuspayRecord } from './create-transport.js';
+import { createTransport, parseAnswer } from './create-transport.js';
+import type { Call, JuspayRecord, Send } from './create-transport.js';
 import { formMobileNumber, formName, isOtp } from './form-values.js';
 import { JuspayError } from './juspay-error.js';
-import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
+import type { CallOptions, JuspayClient } from './juspay-client.js';
 import { createCustomerTagger } from './create-customer-tagger.js';
 import { createCustomerCalls } from './customer-calls.js';
 import { createOrderCalls } from './order-calls.js';
@@ -70,7 +70,7 @@ export function createJuspayClient(options: JuspayClientOptions = {}): JuspayCli
   check('timeout', String(timeout), /^[1-9]\d{0,8}$/);
 
   const key = () => readApiKey(apiKey, merchantId);
-  const send = createTransport({
+  const sendForText = createTransport({
     baseUrl: parseBaseUrl(baseUrl),
     apiKey: key,
     fetch,
@@ -83,22 +83,10 @@ export function createJuspayClient(options: JuspayClientOptions = {}): JuspayCli
     },
   });
 
+  const send: Send = async (call) => parseAnswer(await sendForText(call));
+
   /** The tags belong to the last key. */
   let tagger: { key: string; tagOf: (customerId: string) => Promise<string> } | undefined;
-
-  async function list(customerId: string, path: string, { signal }: CallOptions = {}): Promise<JuspayList> {
-    assertId('customer', customerId);
-    const body = await send({
-      method: 'GET',
-      path: customerPath(customerId) + path,
-      subject: 'customer',
-      customerId,
-      signal,
-    });
-    const wallets = readList(body);
-    if (!wallets) throw new JuspayError('malformed_answer', 'The answer of Juspay has no "list" of wallets.');
-    return wallets;
-  }
 
   async function command(
     customerId: string,
@@ -128,11 +116,22 @@ export function createJuspayClient(options: JuspayClientOptions = {}): JuspayCli
     return body;
   }
 
-  const listWallets: JuspayClient['listWallets'] = (customerId, options) => list(customerId, '', options);
+  const list = (path: string): JuspayClient['listWallets'] => {
+    const read = async (customerId: string, { signal }: CallOptions = {}) => {
+      assertId('customer', customerId);
+      const call = { method: 'GET', path: customerPath(customerId) + path, subject: 'customer' } as const;
+      return await sendForText({ ...call, customerId, signal });
+    };
+    const parse: JuspayClient['listWallets'] = async (...call) => parseList(await read(...call));
+    listTexts.set(parse, read);
+    return parse;
+  };
+
+  const listWallets = list('');
 
   return {
     listWallets,
-    refreshBalances: (customerId, options) => list(customerId, '/refresh-balances', options),
+    refreshBalances: list('/refresh-balances'),
     refreshWallet: (customerId, walletId, options) =>
       command(customerId, walletId, { command: 'refresh' }, options),
     authenticateWallet: (customerId, walletId, options) =>

@@ -25,6 +25,9 @@ export interface Call extends AskedCall {
 /** Sends one call and returns the body of the answer. */
 export type Send = (call: Call) => Promise<JuspayRecord>;
 
+/** Sends one call and returns the text of the answer. */
+type SendForText = (call: Call) => Promise<string>;
+
 export interface TransportOptions {
   baseUrl: string;
   headers: Record<string, string>;
@@ -37,17 +40,10 @@ export interface TransportOptions {
 }
 
 /** Creates the function that every call uses: one origin, no redirects, a time limit and a size limit. */
-export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): Send {
+export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): SendForText {
   let options: RequestInit | undefined;
 
-  return async function send({
-    method,
-    path,
-    customerId,
-    form,
-    signal,
-    ...call
-  }: Call): Promise<JuspayRecord> {
+  return async ({ method, path, customerId, form, signal, ...call }) => {
     signal?.throwIfAborted();
     try {
       return await withTimeout(timeout, signal, answer, timeoutError);
@@ -57,7 +53,7 @@ export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: Tr
       throw new JuspayError('unavailable', 'Juspay cannot be reached.', { upstreamCode: networkCode(error) });
     }
 
-    async function answer(limited: AbortSignal): Promise<JuspayRecord> {
+    async function answer(limited: AbortSignal): Promise<string> {
       const authorization = `Basic ${btoa(`${await apiKey()}:`)}`;
       options ??= commonOptions();
       const init: RequestInit = {
@@ -75,16 +71,26 @@ export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: Tr
         void response.body?.cancel().catch(() => {});
         throw new JuspayError('unavailable', 'Juspay answered with a redirect. Check baseUrl.', { status });
       }
-      const text = await readLimited(response, maxAnswerSize);
-      const body = text === null ? undefined : parseJson(text);
-      const error = toJuspayError(response, body, call);
+      const text = (await readLimited(response, maxAnswerSize)) ?? '';
+      // A wrong code can be an answer with status 200. The body of any other call with this status is not an error.
+      const error = response.ok && !call.linking ? undefined : toJuspayError(response, parseJson(text), call);
       if (error) throw error;
-      if (Array.isArray(body) && body.length > 0) return { list: body };
-      if (!isRecord(body))
-        throw new JuspayError('malformed_answer', 'The answer of Juspay is not a JSON object.', { status });
-      return body;
+      return text;
     }
   };
+}
+
+/**
+ * Returns the JSON object of an answer.
+ *
+ * @throws {JuspayError} `malformed_answer` if the answer is neither an object nor a list.
+ */
+export function parseAnswer(text: string): JuspayRecord {
+  const body = parseJson(text);
+  if (Array.isArray(body) && body.length > 0) return { list: body };
+  if (!isRecord(body))
+    throw new JuspayError('malformed_answer', 'The answer of Juspay is not a JSON object.');
+  return body;
 }
 
 const timeoutError = () => new JuspayError('timeout', 'Juspay did not answer in time.');

@@ -1,9 +1,25 @@
 import { readRows } from '../../contract/read-rows.js';
-import type { JuspayRecord } from './create-transport.js';
-import type { JuspayList } from './juspay-client.js';
+import { parseAnswer } from './create-transport.js';
+import { JuspayError } from './juspay-error.js';
+import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
 
-/** Returns an answer with its wallets in `list`, or undefined if it has no list. */
-export function readList(body: JuspayRecord): JuspayList | undefined {
-  const rows = readRows(body);
-  return rows && { ...body, list: rows };
+/**
+ * The functions that list wallets as Juspay's text, by the `listWallets` that parses it. A client with its own
+ * `listWallets` has none.
+ */
+export const listTexts = new WeakMap<
+  JuspayClient['listWallets'],
+  (customerId: string, options?: CallOptions) => Promise<string>
+>();
+
+/**
+ * Returns an answer with its wallets in `list`.
+ *
+ * @throws {JuspayError} `malformed_answer` if it has no list.
+ */
+export function parseList(text: string): JuspayList {
+  const body = parseAnswer(text);
+  const list = readRows(body);
+  if (!list) throw new JuspayError('malformed_answer', 'The answer of Juspay has no "list" of wallets.');
+  return { ...body, list };
 }

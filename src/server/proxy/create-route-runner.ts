@@ -7,6 +7,8 @@ import type { JuspayRecord } from '../juspay/create-transport.js';
 import { createSharedReads } from './create-shared-reads.js';
 import { createWaitingLimit } from './create-waiting-limit.js';
 import { createSingleFlight } from '../single-flight.js';
+import { listTexts, parseList } from '../juspay/read-list.js';
+import { publicListText } from './public-list-text.js';
 import { ensureCustomer, isUnknownCustomer } from '../juspay/ensure-customer.js';
 import { parseOtp } from '../../contract/parse-otp.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
@@ -20,8 +22,11 @@ import { ProxyError, rateLimited } from './proxy-error.js';
 import { readJsonBody } from './read-json-body.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
+/** The body of an answer: an object, or the JSON text of one that has fields. */
+type Body = JuspayRecord | string;
+
 /** Runs a route for the customer of the session and returns the body of the answer. */
-export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<JuspayRecord>;
+export type RouteRunner = (route: Route, request: Request, customerId: string) => Promise<Body>;
 
 type WalletCommand = (wallet: WalletOfCustomer, otp: string, signal: AbortSignal) => Promise<JuspayRecord>;
 
@@ -40,7 +45,7 @@ export function createRouteRunner(
   const sharedLimiter = refreshLimiter ?? localLimiter;
   const otpLimiter = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
-  const lists = createSharedReads<JuspayRecord>();
+  const lists = createSharedReads<Body>();
   const limitWaiting = createWaitingLimit({ perCustomer: 20, total: 1000, ...maxWaiting });
   const reportedFields = new Set<string>();
 
@@ -79,16 +84,9 @@ export function createRouteRunner(
     return limitWaiting(customerId, () => withTimeout(timeout, left, work, timeoutError));
   };
 
-  async function run(
-    route: Route,
-    request: Request,
-    customerId: string,
-    signal: AbortSignal,
-  ): Promise<JuspayRecord> {
+  async function run(route: Route, request: Request, customerId: string, signal: AbortSignal): Promise<Body> {
     if (route.name === 'list') {
-      return await lists.join(customerId, signal, async (shared) =>
-        forward(await list(request, customerId, shared), 'list'),
-      );
+      return await lists.join(customerId, signal, (shared) => list(request, customerId, shared));
     }
     try {
       if ('walletId' in route) return await command(route, request, customerId, signal);
@@ -112,14 +110,21 @@ export function createRouteRunner(
   }
 
   /** Lists the wallets. The first list creates a customer whom Juspay does not know, when `newCustomer` is set. */
-  async function list(request: Request, customerId: string, signal: AbortSignal): Promise<JuspayList> {
+  async function list(request: Request, customerId: string, signal: AbortSignal): Promise<Body> {
     try {
-      return await juspay.listWallets(customerId, { signal });
+      return await readList(customerId, signal);
     } catch (error) {
       if (!newCustomer || !isUnknownCustomer(error)) throw error;
       await ensureCustomer(juspay, { ...(await newCustomer(customerId, request)), customerId }, { signal });
-      return await juspay.listWallets(customerId, { signal });
+      return await readList(customerId, signal);
     }
+  }
+
+  /** Most lists have the documented form. Those are forwarded without parsing them. */
+  async function readList(customerId: string, signal: AbortSignal): Promise<Body> {
+    const text = await listTexts.get(juspay.listWallets)?.(customerId, { signal });
+    if (text === undefined) return forward(await juspay.listWallets(customerId, { signal }), 'list');
+    return publicListText(text) ?? forward(parseList(text), 'list');
   }
 
   /** Rejects a wallet that is not in the customer's own list, before Juspay calls a provider. */

@@ -60,7 +60,7 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
       const { status, code, message, headers, attemptsLeft } = toProxyError(error);
       const left = attemptsLeft === undefined ? {} : { attempts_left: attemptsLeft };
       const body = { status: code, error_code: code, error_message: message, ...left };
-      return answer(request, status, body, headers);
+      return answer(request, status, JSON.stringify(body), headers);
     }
   };
 
@@ -85,19 +85,24 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     }
     if (!isId(customerId)) throw new JuspayError('invalid_id', 'customer() returned an invalid ID.');
     const body = await run(route, request, customerId);
-    return answer(request, 200, { ...body, customer_tag: await options.juspay.customerTag(customerId) });
+    const tag = { customer_tag: await options.juspay.customerTag(customerId) };
+    const text =
+      typeof body === 'string'
+        ? `${body.slice(0, -1)},${JSON.stringify(tag).slice(1)}`
+        : JSON.stringify({ ...body, ...tag });
+    return answer(request, 200, text);
   }
 
   function answer(
     request: Request,
     status: number,
-    body?: object,
+    text?: string,
     headers: Record<string, string> = {},
   ): Response {
-    return new Response(body ? JSON.stringify(body) : null, {
+    const response = new Response(text, {
       status,
       headers: {
-        ...(body && { 'Content-Type': 'application/json' }),
+        ...(text && { 'Content-Type': 'application/json' }),
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
         'Cross-Origin-Resource-Policy': 'same-origin',
@@ -106,6 +111,8 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
         ...headers,
       },
     });
+    // `toNodeHandler` then writes the text at once, instead of reading it from a stream.
+    return Object.assign(response, { [Symbol.for('batua.bodyText')]: text });
   }
 
   function report(error: unknown, context: WalletsProxyErrorContext): void {

@@ -1,13 +1,14 @@
-import { parseWallets } from '../../contract/parse-wallets.js';
 import { maskMobileNumber } from '../../contract/mask-mobile-number.js';
+import { readBoolean } from '../../contract/read-field.js';
 import { isRecord } from '../juspay/create-transport.js';
 import type { JuspayRecord } from '../juspay/create-transport.js';
 import { customerPage } from '../juspay/customer-page.js';
 import type { JuspayList } from '../juspay/juspay-client.js';
 import {
+  isAny,
   isBalance,
+  isBlank,
   isFlag,
-  isName,
   isPastTime,
   isText,
   ownField,
@@ -15,24 +16,19 @@ import {
   publicFields,
 } from './public-fields.js';
 
-const envelopeFields = publicFields(['object', 'count', 'offset', 'total']);
+const envelopeFields = publicFields(isAny, 'object', 'count', 'offset', 'total');
 const balanceFields = [
-  ...publicFields(['current_balance'], isBalance),
-  ...publicFields(['last_refreshed'], isPastTime),
+  ...publicFields(isBalance, 'current_balance'),
+  ...publicFields(isPastTime, 'last_refreshed'),
 ];
 const walletFields = [
-  ...publicFields(['wallet'], isName),
-  ...publicFields(['object']),
-  ...publicFields(['linked'], isFlag),
-  ...publicFields(['id', 'juspay_bank_code'], isText),
+  ...publicFields(isText, 'id', 'wallet', 'juspay_bank_code'),
+  ...publicFields(isAny, 'object'),
+  ...publicFields(isFlag, 'linked'),
   ...balanceFields,
 ];
-const subDetailFields = [
-  ...publicFields(['payment_method'], isName),
-  ...publicFields(['payment_method_type'], isText),
-  ...balanceFields,
-];
-const authFields = publicFields(['is_resend_allowed', 'is_submit_allowed', 'resend_wait_time']);
+const subDetailFields = [...publicFields(isText, 'payment_method', 'payment_method_type'), ...balanceFields];
+const authFields = publicFields(isAny, 'is_resend_allowed', 'is_submit_allowed', 'resend_wait_time');
 const subDetails = { name: 'sub_details', camelName: 'subDetails' };
 const authParams = { name: 'auth_params', camelName: 'authParams' };
 const mobileNumber = { name: 'mobile_number', camelName: 'mobileNumber' };
@@ -47,72 +43,58 @@ export function forwardList(
   answer: JuspayList,
   onUnreadable: (fields: string[]) => void = () => {},
 ): JuspayRecord {
-  let isSuspect = false;
-  const onSuspect = () => {
-    isSuspect = true;
-  };
+  const unreadable = new Set<string>();
   const list = answer.list.map((row) => {
-    if (isRecord(row)) return forwardWallet(row, onSuspect);
-    onSuspect();
+    if (isRecord(row)) return forwardWallet(row, (name) => unreadable.add(`list[]${name}`));
+    unreadable.add('list[]');
     return null;
   });
-  // Reading takes longer than all the rest, and hardly any list needs it.
-  if (isSuspect) onUnreadable(unreadableFields(answer));
+  onUnreadable([...unreadable]);
   return { ...pick(answer, envelopeFields), list };
-}
-
-function unreadableFields(answer: JuspayList): string[] {
-  const fields = new Set<string>();
-  try {
-    parseWallets(answer, {
-      onWarning({ code, field }) {
-        if (code === 'unreadable_wallet' || code === 'unreadable_field')
-          fields.add(field === undefined ? 'list[]' : `list[].${field}`);
-      },
-    });
-  } catch {
-    // No row can be read. The fields say so.
-  }
-  return [...fields];
 }
 
 /**
  * Returns the part of a wallet that a browser may see, with each instrument's method, type, balance and time.
  *
- * @param onSuspect Called for a value that a browser perhaps cannot read.
+ * @param warn Called with the place of a field that a browser cannot read, such as `.linked`. Empty for the whole row.
  */
-export function forwardWallet(row: JuspayRecord, onSuspect: () => void = () => {}): JuspayRecord {
+export function forwardWallet(row: JuspayRecord, warn: (place: string) => void = () => {}): JuspayRecord {
   const { metadata } = row;
   const details = ownField(row, subDetails);
   const auth = ownField(row, authParams);
   const page = customerPage(row);
-  const wallet = pick(row, walletFields, onSuspect);
-  if (!isName(wallet['id']) && wallet['linked'] !== false) onSuspect();
-  if (isRecord(metadata)) wallet['metadata'] = forwardMetadata(metadata, onSuspect);
-  else if (!isBlank(metadata)) onSuspect();
-  if (Array.isArray(details)) wallet['sub_details'] = forwardDetails(details, onSuspect);
-  else if (!isBlank(details)) onSuspect();
+  const wallet = pick(row, walletFields, (name) => warn(`.${name}`));
+  if (isRecord(metadata)) wallet['metadata'] = forwardMetadata(metadata, warn);
+  else if (!isBlank(metadata) && typeof metadata !== 'object') warn('.metadata');
+  if (Array.isArray(details)) wallet['sub_details'] = forwardDetails(details, warn);
+  else if (!isBlank(details)) warn('.sub_details');
   if (isRecord(auth)) wallet['auth_params'] = pick(auth, authFields);
   if (page?.fields === null) wallet['payment'] = { authentication: { method: 'GET', url: page.url } };
+  const { id, wallet: provider, linked } = wallet;
+  if (!isName(provider) || (!isName(id) && readBoolean(trim(linked)))) warn('');
   return wallet;
 }
 
-const isBlank = (value: unknown) => value === undefined || value === null;
+const trim = (value: unknown) => (isText(value) ? value.trim() : value);
+const isName = (value: unknown) => isText(value) && !isBlank(value);
 
-function forwardMetadata(metadata: JuspayRecord, onSuspect: () => void): JuspayRecord {
+function forwardMetadata(metadata: JuspayRecord, warn: (place: string) => void): JuspayRecord {
   const number = ownField(metadata, mobileNumber);
   if (typeof number === 'string' || typeof number === 'number')
     return { mobile_number: maskMobileNumber(String(number)) };
-  if (!isBlank(number)) onSuspect();
+  if (!isBlank(number)) warn('.metadata');
   return {};
 }
 
-function forwardDetails(details: unknown[], onSuspect: () => void): (JuspayRecord | null)[] {
+function forwardDetails(details: unknown[], warn: (place: string) => void): (JuspayRecord | null)[] {
   const methods = new Set<unknown>();
   return details.map((detail) => {
-    const picked = isRecord(detail) ? pick(detail, subDetailFields, onSuspect) : null;
-    const method = picked?.['payment_method'];
-    if (method === undefined || methods.has(method)) onSuspect();
+    const picked = isRecord(detail)
+      ? pick(detail, subDetailFields, (name) => warn(`.sub_details.${name}`))
+      : null;
+    const method = trim(picked?.['payment_method']);
+    // Of two instruments with one method, a browser reads only the first.
+    if (!isName(method) || methods.has(method)) warn('.sub_details');
     methods.add(method);
     return picked;
   });

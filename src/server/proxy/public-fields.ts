@@ -8,39 +8,42 @@ export interface PublicField {
   name: string;
   /** The same in camel case, which some gateways send. */
   camelName: string;
-  /** Whether a value has a form that a browser can read. A false answer is only a suspicion. */
+  /** Whether a browser can read a value that is not blank. */
   isReadable: (value: unknown) => boolean;
 }
 
-const isAny = (_value: unknown) => true;
-const isAbsent = (value: unknown) => value === undefined || value === null || value === '';
-
 /** Returns public fields whose values have one form. */
-export const publicFields = (names: readonly string[], isReadable = isAny): PublicField[] =>
+export const publicFields = (isReadable: PublicField['isReadable'], ...names: string[]): PublicField[] =>
   names.map((name) => ({ name, camelName: camelCase(name), isReadable }));
 
-export const isName = (value: unknown) => typeof value === 'string' && value.trim() !== '';
-export const isText = (value: unknown) => isAbsent(value) || typeof value === 'string';
-export const isFlag = (value: unknown) => isAbsent(value) || readBoolean(value) !== undefined;
-export const isBalance = (value: unknown) => isAbsent(value) || readNumber(value) !== undefined;
+export const isAny = () => true;
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isFlag = (value: unknown) => readBoolean(value) !== undefined;
+export const isBalance = (value: unknown) => readNumber(value) !== undefined;
+/** Clocks differ, but not by an hour. */
 export const isPastTime = (value: unknown) =>
-  isAbsent(value) || (typeof value === 'string' && (parseTime(value) ?? Infinity) <= Date.now());
+  value === 0 || (parseTime(isText(value) ? value : '') ?? Infinity) <= Date.now() + 3_600_000;
+
+/** Whether a value is null, absent or a text without characters. */
+export const isBlank = (value: unknown) =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /**
  * Returns the given fields unchanged, by Juspay's names. It drops objects and arrays.
  *
- * @param onSuspect Called for a value that a browser perhaps cannot read.
+ * @param warn Called with the name of a field that a browser cannot read.
  */
 export function pick(
   record: JuspayRecord,
   wanted: readonly PublicField[],
-  onSuspect: () => void = () => {},
+  warn: (name: string) => void = () => {},
 ): JuspayRecord {
   const picked: JuspayRecord = {};
   for (const field of wanted) {
     const value = ownField(record, field);
+    if (!isBlank(value) && !field.isReadable(typeof value === 'string' ? value.trim() : value))
+      warn(field.name);
     const isComposite = typeof value === 'object' && value !== null;
-    if (isComposite || !field.isReadable(value)) onSuspect();
     if (!isComposite && value !== undefined) picked[field.name] = value;
   }
   return picked;

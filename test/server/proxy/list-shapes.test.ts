@@ -80,6 +80,7 @@ test('prefers Juspay’s own name, also with null', async () => {
 test.each([
   ['last_refreshed', { last_refreshed: '2026-02-30T00:00:00Z' }],
   ['last_refreshed', { last_refreshed: '2999-01-01T00:00:00Z' }],
+  ['last_refreshed', { last_refreshed: { toString: 1, valueOf: 1 } }],
   ['linked', { linked: 'perhaps' }],
   ['metadata', { metadata: 'text' }],
   ['metadata', { metadata: { mobile_number: true } }],
