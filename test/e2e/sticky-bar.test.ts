@@ -4,7 +4,7 @@ import { browserAnd } from './browser-and.js';
 import { openCheckout } from './checkout-page.js';
 import { startDemoOnUpstream } from './demo.js';
 
-const world = browserAnd(() => startDemoOnUpstream('sticky-bar'));
+const world = browserAnd(() => startDemoOnUpstream());
 
 beforeEach(() => world.site.startOver());
 
