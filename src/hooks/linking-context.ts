@@ -10,6 +10,7 @@ export interface LinkingForList {
 }
 
 export interface SelectLinkedProps {
+  /** All wallets of the customer, or undefined while they load. */
   wallets: readonly Wallet[] | undefined;
   /** The current choice. */
   value: string | null;

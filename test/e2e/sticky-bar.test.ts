@@ -22,8 +22,8 @@ async function pressAboveBar(page: Page, pressed: Locator, distance: number): Pr
 }
 
 /** Waits until the lower edge of a group is above the bar with the pay button. */
-const isAboveBar = (group: Locator) =>
-  expect
+async function expectAboveBar(group: Locator): Promise<void> {
+  await expect
     .poll(() =>
       group.evaluate((element) => {
         const bar = document.querySelector('.pay')?.getBoundingClientRect();
@@ -31,6 +31,7 @@ const isAboveBar = (group: Locator) =>
       }),
     )
     .toBe(0);
+}
 
 const distances = [0, 90, 180];
 
@@ -50,7 +51,7 @@ test.each([
     for (const distance of distances) {
       await pressAboveBar(page, button(page, `Remove ${name}`), distance);
       await question.getByRole('button', { name: 'Keep' }).and(focused(page)).waitFor();
-      await isAboveBar(question);
+      await expectAboveBar(question);
       await page.keyboard.press('Escape');
     }
   }
@@ -58,11 +59,11 @@ test.each([
   const step = page.getByRole('group', { name: 'Link Freecharge' });
   await pressAboveBar(page, button(page, 'Link Freecharge'), 120);
   await step.getByRole('textbox').and(focused(page)).waitFor();
-  await isAboveBar(step);
+  await expectAboveBar(step);
   await page.keyboard.type('100200');
   await page.keyboard.press('Enter');
   await step.getByText('That code is wrong.').waitFor();
-  await isAboveBar(step);
+  await expectAboveBar(step);
   await context.close();
 });
 
@@ -77,6 +78,6 @@ test.each(distances)('shows a failed removal above the bar: %i px', async (dista
   world.site.emulator.setFault('bad_gateway');
   await question.getByRole('button', { name: 'Remove' }).click();
   await question.getByText('PhonePe could not be removed.').waitFor();
-  await isAboveBar(question);
+  await expectAboveBar(question);
   await context.close();
 });

@@ -44,8 +44,14 @@ const hiddenFields = new RegExp(`,${hidden}|(\\{)(?:${hidden},?)+`, 'g');
 /** Also a control character, which JSON writes escaped. */
 const escaped = /[\\\p{Cc}]/u;
 const unmasked = /"mobile_number":"(?!\d\d\*{4}\d\d")([^"]*)"/g;
-/** A method that a wallet has twice. A browser reads only the first. */
-const repeated = /"payment_method":("[^"]*")[^\]]*"payment_method":\1/;
+const details = /"sub_details":\[[^\]]*/g;
+
+/** Whether a wallet has two instruments with one method. A browser reads only the first. */
+const hasRepeatedMethod = (list: string) =>
+  list.match(details)?.some((instruments) => {
+    const methods = instruments.match(/"payment_method":"[^"]*"/g) ?? [];
+    return new Set(methods).size < methods.length;
+  });
 
 /**
  * Returns the public part of Juspay's list, when the list has the documented form. What it returns has passed one
@@ -58,7 +64,7 @@ export function publicListText(answer: string): string | undefined {
   const list = answer
     .replace(hiddenFields, '$1')
     .replace(unmasked, (_, number: string) => `"mobile_number":${JSON.stringify(maskMobileNumber(number))}`);
-  if (!publicList.test(list) || repeated.test(list)) return undefined;
+  if (!publicList.test(list) || hasRepeatedMethod(list)) return undefined;
   const now = `refreshed":"${new Date().toISOString()}`;
   const isFuture = list.match(/refreshed":"[^"]+/g)?.some((time) => time > now);
   return isFuture ? undefined : list;

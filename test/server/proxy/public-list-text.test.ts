@@ -163,3 +163,9 @@ test('reads the longest answer without exhausting the stack', () => {
   expect(publicListText(textOf(...rows, { ...paytm, linked: 5 }))).toBeUndefined();
   expect(publicListText(textOf({ ...paytm, id: 'x'.repeat(900_000), linked: 5 }))).toBeUndefined();
 });
+
+test('reads a wallet with 30,000 instruments in linear time', () => {
+  const instruments = Array.from({ length: 30_000 }, (_, index) => ({ payment_method: `M${index}` }));
+
+  expect(publicListText(textOf({ ...paytm, sub_details: instruments }))).toContain('"M29999"');
+});
