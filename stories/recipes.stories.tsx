@@ -22,7 +22,7 @@ export const ControlledUse = meta.story({
   args: { amount: 1150 },
   render: function Render(args) {
     const [value, setValue] = useState<string | null>(null);
-    const [provider, setProvider] = useState<string | null>(null);
+    const [name, setName] = useState<string | null>(null);
     return (
       <>
         <WalletList
@@ -30,7 +30,7 @@ export const ControlledUse = meta.story({
           value={value}
           onValueChange={(next, details) => {
             setValue(next);
-            setProvider(details.wallet?.provider ?? null);
+            setName(details.name);
             args.onValueChange?.(next, details);
           }}
         />
@@ -40,9 +40,7 @@ export const ControlledUse = meta.story({
           </button>
         </p>
         <p role="note">
-          {provider && value
-            ? `Pay ${formatMoney(1150, 'INR', 'en-IN')} with ${providerName(provider)}`
-            : 'Choose a wallet'}
+          {name && value ? `Pay ${formatMoney(1150, 'INR', 'en-IN')} with ${name}` : 'Choose a wallet'}
         </p>
       </>
     );

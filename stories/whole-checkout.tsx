@@ -1,13 +1,5 @@
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import {
-  LiveRegion,
-  type ValueChangeDetails,
-  WalletList,
-  formatMoney,
-  providerName,
-  useAnnouncer,
-  useRefreshBalances,
-} from '../src/index.js';
+import { LiveRegion, WalletList, formatMoney, useAnnouncer, useRefreshBalances } from '../src/index.js';
 import { LinkingProvider, WalletActions } from '../src/linking.js';
 import { useLinkingWords } from './use-linking-words.js';
 import '../src/linking/linking.css';
@@ -15,13 +7,12 @@ import './whole-checkout.css';
 
 /** Renders a checkout page with an order, the wallets and a pay button. A paid order announces itself. */
 export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
-  const [chosen, setChosen] = useState<ValueChangeDetails['wallet']>(null);
+  const [name, setName] = useState<string | null>(null);
   const [status, setStatus] = useState<'open' | 'paying' | 'paid'>('open');
   const [announcement, announce] = useAnnouncer();
   const { refresh } = useRefreshBalances();
   const linkingWords = useLinkingWords();
   const total = formatMoney(amount, 'INR', 'en-IN');
-  const name = chosen ? providerName(chosen.provider) : null;
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -67,7 +58,7 @@ export function WholeCheckout({ amount, pay }: WholeCheckoutProps): ReactNode {
               required
               order="affordable"
               rowActions={WalletActions}
-              onValueChange={(_value, { wallet }) => setChosen(wallet)}
+              onValueChange={(_value, details) => setName(details.name)}
             />
           </LinkingProvider>
           <button type="submit" className="checkout-pay" aria-disabled={status === 'paying'}>

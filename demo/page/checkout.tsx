@@ -11,6 +11,7 @@ import { rupees } from './rupees.js';
 /** A plain form that pays with or without a script. */
 export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps): ReactNode {
   const [choice, setChoice] = useState<string | null>(null);
+  const [name, setName] = useState<string | null>(null);
   const instrument = useWallets()
     .data?.wallets.map((wallet) => findInstrument(wallet, choice))
     .find((found) => found !== undefined);
@@ -34,7 +35,10 @@ export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps):
               heading="Pay with a wallet"
               required
               rowActions={WalletActions}
-              onValueChange={setChoice}
+              onValueChange={(value, details) => {
+                setChoice(value);
+                setName(details.name);
+              }}
             />
             <AddWalletMenu providers={linkableProviders} />
           </LinkingProvider>
@@ -45,7 +49,7 @@ export function Checkout({ order, shopper, busy, problem, pay }: CheckoutProps):
         <div className="pay">
           <div className="problem">{problem !== null && !busy && <Problem code={problem} />}</div>
           <button className="pay-button" type="submit" aria-disabled={busy}>
-            {busy ? 'Paying…' : payLabel(order.amount, instrument)}
+            {busy ? 'Paying…' : payLabel(order.amount, name)}
           </button>
           {instrument && <TopUpNote amount={order.amount} instrument={instrument} />}
         </div>
@@ -63,10 +67,8 @@ interface CheckoutProps {
   pay: (form: HTMLFormElement) => Promise<void>;
 }
 
-function payLabel(amount: number, instrument: Instrument | undefined): string {
-  const what = `Pay ${rupees(amount)}`;
-  return instrument ? `${what} with ${providerName(instrument.method)}` : what;
-}
+const payLabel = (amount: number, name: string | null) =>
+  name ? `Pay ${rupees(amount)} with ${name}` : `Pay ${rupees(amount)}`;
 
 /** Says before the click that the provider asks for more money. Nobody can top up credit. */
 function TopUpNote({ amount, instrument }: { amount: number; instrument: Instrument }): ReactNode {

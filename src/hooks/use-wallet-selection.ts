@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Instrument, Wallet } from '../contract/wallet.js';
+import { formatWalletName, providersWithTwins } from '../messages/format-name.js';
 import { type Affordability, affordabilityOf, affordable } from '../model/affordability.js';
 import { isStale } from '../model/freshness.js';
 import { choiceOf, findInstrument } from '../model/instruments.js';
@@ -21,21 +22,28 @@ export function useWalletSelection({
   onValueChange,
   amount,
 }: WalletSelectionOptions): WalletSelection {
-  const { client, currency, staleAfter } = useWalletsContext();
+  const { client, currency, staleAfter, messages, nameOf } = useWalletsContext();
+  const list = wallets ?? [];
   const [own, setOwn] = useState(defaultValue === firstAffordable ? null : defaultValue);
   const chosen = value === undefined ? own : value;
   const [initial, setInitial] = useState(chosen);
 
   function detailsOf(choice: string | null): ValueChangeDetails {
-    for (const wallet of wallets ?? []) {
+    for (const wallet of list) {
       const instrument = wallet.linked && findInstrument(wallet, choice);
       if (!instrument) continue;
       const stale = isStale(instrument.lastRefreshed, client.clock.now(), staleAfter);
       const affordability =
         amount === undefined ? null : affordabilityOf(instrument.balance, amount, { currency, stale });
-      return { wallet, instrument, affordability };
+      const twin = providersWithTwins(list).has(wallet.provider);
+      return {
+        wallet,
+        instrument,
+        affordability,
+        name: formatWalletName(wallet, twin, messages, nameOf(instrument.method)),
+      };
     }
-    return { wallet: null, instrument: null, affordability: null };
+    return { wallet: null, instrument: null, affordability: null, name: null };
   }
 
   const select = useEvent((choice: string | null) => {
@@ -47,7 +55,7 @@ export function useWalletSelection({
   });
 
   const chooseFirst = useEvent(() => {
-    for (const wallet of wallets ?? []) {
+    for (const wallet of list) {
       const instrument = wallet.linked && affordable(wallet, amount ?? Infinity, currency);
       if (!instrument) continue;
       const choice = choiceOf(wallet, instrument);
@@ -76,8 +84,13 @@ export type ValueChangeDetails =
       instrument: Instrument;
       /** Whether the instrument covers the amount. Null if there is no amount. */
       affordability: Affordability | null;
+      /**
+       * Name of what the wallet pays with, for a pay button: `"Paytm"`, or `"Paytm ending in 78"` if the list has
+       * another wallet of the same provider.
+       */
+      name: string;
     }
-  | { wallet: null; instrument: null; affordability: null };
+  | { wallet: null; instrument: null; affordability: null; name: null };
 
 export interface WalletSelectionOptions {
   /** All wallets in display order, or undefined until they are known. */

@@ -50,6 +50,7 @@ test('selects a wallet on a press anywhere on its row and passes its details to 
       instruments: [phonePe],
     },
     instrument: phonePe,
+    name: 'PhonePe',
     affordability: { state: 'insufficient', shortfall: 38 },
   });
 });
@@ -135,7 +136,9 @@ test('clears the selection of a wallet that is no longer linked and reports it',
   await act(() => queryClient.invalidateQueries());
 
   await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
-  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, instrument: null, affordability: null }]]);
+  expect(onValueChange.mock.calls).toEqual([
+    [null, { wallet: null, instrument: null, affordability: null, name: null }],
+  ]);
   expect(chosen()).toBeNull();
 });
 

@@ -132,6 +132,7 @@ test('chooses an instrument by a press anywhere on its row, and reports it', asy
           balance: 22_250,
           lastRefreshed,
         },
+        name: 'Paytm Postpaid',
         affordability: { state: 'enough' },
       },
     ],
@@ -175,7 +176,9 @@ test('gives up the choice of an instrument that is gone, but not of its wallet',
 
   await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(1));
   expect(checked()).toBeNull();
-  expect(onValueChange.mock.calls).toEqual([[null, { wallet: null, instrument: null, affordability: null }]]);
+  expect(onValueChange.mock.calls).toEqual([
+    [null, { wallet: null, instrument: null, affordability: null, name: null }],
+  ]);
   expect(screen.getByRole('radio', { name: 'Paytm' })).toBe(own);
 });
 

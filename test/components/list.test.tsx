@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { UnlinkedWallets } from '../../src/components/unlinked-wallets.js';
 import { WalletList } from '../../src/components/wallet-list.js';
 import type { Wallet } from '../../src/contract/wallet.js';
@@ -56,10 +57,17 @@ test('puts no control into a label', async () => {
 test('names each of two wallets of one provider with the end of its mobile number', async () => {
   const paytm = (id: string, mobileNumber: string) =>
     linkedWallet('PAYTM', { id, mobileNumber, balance: 1, lastRefreshed: start });
-  checkout(holding(paytm('wlt_1', '9876543210'), paytm('wlt_2', '9123456789'))).open(<WalletList />);
+  const onValueChange = vi.fn();
+  checkout(holding(paytm('wlt_1', '9876543210'), paytm('wlt_2', '9123456789'))).open(
+    <WalletList onValueChange={onValueChange} />,
+  );
 
   const radio = await screen.findByRole('radio', { name: 'Paytm ending in 10' });
-  expect(screen.getByRole('radio', { name: 'Paytm ending in 89' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'Paytm ending in 89' }));
+  expect(onValueChange).toHaveBeenCalledWith(
+    'wlt_2',
+    expect.objectContaining({ name: 'Paytm ending in 89' }),
+  );
   expect(wordsOf(rowOf(radio).querySelector('.batua-row-title'))).toContain('Paytm•• 10');
 });
 
