@@ -104,9 +104,11 @@ const List = forwardRef<HTMLDivElement, WalletListProps>(function List(
       ? refresh.error
       : null;
   const error = loadError ?? refreshError;
-  const balances = linked.flatMap(({ instruments }) => instruments.map(({ balance }) => balance));
   const hideDecimals =
-    hideZeroDecimals === true && [amount, ...balances].every((number) => Number.isInteger(number ?? 0));
+    hideZeroDecimals === true &&
+    [amount, ...linked.flatMap(({ instruments }) => instruments.map(({ balance }) => balance))].every(
+      (number) => Number.isInteger(number ?? 0),
+    );
   const rowContext = useMemo(() => ({ ...context, hideDecimals }), [context, hideDecimals]);
 
   return (

@@ -68,7 +68,8 @@ export function useWalletSelection({
     if (chooses) chooseFirst();
   }, [chooses, chooseFirst]);
 
-  const gone = wallets && chosen !== null && !detailsOf(chosen).wallet ? chosen : null;
+  const isThere = list.some((wallet) => wallet.linked && findInstrument(wallet, chosen));
+  const gone = wallets && !isThere ? chosen : null;
   useEffect(() => {
     if (gone !== null) select(null);
   }, [gone, select]);
