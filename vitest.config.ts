@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
@@ -6,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/browser.mjs';
 import { elementAlias } from './scripts/build-element.mjs';
 import { findFirefox } from './scripts/engines.mjs';
+import { inTurn } from './scripts/in-turn.js';
 import { PlainSummary } from './scripts/plain-summary.js';
 import { QuickFirst } from './scripts/quick-first.js';
 
@@ -33,13 +35,23 @@ const optimizeDeps = {
 
 const launchOptions = await chromiumLaunchOptions();
 
+/**
+ * Few cores run two files at a time: one in Node, which often waits, beside one in Chromium, which computes. With more
+ * cores, Vitest runs the files of a project in several workers, and finishes a group of projects before the next.
+ */
+const fewCores = availableParallelism() <= 2;
+const group = (order: number) => ({ groupOrder: fewCores ? 1 : order });
+
+const browserProvider: typeof playwright = (options) =>
+  fewCores ? inTurn(playwright(options)) : playwright(options);
+
 /** Returns a new object on every call, because Vitest modifies its configuration. */
 const chromium = (name: string, viewport = { width: 1280, height: 720 }) => ({
   enabled: true,
   headless: true,
   ui: false, // in the UI, Tab leaves the tested page
   screenshotFailures: false,
-  provider: playwright({ launchOptions, contextOptions: { locale: 'en-IN', viewport } }),
+  provider: browserProvider({ launchOptions, contextOptions: { locale: 'en-IN', viewport } }),
   instances: [{ browser: 'chromium' as const, name: `${name} (chromium)` }],
 });
 
@@ -56,7 +68,7 @@ const longTimeouts = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 const endToEnd = {
   isolate: false,
-  sequence: { groupOrder: 2 },
+  sequence: group(2),
   ...longTimeouts,
   environment: 'node',
   expect: { poll: { timeout: 15_000 } },
@@ -83,7 +95,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          sequence: { groupOrder: 1 },
+          sequence: group(1),
           name: 'node',
           isolate: false,
           environment: 'node',
@@ -95,7 +107,7 @@ export default defineConfig({
       {
         resolve: { alias: [oldestQuery] },
         test: {
-          sequence: { groupOrder: 1 },
+          sequence: group(1),
           name: 'oldest-query',
           isolate: false,
           environment: 'node',
@@ -109,7 +121,7 @@ export default defineConfig({
         optimizeDeps,
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 1 },
+          sequence: group(1),
           name: 'browser',
           isolate: false,
           env: { REACT: '19' },
@@ -127,7 +139,7 @@ export default defineConfig({
         resolve: { alias: [react18, oldestQuery] },
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 2 },
+          sequence: group(2),
           name: 'browser-react-18',
           isolate: false,
           env: { REACT: '18' },
@@ -144,7 +156,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-pictures',
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 2 },
+          sequence: group(2),
           name: 'pictures',
           env: {
             CHROMIUM: launchOptions.executablePath.includes('node_modules/.cache/chromium-')
@@ -166,7 +178,7 @@ export default defineConfig({
         resolve: { alias: elementAlias },
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 2 },
+          sequence: group(2),
           name: 'element',
           include: ['test/element/**/*.test.tsx'],
           setupFiles: ['test/setup-network.ts'],
@@ -177,7 +189,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 3 },
+          sequence: group(3),
           isolate: false,
           name: 'stories',
           browser: chromium('stories'),
@@ -188,7 +200,7 @@ export default defineConfig({
         cacheDir: 'node_modules/.vite-translated-stories',
         test: {
           ...longTimeouts,
-          sequence: { groupOrder: 3 },
+          sequence: group(3),
           name: 'translated-stories',
           isolate: false,
           env: { TRANSLATED: 'true' },

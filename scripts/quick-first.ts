@@ -3,12 +3,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Orders the files of a watch run: in each project the failed files, then the quickest, so that the first result comes
- * soon. A single run starts with the longest files, which several workers can share better.
+ * soon. A single run keeps the files of a project together, because a worker loads its modules only once.
  */
 export class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    if (!this.ctx.config.watch) return sorted;
+    if (!this.ctx.config.watch) {
+      const position = ({ project }: TestSpecification) => this.ctx.projects.indexOf(project);
+      return sorted.toSorted((one, other) => position(one) - position(other));
+    }
     const projects = [...new Set(sorted.map(({ project }) => project))];
     return projects.flatMap((project) => {
       const own = sorted.filter((file) => file.project === project).toReversed();

@@ -78,26 +78,27 @@ function differences(plain: Map<string, string>): string[] {
     .map((key) => `${key}: ${plain.get(key)} → ${now.get(key)}`);
 }
 
-const cases = Object.entries(resets).flatMap(([name, css]) =>
-  (['before', 'after'] as const).map((place) => ({ name, css, place })),
-);
-
-test.each(cases)('looks the same with $name loaded $place the styles', ({ css, place }) => {
+test.each(['before', 'after'] as const)('looks the same with any reset loaded %s the styles', (place) => {
   const plain = looks();
   expect(plain.size).toBeGreaterThan(5000);
 
-  undo.push(addSheet(css, place));
-
-  expect(differences(plain)).toEqual([]);
+  for (const [name, css] of Object.entries(resets)) {
+    const remove = addSheet(css, place);
+    expect.soft(differences(plain), name).toEqual([]);
+    remove();
+  }
 });
 
-test.each(Object.entries(resets))('looks the same in a layer after a layer with %s', (_name, css) => {
+test('looks the same in a layer after a layer with any reset', () => {
   const plain = looks();
 
   undo.push(withoutOurSheets());
-  undo.push(addSheet(`@layer reset, batua; @layer reset { ${css} } @layer batua { ${ourCss} }`, 'after'));
-
-  expect(differences(plain)).toEqual([]);
+  for (const [name, css] of Object.entries(resets)) {
+    const layers = `@layer reset, batua; @layer reset { ${css} } @layer batua { ${ourCss} }`;
+    const remove = addSheet(layers, 'after');
+    expect.soft(differences(plain), name).toEqual([]);
+    remove();
+  }
 });
 
 test('lets one class set a margin, a width and custom properties, and two classes set everything', () => {

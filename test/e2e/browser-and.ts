@@ -1,21 +1,25 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launch } from './checkout-page.js';
+import { theBrowser } from './checkout-page.js';
 
 interface Closable {
   close: () => Promise<unknown>;
 }
 
-/** Opens a browser and a site before the first test of a file and closes them after the last test. */
+/** Opens a site before the first test of a file. Closes it and all pages of the browser after the last test. */
 export function browserAnd<Site extends Closable>(start: () => Promise<Site>) {
   let opened: [Browser, Site] | undefined;
   beforeAll(async () => {
-    opened = await Promise.all([launch(), start()]);
+    opened = await Promise.all([theBrowser(), start()]);
   });
-  afterAll(() => Promise.all((opened ?? []).map((one) => one.close())));
+  afterAll(async () => {
+    if (!opened) return;
+    const [browser, site] = opened;
+    await Promise.all([...browser.contexts(), site].map((one) => one.close()));
+  });
 
   function both(): [Browser, Site] {
-    if (!opened) throw new Error('The browser opens when the tests start.');
+    if (!opened) throw new Error('The browser and the site open when the tests start.');
     return opened;
   }
   return {

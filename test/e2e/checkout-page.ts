@@ -4,13 +4,20 @@ import { expect } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { findFirefox } from '../../scripts/engines.mjs';
 
-/** Starts Chromium, or the installed Firefox in the project `e2e-firefox`. */
-export async function launch(): Promise<Browser> {
+async function launch(): Promise<Browser> {
   if (process.env['E2E_BROWSER'] !== 'firefox') return chromium.launch(await chromiumLaunchOptions());
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('Firefox is not installed. Install firefox-esr or set FIREFOX_PATH.');
   return firefox.launch({ channel: 'moz-firefox', executablePath });
 }
+
+let launched: Promise<Browser> | undefined;
+
+/**
+ * Returns the Chromium that all test files of the process share, or the installed Firefox in the project `e2e-firefox`.
+ * Playwright closes it when the process ends.
+ */
+export const theBrowser = (): Promise<Browser> => (launched ??= launch());
 
 /** Opens the checkout in a new browser context and records the page's errors and warnings. */
 export async function openCheckout(browser: Browser, url: string, options: BrowserContextOptions = {}) {

@@ -14,9 +14,14 @@ import {
 import { startDemoLikeNpm, startDemoOnUpstream } from './demo.js';
 import { collectWhatTheBrowserGets } from './secrets.js';
 
+/** The demo of `npm start`, in which each page loads hundreds of files, and the built demo. */
 const world = browserAnd(() => startDemoOnUpstream({}, startDemoLikeNpm));
+const built = browserAnd(() => startDemoOnUpstream());
 
-beforeEach(() => world.site.startOver());
+beforeEach(() => {
+  world.site.startOver();
+  built.site.startOver();
+});
 
 describe('a customer at the checkout', { timeout: 60_000 }, () => {
   test('sees balances with their age, refreshes, selects a wallet, pays and sees the lower balance', async () => {
@@ -68,7 +73,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
   });
 
   test('adds money to an insufficient wallet and returns to a placed order', async () => {
-    const { context, page, complaints } = await openCheckout(world.browser, world.site.url);
+    const { context, page, complaints } = await openCheckout(built.browser, built.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
     await says(page, 'Amazon Pay will ask you to add');
@@ -80,13 +85,13 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     await heading(page, 'Add money');
     await page.getByRole('button', { name: 'Add money and pay' }).click();
     await heading(page, 'Order placed');
-    expect(page.url()).toBe(world.site.url);
+    expect(page.url()).toBe(built.site.url);
     expectNoComplaints(complaints);
     await context.close();
   });
 
   test('selects another wallet instead of adding money', async () => {
-    const { context, page } = await openCheckout(world.browser, world.site.url);
+    const { context, page } = await openCheckout(built.browser, built.site.url);
     await wallet(page, 'Amazon Pay').focus();
     await page.keyboard.press('Space');
     await payButton(page).click();
@@ -101,7 +106,7 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
   });
 
   test('pays once after two fast clicks', async () => {
-    const { context, page } = await openCheckout(world.browser, world.site.url);
+    const { context, page } = await openCheckout(built.browser, built.site.url);
     await wallet(page, 'PhonePe').focus();
     await page.keyboard.press('Space');
     await page.evaluate(() => {
@@ -114,8 +119,8 @@ describe('a customer at the checkout', { timeout: 60_000 }, () => {
     });
     await page.reload();
     await heading(page, 'Order placed');
-    expect(world.site.emulator.wallet('wlt_phonepe_01')?.providerBalance).toBe(616.4);
-    expect(world.site.emulator.requests.filter(({ operation }) => operation === 'pay')).toHaveLength(1);
+    expect(built.site.emulator.wallet('wlt_phonepe_01')?.providerBalance).toBe(616.4);
+    expect(built.site.emulator.requests.filter(({ operation }) => operation === 'pay')).toHaveLength(1);
     await context.close();
   });
 

@@ -1,22 +1,13 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
+import { expect, test } from 'vitest';
 import { bundleStyles } from '../../scripts/bundle-styles.js';
+import { theBrowser } from './checkout-page.js';
 
 const light = 'rgb(23, 26, 31)';
 const dark = 'rgb(236, 238, 242)';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch(await chromiumLaunchOptions());
-});
-
-afterAll(() => browser?.close());
 
 /** Returns the style sheet of a merchant's Vite build, after the merchant's rules. */
 async function minified(merchantCss: string): Promise<string> {
@@ -48,7 +39,7 @@ test.each([
 ] as const)(
   '%s and respects data-color-scheme after Vite minifies the styles',
   async (_title, css, system, expected) => {
-    const context = await browser.newContext({ colorScheme: system });
+    const context = await (await theBrowser()).newContext({ colorScheme: system });
     const page = await context.newPage();
     await page.setContent(`
     <style>${await minified(css)} p { color: var(--batua-color-text); }</style>

@@ -24,8 +24,10 @@ async function payFrom(page: Page, name: string) {
 
 const lastOrder = () => [...world.site.emulator.orders.values()].at(-1);
 
-function finish(action: 'confirm' | 'cancel') {
+/** Ends the payment at the provider. The page's clock moves to the time when the shop asks again. */
+async function finish(page: Page, action: 'confirm' | 'cancel') {
   world.site.emulator.finishTransaction(lastOrder()?.transactions.at(-1)?.id ?? '', action);
+  await page.clock.fastForward(10_000);
 }
 
 describe('a customer whose payment is not over', { timeout: 60_000 }, () => {
@@ -52,18 +54,20 @@ describe('a customer whose payment is not over', { timeout: 60_000 }, () => {
 
   test('confirms in the app of the provider, and the shop follows by itself', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
+    await page.clock.install();
     await payFrom(page, 'PhonePe');
     await heading(page, 'Waiting for your wallet');
-    finish('confirm');
+    await finish(page, 'confirm');
     await heading(page, 'Order placed');
     await context.close();
   });
 
   test('returns to the checkout when the payment is cancelled, and pays with another wallet', async () => {
     const { context, page } = await openCheckout(world.browser, world.site.url);
+    await page.clock.install();
     await payFrom(page, 'PhonePe');
     await heading(page, 'Waiting for your wallet');
-    finish('cancel');
+    await finish(page, 'cancel');
     await says(page, 'The wallet declined this payment');
     await hydrated(page);
     await payFrom(page, 'MobiKwik');

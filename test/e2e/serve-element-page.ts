@@ -28,9 +28,11 @@ const pageWithLibraries = `<!doctype html>
   </body>
 </html>`;
 
+let built: ReturnType<typeof buildElement> | undefined;
+
 /** Serves a plain page with the built element under the strictest policy. Each page starts with the same wallets. */
 export async function serveElementPage(): Promise<{ url: string; close: () => Promise<void> }> {
-  const files = await buildElement();
+  const files = await (built ??= buildElement()); // once for all tests of a process
   const styles = ['src/styles/styles.css', 'src/linking/linking.css'].map(bundleStyles).join('\n');
   const integrity = createHash('sha384')
     .update(files.get('element.js') ?? '')

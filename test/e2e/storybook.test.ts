@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../../scripts/browser.mjs';
 import { buildStorybook } from '../../scripts/build-storybook.mjs';
+import { theBrowser } from './checkout-page.js';
 import { type ServedFolder, serveFolder } from './serve-folder.js';
 
 interface Entry {
@@ -24,19 +24,17 @@ const entries = Object.values(index.entries);
 const pages = entries.filter(({ type }) => type === 'docs');
 
 let served: ServedFolder;
-let browser: Browser;
 /** One page shows every entry, so that the browser's process and cache stay. */
 let page: Page;
 
 beforeAll(async () => {
   served = await serveFolder(folder);
-  browser = await chromium.launch(await chromiumLaunchOptions());
-  page = await browser.newPage({ locale: 'en-IN' });
+  page = await (await theBrowser()).newPage({ locale: 'en-IN' });
   page.setDefaultTimeout(50_000); // for a busy machine
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await page?.close();
   await served?.close();
 });
 
@@ -118,7 +116,7 @@ test('runs stories in the built Storybook', { timeout: 60_000 }, async () => {
 });
 
 test('has a switch for theme, colour scheme, direction, language, text size, network and width', async () => {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+  const page = await (await theBrowser()).newPage({ viewport: { width: 1600, height: 900 } });
   await page.goto(`${served.origin}/?path=/story/wallet-list-everyday-use--everyday`);
   const switches = [
     /merchant theme/,
@@ -155,7 +153,7 @@ test('shows code that a merchant can paste', async () => {
 });
 
 test('applies the network switch at once, and never holds the list at the value of its control', async () => {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+  const page = await (await theBrowser()).newPage({ viewport: { width: 1600, height: 900 } });
   await page.goto(`${served.origin}/?path=/story/wallet-list-everyday-use--everyday&args=value:wlt_paytm`);
   const story = page.frameLocator('#storybook-preview-iframe');
   await story.getByRole('radio', { name: 'PhonePe' }).click();

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toNodeHandler } from '../../src/node.js';
 import { echo, listen, sendBytes, serve } from './listen.js';
 
@@ -106,9 +106,12 @@ describe('the body of a request', () => {
       void handler(incoming, outgoing);
     });
     const url = await listen(server);
+    let sending = true;
+    onTestFinished(() => void (sending = false)); // otherwise it would go on beside all later tests
     const parts = new ReadableStream<Uint8Array>({
       async pull(controller) {
         await new Promise((resolve) => setImmediate(resolve)); // the server runs in this process
+        if (!sending) return controller.close();
         controller.enqueue(new Uint8Array(1000));
       },
     });

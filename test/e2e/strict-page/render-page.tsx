@@ -3,14 +3,15 @@ import { renderToString } from 'react-dom/server';
 import { createWalletsClient, walletsQueryOptions } from '../../../src/index.js';
 import { Page, type PageData } from './page.js';
 
-/** Renders the page with its wallets on the server. */
+/** Renders the page with its wallets on the server. After `patience` in milliseconds, the browser fetches the wallets. */
 export async function renderPage(
   { endpoint, linking }: Pick<PageData, 'endpoint' | 'linking'>,
   fetchWallets: (request: Request) => Promise<Response>,
+  patience: number,
 ): Promise<{ html: string; data: PageData }> {
   const client = createWalletsClient({
     endpoint,
-    timeout: 5000, // after this time, the browser fetches the wallets
+    timeout: patience,
     fetch: (path, init) =>
       fetchWallets(new Request(new URL(path instanceof Request ? path.url : path, 'http://localhost'), init)),
   });

@@ -53,9 +53,11 @@ async function buildPage(): Promise<Map<string, string | Uint8Array>> {
   );
 }
 
+let built: Promise<Map<string, string | Uint8Array>> | undefined;
+
 /** Serves a merchant's page under the policy, with batua's proxy and the emulator. */
 export async function serveStrictPage(): Promise<StrictPage> {
-  const files = await buildPage();
+  const files = await (built ??= buildPage()); // once for all tests of a process
   const worlds = new Map<
     string,
     { emulator: JuspayEmulator; answer: (request: Request) => Promise<Response> }
@@ -77,9 +79,10 @@ export async function serveStrictPage(): Promise<StrictPage> {
 
   async function showPage(rendered: string, name: string, linking: boolean): Promise<Response> {
     const page = { endpoint: endpointOf(name), linking };
+    const patience = name === 'loading' ? 200 : 5000; // Juspay does not answer in this state
     const { html, data } =
       rendered === 'server'
-        ? await renderPage(page, worldOf(name).answer)
+        ? await renderPage(page, worldOf(name).answer, patience)
         : { html: '', data: { ...page, state: null } };
     return new Response(change(documentOf(html, data)), {
       headers: { 'content-type': 'text/html;charset=utf-8', 'content-security-policy': policy },

@@ -22,14 +22,13 @@ const linkingMessages = (language: string) =>
 
 beforeEach(() => page.viewport(390, 844));
 
-function open(language: string, messages?: Messages, amount = 400) {
-  return checkout(scenarios.linked).open(
+function pageOf(language: string, amount: number, key = '') {
+  return (
     <div style={{ padding: '0 16px', fontFamily: "'Noto Sans Variable'" }}>
       <LinkingProvider messages={linkingMessages(language)}>
-        <WalletList amount={amount} rowActions={WalletActions} />
+        <WalletList key={key} amount={amount} rowActions={WalletActions} />
       </LinkingProvider>
-    </div>,
-    { locale: language, messages },
+    </div>
   );
 }
 
@@ -40,31 +39,37 @@ const rows = () =>
     return [Math.round(top), Math.round(height)];
   });
 
-const languages: (readonly [string, Messages?])[] = [['en'], ...catalogs];
+const languages: (readonly [string, Messages | undefined])[] = [['en', undefined], ...catalogs];
 
-test.each(
-  languages.flatMap(([language, messages]) =>
-    [320, 390, 480, 600].map((width) => [language, width, messages] as const),
-  ),
-)('moves no row when the customer chooses any wallet: %s, %i px', async (language, width, messages) => {
-  await page.viewport(width, 844);
-  for (const amount of [400, 5000]) {
-    const { unmount } = open(language, messages, amount);
-    const radios = await screen.findAllByRole('radio');
-    await document.fonts.ready;
-    const before = rows();
+test.each(languages)('moves no row when the customer chooses any wallet: %s', async (language, messages) => {
+  const props = { locale: language, messages };
+  const { open, page: withProviders } = checkout(scenarios.linked);
+  const { rerender } = open(pageOf(language, 400), props);
+  await screen.findAllByRole('radio');
+  await document.fonts.ready;
 
-    for (const radio of radios) {
-      fireEvent.click(radio); // a real click takes long, and there are hundreds
-      expect(radio).toHaveProperty('checked', true);
-      expect(rows()).toEqual(before);
+  for (const width of [320, 390, 480, 600]) {
+    await page.viewport(width, 844);
+    for (const amount of [400, 5000]) {
+      const where = `${width} px, ${amount}`;
+      rerender(withProviders(pageOf(language, amount, where), props)); // a new list, with no wallet chosen
+      const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+      expect(radios.length, where).toBeGreaterThan(3);
+      expect(radios.filter(({ checked }) => checked)).toEqual([]);
+      const before = rows();
+      expect(before.length, where).toBeGreaterThan(radios.length);
+
+      for (const radio of radios) {
+        fireEvent.click(radio); // a real click takes long, and there are hundreds
+        expect(radio.checked, where).toBe(true);
+        expect(rows(), where).toEqual(before);
+      }
     }
-    unmount();
   }
 });
 
 test('shows a cross in place of “Check” on a phone, where the button beside the heading checks', async () => {
-  open('en');
+  checkout(scenarios.linked).open(pageOf('en', 400), { locale: 'en' });
   const check = await screen.findByRole('button', { name: 'Check MobiKwik' });
   const refresh = screen.getByRole('button', { name: 'Refresh balances' });
   const quiet = getComputedStyle(refresh).borderTopColor;
