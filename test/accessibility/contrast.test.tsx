@@ -63,6 +63,7 @@ describe.each(['light', 'dark'])(
     test('in a hovered row and in a hovered selected row', async () => {
       checkout().open(<WalletList amount={600} />);
       const phonepe = rowOf(await screen.findByRole('radio', { name: 'PhonePe' }));
+      await userEvent.hover(html, { position: { x: 1, y: 1 } }); // another test left the pointer anywhere
       const before = backgroundOf(phonepe);
 
       await userEvent.hover(phonepe);
