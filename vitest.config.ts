@@ -36,8 +36,9 @@ const optimizeDeps = {
 const launchOptions = await chromiumLaunchOptions();
 
 /**
- * Few cores run two files at a time: one in Node, which often waits, beside one in Chromium, which computes. With more
- * cores, Vitest runs the files of a project in several workers, and finishes a group of projects before the next.
+ * Two cores run two files at a time: one in Node, which often waits, beside one in Chromium, which computes. The
+ * projects of each kind take turns. With more cores, a project has several workers, and Vitest finishes a group of
+ * projects before it starts the next: all at once would be more browsers than the cores can run without timeouts.
  */
 const fewCores = availableParallelism() <= 2;
 const group = (order: number) => ({ groupOrder: fewCores ? 1 : order });
@@ -81,12 +82,7 @@ const inFirefox = {
   include: ['keyboard', 'csp', 'back-forward-cache', 'element'].map((name) => `test/e2e/${name}.test.ts`),
 };
 
-/**
- * `groupOrder`: Vitest finishes a group of projects before it starts the next. All at once, they are more browsers than
- * a machine with two cores can run without timeouts. A group has tests in Node, which often wait, beside tests in
- * browsers, which compute. `isolate: false`: the files of a project share one page or process, and load the modules
- * once.
- */
+/** `isolate: false`: the files of a project share one page or process, and load the modules once. */
 export default defineConfig({
   test: {
     reporters: ['default', new PlainSummary()],
