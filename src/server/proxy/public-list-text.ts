@@ -52,6 +52,7 @@ const [token, otherIds] = ['token', '(?:gateway_reference|device)_id'].map(
 ) as [RegExp, RegExp];
 const unmasked = new RegExp(`"mobile_number":"(?!\\d\\d\\*{4}\\d\\d")(${texts().slice(0, -1)})"`, 'g');
 const mask = (_: string, number: string) => `"mobile_number":${JSON.stringify(maskMobileNumber(number))}`;
+
 /** Calls a function with each place after a key, until the function returns true. Returns whether it did. */
 function someAfter(list: string, key: string, isFound: (at: number) => boolean): boolean {
   for (let at = list.indexOf(key); at >= 0; at = list.indexOf(key, at)) {
