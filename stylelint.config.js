@@ -8,6 +8,7 @@ export default {
         severity: 'error',
         ignorePartialSupport: true,
         ignore: [
+          'css-content-visibility', // without it, the browser also draws rows that are out of sight
           'css-focus-visible', // without it, the browser draws its own focus ring
           'css-container-queries', // without them, rows wrap
           'css-has', // without it, "Refresh balances" stays quiet

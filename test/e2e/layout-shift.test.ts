@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { browserAnd } from './browser-and.js';
 import { row, wallet } from './checkout-page.js';
-import { serveStrictPage } from './strict-page/serve-strict-page.js';
+import { type ScenarioName, serveStrictPage } from './strict-page/serve-strict-page.js';
 
 declare global {
   var shifts: Shift[];
@@ -36,10 +36,15 @@ function watchShifts() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-async function open(rendered: 'server' | 'browser', width: number, linking = false): Promise<Page> {
+async function open(
+  rendered: 'server' | 'browser',
+  width: number,
+  linking = false,
+  scenario: ScenarioName = 'linked',
+): Promise<Page> {
   const page = await world.browser.newPage({ locale: 'en-IN', viewport: { width, height: 900 } });
   await page.addInitScript(watchShifts);
-  await page.goto(world.site.url(rendered, 'linked', linking));
+  await page.goto(world.site.url(rendered, scenario, linking));
   return page;
 }
 
@@ -89,6 +94,25 @@ describe.each(visits)('rendered by the %s, on %s', (rendered, _device, width, li
     expect(await wallet(page, 'MobiKwik').isChecked()).toBe(true);
     await page.close();
   });
+});
+
+test('nothing moves while the customer scrolls through fifty wallets, and each row is drawn', async () => {
+  const page = await open('browser', 390, false, 'many');
+  await page.getByRole('radio').nth(39).waitFor();
+  const options = page.locator('.batua-option');
+
+  for (let at = 0; at < 40; at += 3) {
+    await options.nth(at).click();
+    expect(await page.getByRole('radio').nth(at).isChecked()).toBe(true);
+    expect(await shiftsOf(page)).toEqual([]);
+  }
+  // The next key chooses a row that the browser has drawn again.
+  await page.getByRole('radio').nth(39).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => page.getByRole('radio').nth(39).isChecked()).toBe(true);
+  await page.close();
 });
 
 test('the check detects a row that moves', async () => {
