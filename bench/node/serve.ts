@@ -28,10 +28,17 @@ const customerOf = (request: Request) => request.headers.get('x-customer') ?? 'c
 
 const authorization = `Basic ${btoa('key:')}`;
 
-/** What a merchant without batua writes: one `fetch`, passed on as it is. */
+/** What a merchant without batua writes: one `fetch` with the headers of Juspay's API, passed on as it is. */
 async function passThrough(request: Request): Promise<Response> {
-  const answer = await fetch(`${upstream}/customers/${customerOf(request)}/wallets`, {
-    headers: { authorization, 'x-merchantid': 'bench' },
+  const customer = customerOf(request);
+  const answer = await fetch(`${upstream}/customers/${customer}/wallets`, {
+    headers: {
+      authorization,
+      'content-type': 'application/x-www-form-urlencoded',
+      version: '2023-06-30',
+      'x-merchantid': 'bench',
+      'x-routing-id': customer,
+    },
     signal: request.signal,
   });
   return new Response(answer.body, {

@@ -4,6 +4,8 @@ import { toNodeRequest } from './node-request.js';
 import { findRequestError } from './request-error.js';
 import { toRequest } from './to-request.js';
 import { untilFinished, writeResponse } from './write-response.js';
+import { plainAnswersOf } from './plain-answer.js';
+import type { PlainAnswer } from './plain-answer.js';
 
 /** A web-standard handler, such as `createWalletsProxy` returns. Undefined leaves the request to the next handler. */
 export type WebHandler = (request: Request) => Response | undefined | Promise<Response | undefined>;
@@ -43,6 +45,8 @@ export function toNodeHandler(
   handler: WebHandler,
   { bodyLimit = 65_536, onError = writeError }: NodeHandlerOptions = {},
 ): NodeHandler {
+  const answerTo = plainAnswersOf(handler) ?? handler;
+
   return async (incoming, outgoing, next) => {
     const raw = 'raw' in outgoing ? outgoing.raw : outgoing;
     const left = new AbortController();
@@ -58,14 +62,14 @@ export function toNodeHandler(
 
     try {
       request = toRequest(given, bodyLimit, left.signal);
-      const response = await handler(request);
+      const response = await ('raw' in outgoing ? handler : answerTo)(request);
       if (left.signal.aborted) void response?.body?.cancel().catch(() => {});
       else await answer(response);
     } catch (error) {
       if (!left.signal.aborted) await fail(error);
     }
 
-    async function answer(response: Response | undefined): Promise<void> {
+    async function answer(response: Response | PlainAnswer | undefined): Promise<void> {
       // A body without a stated length may have no end. Node would read all of it after the answer.
       if (!given.complete && given.headers['transfer-encoding']) raw.shouldKeepAlive = false;
       if ('raw' in outgoing) {

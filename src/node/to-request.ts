@@ -19,7 +19,7 @@ export function toRequest(incoming: NodeRequest, bodyLimit: number, signal: Abor
   try {
     return new Request(url, init);
   } catch {
-    throw new RequestError(400, 'Bad request'); // a method that `fetch` forbids
+    throw new RequestError(400, 'Bad request'); // a method that `fetch` forbids, or a host that is none
   }
 }
 
@@ -34,15 +34,16 @@ function toHeaders({ rawHeaders }: IncomingMessage): Headers {
 }
 
 /** The host comes from the request, so it must be a host and nothing more. */
-function urlOf({ originalUrl, url = '/', headers, socket }: NodeRequest): URL {
+function urlOf({ originalUrl, url = '/', headers, socket }: NodeRequest): string {
   const host = String(headers[':authority'] ?? headers.host ?? 'localhost');
   const base = `${'encrypted' in socket && socket.encrypted ? 'https' : 'http'}://${host}`;
-  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(base)) throw new RequestError(400, 'Bad request');
+  if (!/^[\w.:[\]-]+$/.test(host)) throw new RequestError(400, 'Bad request');
   const target = originalUrl ?? url;
   // Joined as text: as a relative URL, `//other.example/` would name another host.
-  if (target.startsWith('/')) return new URL(base + target);
-  const { pathname, search } = URL.canParse(target) ? new URL(target) : new URL(base);
-  return new URL(base + pathname + search);
+  if (target.startsWith('/')) return base + target;
+  if (!URL.canParse(target)) return base;
+  const { pathname, search } = new URL(target);
+  return base + pathname + search;
 }
 
 function bodyOf(incoming: NodeRequest, headers: Headers, limit: number): RequestInit {

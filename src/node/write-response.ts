@@ -1,18 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
+import { bodyText } from './plain-answer.js';
+import type { PlainAnswer } from './plain-answer.js';
 
 /** Headers that earlier middleware may have set too. Both values count. */
 const repeated = ['set-cookie', 'vary'];
-
-/** The body as a text, which `createWalletsProxy` adds to its answers. */
-const bodyText = Symbol.for('batua.bodyText');
 
 /**
  * Writes a web-standard answer, no faster than the caller reads it. An answer that has its text is written at once.
  * Rejects when the body of the answer fails.
  */
 export async function writeResponse(
-  response: Response & { [bodyText]?: string },
+  response: (Response & { [bodyText]?: string }) | PlainAnswer,
   outgoing: ServerResponse,
 ): Promise<void> {
   const { status, statusText, headers, body } = response;
@@ -22,7 +21,7 @@ export async function writeResponse(
   outgoing.statusCode = status;
   if (statusText && outgoing.req.httpVersionMajor === 1) outgoing.statusMessage = statusText;
   for (const [name, value] of headers) {
-    if (repeated.includes(name)) outgoing.appendHeader(name, value);
+    if (repeated.includes(name.toLowerCase())) outgoing.appendHeader(name, value);
     else outgoing.setHeader(name, value);
   }
   const leave = () => void reader?.cancel().catch(() => {});

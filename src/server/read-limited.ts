@@ -1,3 +1,5 @@
+const decoder = new TextDecoder();
+
 /**
  * Reads a body as text and stops when it exceeds the limit. It counts the received bytes and ignores `Content-Length`.
  *
@@ -11,7 +13,7 @@ export async function readLimited(message: Request | Response, limit: number): P
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new TextDecoder().decode(chunks.length === 1 ? chunks[0] : join(chunks, size));
+    if (done) return decoder.decode(chunks.length === 1 ? chunks[0] : join(chunks, size));
     size += value.byteLength;
     if (size > limit) {
       void reader.cancel().catch(() => {});

@@ -21,7 +21,9 @@ export function createCustomerTagger(apiKey: string): (customerId: string) => Pr
   }
 
   return async (customerId) => {
-    const tag = known.get(customerId) ?? (await compute(customerId));
+    const remembered = known.get(customerId);
+    if (remembered !== undefined) return remembered;
+    const tag = await compute(customerId);
     known.set(customerId, tag);
     for (const oldest of known.keys()) {
       if (known.size <= maxKnown) break;

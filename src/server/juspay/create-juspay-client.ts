@@ -1,5 +1,6 @@
 import { environment } from '../environment.js';
 import { listTexts, parseList } from './read-list.js';
+import type { ListTextOptions } from './read-list.js';
 import { assertId } from './assert-id.js';
 import { createTransport, parseAnswer } from './create-transport.js';
 import type { Call, JuspayRecord, Send } from './create-transport.js';
@@ -117,10 +118,10 @@ export function createJuspayClient(options: JuspayClientOptions = {}): JuspayCli
   }
 
   const list = (path: string): JuspayClient['listWallets'] => {
-    const read = async (customerId: string, { signal }: CallOptions = {}) => {
+    const read = async (customerId: string, { signal, limit }: ListTextOptions = {}) => {
       assertId('customer', customerId);
       const call = { method: 'GET', path: customerPath(customerId) + path, subject: 'customer' } as const;
-      return await sendForText({ ...call, customerId, signal });
+      return await sendForText({ ...call, customerId, signal, limit });
     };
     const parse: JuspayClient['listWallets'] = async (...call) => parseList(await read(...call));
     listTexts.set(parse, read);

@@ -20,6 +20,8 @@ export interface Call extends AskedCall {
   customerId: string;
   form?: Record<string, string | undefined>;
   signal?: AbortSignal | undefined;
+  /** Milliseconds after which the signal aborts, when it has a limit of its own. The shorter limit counts. */
+  limit?: number | undefined;
 }
 
 /** Sends one call and returns the body of the answer. */
@@ -43,9 +45,10 @@ export interface TransportOptions {
 export function createTransport({ baseUrl, headers, apiKey, fetch, timeout }: TransportOptions): SendForText {
   let options: RequestInit | undefined;
 
-  return async ({ method, path, customerId, form, signal, ...call }) => {
+  return async ({ method, path, customerId, form, signal, limit = Infinity, ...call }) => {
     signal?.throwIfAborted();
     try {
+      if (signal && limit <= timeout) return await answer(signal);
       return await withTimeout(timeout, signal, answer, timeoutError);
     } catch (error) {
       if (error instanceof JuspayError) throw error;

@@ -3,13 +3,18 @@ import { parseAnswer } from './create-transport.js';
 import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
 
+export interface ListTextOptions extends CallOptions {
+  /** Milliseconds after which the signal aborts, when it has a limit of its own. */
+  limit?: number | undefined;
+}
+
 /**
  * The functions that list wallets as Juspay's text, by the `listWallets` that parses it. A client with its own
  * `listWallets` has none.
  */
 export const listTexts = new WeakMap<
   JuspayClient['listWallets'],
-  (customerId: string, options?: CallOptions) => Promise<string>
+  (customerId: string, options?: ListTextOptions) => Promise<string>
 >();
 
 /**

@@ -14,7 +14,7 @@ import { parseOtp } from '../../contract/parse-otp.js';
 import { forwardList, forwardWallet } from './forward-wallets.js';
 import { LimiterError } from '../limits/limiter-error.js';
 import type { Limiter, LimiterVerdict } from '../limits/limiter.js';
-import type { Route, WalletRoute } from './match-route.js';
+import type { EffectRoute, Route, WalletRoute } from './match-route.js';
 import type { JuspayList } from '../juspay/juspay-client.js';
 import { findWallet } from '../juspay/get-wallet-token.js';
 import { JuspayError } from '../juspay/juspay-error.js';
@@ -45,7 +45,7 @@ export function createRouteRunner(
   const sharedLimiter = refreshLimiter ?? localLimiter;
   const otpLimiter = linking?.otpLimiter ?? createMemoryLimiter({ limit: 5, window: 600_000 });
   const share = createSingleFlight<JuspayRecord>();
-  const lists = createSharedReads<Body>();
+  const lists = createSharedReads<Body>(timeout, timeoutError);
   const limitWaiting = createWaitingLimit({ perCustomer: 20, total: 1000, ...maxWaiting });
   const reportedFields = new Set<string>();
 
@@ -78,16 +78,25 @@ export function createRouteRunner(
   };
 
   return (route, request, customerId) => {
-    // A client that leaves cancels only a list request. Every other route has an effect at Juspay.
-    const left = route.name === 'list' ? request.signal : undefined;
-    const work = (signal: AbortSignal) => run(route, request, customerId, signal);
-    return limitWaiting(customerId, () => withTimeout(timeout, left, work, timeoutError));
+    return limitWaiting(customerId, () => {
+      // A client that leaves cancels only a list request. Every other route has an effect at Juspay.
+      if (route.name === 'list')
+        return lists.join(customerId, request.signal, (signal) => list(request, customerId, signal));
+      return withTimeout(
+        timeout,
+        undefined,
+        (signal) => run(route, request, customerId, signal),
+        timeoutError,
+      );
+    });
   };
 
-  async function run(route: Route, request: Request, customerId: string, signal: AbortSignal): Promise<Body> {
-    if (route.name === 'list') {
-      return await lists.join(customerId, signal, (shared) => list(request, customerId, shared));
-    }
+  async function run(
+    route: EffectRoute,
+    request: Request,
+    customerId: string,
+    signal: AbortSignal,
+  ): Promise<Body> {
     try {
       if ('walletId' in route) return await command(route, request, customerId, signal);
       if (route.name === 'refresh_balances') return await refreshBalances(customerId);
@@ -122,7 +131,7 @@ export function createRouteRunner(
 
   /** Most lists have the documented form. Those are forwarded without parsing them. */
   async function readList(customerId: string, signal: AbortSignal): Promise<Body> {
-    const text = await listTexts.get(juspay.listWallets)?.(customerId, { signal });
+    const text = await listTexts.get(juspay.listWallets)?.(customerId, { signal, limit: timeout });
     if (text === undefined) return forward(await juspay.listWallets(customerId, { signal }), 'list');
     return publicListText(text) ?? forward(parseList(text), 'list');
   }

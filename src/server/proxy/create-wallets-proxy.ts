@@ -10,6 +10,16 @@ import { watchLimits } from './watch-limits.js';
 import { writeError } from './write-error.js';
 import type { WalletsProxyErrorContext, WalletsProxyOptions } from './wallets-proxy-options.js';
 
+/** The text of an answer, which `toNodeHandler` writes at once instead of reading it from a stream. */
+const bodyText: unique symbol = Symbol.for('batua.bodyText');
+
+/** An answer before it is a `Response`. */
+interface PlainAnswer {
+  status: number;
+  headers: [name: string, value: string][];
+  [bodyText]: string | undefined;
+}
+
 /**
  * Creates the function that answers batua's requests on the merchant's server. It serves the signed-in customer only,
  * and returns only the fields of Juspay's answers that a browser may see. It runs wherever `Request` and `Response`
@@ -48,7 +58,11 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
   const run = createRouteRunner(options, report);
   const checkLimits = watchLimits({ ...options, basePath }, (error) => report(error, { route: null }));
 
-  return async (request) => {
+  const handler = async (request: Request) => toResponse(await answerTo(request));
+  // `toNodeHandler` writes such an answer as it is. A `Response` would make a stream of the text.
+  return Object.assign(handler, { [Symbol.for('batua.plainAnswers')]: { handler, answerTo } });
+
+  async function answerTo(request: Request): Promise<PlainAnswer> {
     checkLimits();
     const context: WalletsProxyErrorContext = { route: null };
     try {
@@ -62,9 +76,9 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
       const body = { status: code, error_code: code, error_message: message, ...left };
       return answer(request, status, JSON.stringify(body), headers);
     }
-  };
+  }
 
-  async function respond(request: Request, context: WalletsProxyErrorContext): Promise<Response> {
+  async function respond(request: Request, context: WalletsProxyErrorContext): Promise<PlainAnswer> {
     const routes = matchRoute(new URL(request.url).pathname, basePath, linking !== undefined);
     const methods = Object.keys(routes).join(', ');
     if (request.method === 'OPTIONS' && allowedOrigins.length > 0) {
@@ -98,26 +112,27 @@ export function createWalletsProxy(options: WalletsProxyOptions): (request: Requ
     status: number,
     text?: string,
     headers: Record<string, string> = {},
-  ): Response {
-    const response = new Response(text, {
-      status,
-      headers: {
-        ...(text && { 'Content-Type': 'application/json' }),
-        'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        Date: new Date(now()).toUTCString(),
-        ...corsHeaders(request, allowedOrigins),
-        ...headers,
-      },
-    });
-    // `toNodeHandler` then writes the text at once, instead of reading it from a stream.
-    return Object.assign(response, { [Symbol.for('batua.bodyText')]: text });
+  ): PlainAnswer {
+    const all = {
+      ...(text && { 'Content-Type': 'application/json' }),
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      Date: new Date(now()).toUTCString(),
+      ...corsHeaders(request, allowedOrigins),
+      ...headers,
+    };
+    return { status, headers: Object.entries(all), [bodyText]: text };
   }
 
   function report(error: unknown, context: WalletsProxyErrorContext): void {
     reportError(onError, error, context);
   }
+}
+
+/** Keeps the text, for a handler that calls the proxy inside `toNodeHandler`. */
+function toResponse({ status, headers, [bodyText]: text }: PlainAnswer): Response {
+  return Object.assign(new Response(text, { status, headers }), { [bodyText]: text });
 }
 
 function assertTimeout(timeout: number | undefined): void {

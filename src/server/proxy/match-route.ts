@@ -11,7 +11,15 @@ export interface WalletRoute {
   walletId: string;
 }
 
-export type Route = { name: 'list' | 'create' | 'refresh_balances' } | WalletRoute;
+/** Lists the wallets. */
+interface ListRoute {
+  name: 'list';
+}
+
+/** A route that has an effect at Juspay. */
+export type EffectRoute = { name: 'create' | 'refresh_balances' } | WalletRoute;
+
+export type Route = ListRoute | EffectRoute;
 
 /** The routes at a path, by method. */
 export type RoutesOfPath = Partial<Record<'GET' | 'POST', Route>>;

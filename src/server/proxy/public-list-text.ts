@@ -1,8 +1,12 @@
 import { maskMobileNumber } from '../../contract/mask-mobile-number.js';
 
-// Without an escaped character in the text, each quote begins or ends a string.
-const text = '"[^"]*"';
-const name = '"[^"\\s][^"]*"';
+// No expression here matches a backslash or a control character. One of them stays in the text, and fails the test of
+// the whole. Without them each quote begins or ends a string.
+const texts = (without = '') => `[^"\\\\\\x00-\\x1f${without}]*"`;
+const text = `"${texts()}`;
+const name = `"(?![\\s"])${texts()}`;
+// The end of an instrument and of a list of them cannot be inside a text.
+const [method, type] = [`"(?![\\s"])${texts('}\\]')}`, `"${texts('}\\]')}`];
 const number = '-?(?:0|[1-9]\\d*)(?:\\.\\d+)?';
 const plain = `null|true|false|${number}|${text}`;
 // A day that every month has.
@@ -19,8 +23,8 @@ const balance = [
   field('last_refreshed', `null|""|"${day}T${time}"`),
 ].join('|');
 const detail = `\\{${fields(
-  field('payment_method', name),
-  `${field('payment_method_type', `null|${text}`)}|${balance}`,
+  field('payment_method', method),
+  `${field('payment_method_type', `null|${type}`)}|${balance}`,
 )}\\}`;
 const other = [
   balance,
@@ -41,17 +45,39 @@ const known =
   'payment_method|payment_method_type|current_balance|last_refreshed';
 const hidden = `(?:"(?!(?:${known})")[a-z_]+":(?:${plain})|"(?:metadata|sub_details)":null)`;
 const hiddenFields = new RegExp(`,${hidden}|(\\{)(?:${hidden},?)+`, 'g');
-/** Also a control character, which JSON writes escaped. */
-const escaped = /[\\\p{Cc}]/u;
-const unmasked = /"mobile_number":"(?!\d\d\*{4}\d\d")([^"]*)"/g;
-const details = /"sub_details":\[[^\]]*/g;
+// The hidden fields that Juspay documents. Most lists have no others, and these are found without looking at every key.
+const [token, otherIds] = ['token', '(?:gateway_reference|device)_id'].map(
+  (key) => new RegExp(`,"${key}":(?:null|${text})`, 'g'),
+) as [RegExp, RegExp];
+const unmasked = new RegExp(`"mobile_number":"(?!\\d\\d\\*{4}\\d\\d")(${texts().slice(0, -1)})"`, 'g');
+const mask = (_: string, number: string) => `"mobile_number":${JSON.stringify(maskMobileNumber(number))}`;
+
+/** Calls a function with each place after a key, until the function returns true. Returns whether it did. */
+function someAfter(list: string, key: string, isFound: (at: number) => boolean): boolean {
+  for (let at = list.indexOf(key); at >= 0; at = list.indexOf(key, at)) {
+    at += key.length;
+    if (isFound(at)) return true;
+  }
+  return false;
+}
 
 /** Whether a wallet has two instruments with one method. A browser reads only the first. */
 const hasRepeatedMethod = (list: string) =>
-  list.match(details)?.some((instruments) => {
-    const methods = instruments.match(/"payment_method":"[^"]*"/g) ?? [];
+  someAfter(list, '"sub_details":[{', (at) => {
+    if (list[list.indexOf('}', at) + 1] === ']') return false;
+    const methods = list.slice(at, list.indexOf(']', at)).match(/"payment_method":"[^"]*"/g) ?? [];
     return new Set(methods).size < methods.length;
   });
+
+/** Whether a balance has a time after now. */
+function hasFutureTime(list: string): boolean {
+  const now = new Date().toISOString();
+  return someAfter(list, 'refreshed":"', (start) => {
+    let same = 0;
+    while (same < now.length && list.charCodeAt(start + same) === now.charCodeAt(same)) same += 1;
+    return list.charCodeAt(start + same) > now.charCodeAt(same);
+  });
+}
 
 /**
  * Returns the public part of Juspay's list, when the list has the documented form. What it returns has passed one
@@ -60,12 +86,11 @@ const hasRepeatedMethod = (list: string) =>
  * @returns Undefined for any other text, which `forwardList` reads.
  */
 export function publicListText(answer: string): string | undefined {
-  if (escaped.test(answer)) return undefined;
-  const list = answer
-    .replace(hiddenFields, '$1')
-    .replace(unmasked, (_, number: string) => `"mobile_number":${JSON.stringify(maskMobileNumber(number))}`);
-  if (!publicList.test(list) || hasRepeatedMethod(list)) return undefined;
-  const now = `refreshed":"${new Date().toISOString()}`;
-  const isFuture = list.match(/refreshed":"[^"]+/g)?.some((time) => time > now);
-  return isFuture ? undefined : list;
+  let list = answer.replace(token, '').replace(unmasked, mask);
+  if (list.includes('_id":')) list = list.replace(otherIds, '');
+  if (!publicList.test(list)) {
+    list = list.replace(hiddenFields, '$1');
+    if (!publicList.test(list)) return undefined;
+  }
+  return hasRepeatedMethod(list) || hasFutureTime(list) ? undefined : list;
 }

@@ -101,8 +101,21 @@ test.each([
   ['a mobile number that cannot be masked', { metadata: { mobile_number: 9876543210 } }],
   ['a method that comes twice', { sub_details: [{ payment_method: 'A' }, { payment_method: 'A' }] }],
   ['a method without a name', { sub_details: [{ payment_method: ' ' }] }],
+  ...['}', ']'].map((end): [string, object] => [
+    `a method that comes twice after ${end}`,
+    { sub_details: [{ payment_method: 'A', payment_method_type: `W${end}` }, { payment_method: 'A' }] },
+  ]),
 ])('leaves a list with %s to the reader', (_name, fields) => {
   expect(publicListText(textOf(paytm, { ...paytm, ...fields }))).toBeUndefined();
+});
+
+test('leaves a list with a control character that is not escaped to the reader', () => {
+  for (const key of ['id', 'token', 'note']) {
+    const row = { ...paytm, note: 'note', [key]: 'here' };
+    const text = textOf({ ...row, metadata: { mobile_number: 'here 98' } });
+    expect(publicListText(text)).toBeTypeOf('string');
+    expect(publicListText(text.replaceAll('here', 'he\nre'))).toBeUndefined();
+  }
 });
 
 test.each(['', '{}', '[]', '<html>', 'null', '{"list":{}}', '{"list":[]}x', '{"list": []}', '{"list":[],}'])(

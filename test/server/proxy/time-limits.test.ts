@@ -27,6 +27,17 @@ describe('with scaled-down limits over HTTP', () => {
     },
   );
 
+  test.each([
+    ['proxy', 50, 60_000, 'before the limit of the proxy'],
+    ['client', 25_000, 50, 'in time'],
+  ])('answers 504 for a list after the limit of the %s', async (_whose, timeout, clientTimeout, words) => {
+    const { get, emulator, reported } = await setUpProxy({ timeout }, {}, clientTimeout);
+    emulator.setFault({ kind: 'hang', times: 1 });
+    expect((await get()).status).toBe(504);
+    expect(reported).toMatchObject([[{ message: expect.stringContaining(words) as string }, 'list']]);
+    expect((await get()).status).toBe(200);
+  });
+
   test('starts a new refresh after one has reached the limit', async () => {
     const { post, emulator } = await setUpProxy({ timeout: 500 });
     emulator.setFault({ kind: 'hang', times: 1 });

@@ -1,10 +1,12 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createSharedReads } from '../../../src/server/proxy/create-shared-reads.js';
 import { until } from '../../eventually.js';
 import { setUpProxy } from '../set-up-proxy.js';
 
 const statusesOf = async (answers: Promise<Response>[]) =>
   (await Promise.all(answers)).map(({ status }) => status);
+
+const timeoutError = () => new Error('too late');
 
 /** Starts a proxy whose customers are named in a header. `begun` counts the requests that it received. */
 async function setUpShop(options: Parameters<typeof setUpProxy>[0] = {}) {
@@ -57,7 +59,7 @@ describe('lists of one customer at the same time', () => {
 
   test('end their call when all of them have left', async () => {
     const signals: AbortSignal[] = [];
-    const reads = createSharedReads<string>();
+    const reads = createSharedReads<string>(25_000, timeoutError);
     const [first, second] = [new AbortController(), new AbortController()];
     const never = (signal: AbortSignal) => {
       signals.push(signal);
@@ -77,9 +79,47 @@ describe('lists of one customer at the same time', () => {
     await expect(reads.join('asha', new AbortController().signal, async () => 'new')).resolves.toBe('new');
   });
 
+  test('end for one that leaves at once, also when the call ignores its signal', async () => {
+    const reads = createSharedReads<string>(25_000, timeoutError);
+    const [stays, leaves] = [new AbortController(), new AbortController()];
+    let answer = (_text: string) => {};
+    const read = () => new Promise<string>((resolve) => (answer = resolve));
+    const first = reads.join('asha', stays.signal, read);
+    const second = reads.join('asha', leaves.signal, read);
+    leaves.abort(new Error('left'));
+    await expect(second).rejects.toThrow('left');
+    answer('wallets');
+    await expect(first).resolves.toBe('wallets');
+    await expect(reads.join('asha', leaves.signal, read)).rejects.toThrow('left');
+  });
+
+  test('end at the time limit of their call, also when it ignores its signal', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const reads = createSharedReads<string>(1000, timeoutError);
+    const signals: AbortSignal[] = [];
+    const never = (signal: AbortSignal) => {
+      signals.push(signal);
+      return new Promise<string>(() => {});
+    };
+    const join = () => reads.join('asha', new AbortController().signal, never).catch(String);
+    const first = join();
+    vi.advanceTimersByTime(499);
+    const second = join();
+    vi.advanceTimersByTime(1);
+    const third = join();
+    expect(signals).toHaveLength(2);
+    vi.advanceTimersByTime(500);
+    expect(await Promise.all([first, second])).toEqual(['Error: too late', 'Error: too late']);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    vi.advanceTimersByTime(500);
+    expect(await third).toBe('Error: too late');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('do not join a call that has run for seconds', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
-    const reads = createSharedReads<number>();
+    const reads = createSharedReads<number>(25_000, timeoutError);
     const { signal } = new AbortController();
     let calls = 0;
     const read = async () => (calls += 1);
