@@ -1,20 +1,9 @@
 'use client';
 import { type ReactNode, forwardRef } from 'react';
 import type { Instrument } from '../contract/wallet.js';
-import { useMoment } from '../hooks/use-moment.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
-import { formatAge } from '../messages/format-age.js';
-import { formatMessage } from '../messages/format-message.js';
-import { isAgeRelevant, shortfallOf } from '../model/affordability.js';
-import type { MessageKey } from '../messages/messages.js';
-import { ageOf } from '../model/age.js';
-import { isStale } from '../model/freshness.js';
-import { isPayable } from '../model/instruments.js';
-import { money } from './money.js';
+import { NoteLine, dateTimeOf } from './note-line.js';
 import { type RootProps, rootProps } from './root-props.js';
-
-/** Duration of a refresh after which the words say that it is slow, in milliseconds. */
-const slowRefreshAfter = 10_000;
 
 /**
  * Renders a `<span>` with one line about a balance: its age and, with an amount, whether it covers the amount. It
@@ -24,57 +13,18 @@ export const BalanceNote = forwardRef<HTMLSpanElement, BalanceNoteProps>(functio
   { instrument, amount, topUp, refreshingSince, notRefreshed, check, ...root },
   ref,
 ) {
-  const language = useWalletsContext();
-  const { messages, currency, staleAfter } = language;
-  const { kind, balance, lastRefreshed } = instrument;
-  const slowAt = refreshingSince ? refreshingSince + slowRefreshAfter : 0;
-  const now = useMoment(lastRefreshed, slowAt);
-  const old = notRefreshed || isStale(lastRefreshed, now, staleAfter);
-  const asked = amount !== undefined && isPayable(instrument);
-  const shortfall = asked ? shortfallOf(balance, amount, currency) : NaN;
-  const short = shortfall > 0;
-  const relevant = asked && old && isAgeRelevant(balance, amount);
-  const credit = kind === 'credit';
-
-  const topsUp = topUp && !credit;
-  const age = notRefreshed ? 'NotRefreshed' : old ? 'Stale' : topsUp ? 'TopUp' : '';
-
-  function messageKey(): MessageKey | null {
-    if (refreshingSince) return now < slowAt ? 'refreshing' : 'stillRefreshing';
-    if (short) return `insufficient${credit ? 'Credit' : ''}${age}` as MessageKey;
-    if (lastRefreshed === null) return notRefreshed ? 'notRefreshedNever' : 'age_never';
-    if (notRefreshed) return 'notRefreshed';
-    if (old) return relevant ? 'unsure' : 'stale';
-    return shortfall <= 0 ? 'enough' : null;
-  }
-
-  const key = messageKey();
-  const words = key ? messages[key] : '{age}';
-  const idle = !refreshingSince;
   return (
-    <>
-      {/* Other words are another element. Otherwise the browser counts the amount as moved. */}
-      <span
-        key={words}
-        {...rootProps('batua-note', root)}
-        ref={ref}
-        data-stale={relevant && idle ? '' : undefined}
-        data-insufficient={short && idle && !old && !topsUp ? '' : undefined}
-      >
-        {formatMessage<ReactNode>(words, {
-          amount: short && money(language, shortfall, 'up'),
-          age:
-            lastRefreshed === null ? (
-              messages.age_never
-            ) : (
-              <time key="age" dateTime={new Date(lastRefreshed).toISOString()}>
-                {formatAge(ageOf(lastRefreshed, now), language)}
-              </time>
-            ),
-        })}
-      </span>
-      {relevant && check}
-    </>
+    <NoteLine
+      context={useWalletsContext()}
+      instrument={instrument}
+      dateTime={dateTimeOf(instrument)}
+      amount={amount}
+      topUp={topUp}
+      refreshingSince={refreshingSince}
+      notRefreshed={notRefreshed}
+      check={check}
+      root={{ ...rootProps('batua-note', root), ref }}
+    />
   );
 });
 

@@ -9,14 +9,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Wallet
     return { error: new WalletsError('malformed_answer', String(cause), { cause }) };
   }
 
-  // The browser floor compiles a class field to 0.2 kB of helpers.
-  constructor(props: ErrorBoundaryProps) {
-    super(props);
-    this.state = { error: null };
-  }
-
   override render(): ReactNode {
-    const { error } = this.state;
+    // React sets the state to null at first. A constructor for it would cost bytes.
+    const error = this.state?.error;
     const { fallback, children } = this.props;
     if (!error) return children;
     // A missing provider is a mistake in the setup. Its message is for the developer.

@@ -5,7 +5,7 @@ import type { Wallet } from '../contract/wallet.js';
 import { useWalletsContext } from '../hooks/wallets-context.js';
 import { nameLanguage } from '../messages/format-name.js';
 import { ErrorBoundary } from './error-boundary.js';
-import { MobileNumber } from './mobile-number.js';
+import { mobileNumber } from './mobile-number.js';
 import { type RootProps, rootProps } from './root-props.js';
 import type { HeadingLevel } from './heading-level.js';
 import type { WalletOptionProps } from './wallet-option.js';
@@ -55,7 +55,7 @@ const UnlinkedWallet = memo(function UnlinkedWallet({
           <span className="batua-name" lang={nameLanguage(name, messages)}>
             {name}
           </span>
-          {wallet.mobileNumber && <MobileNumber number={wallet.mobileNumber} />}
+          {wallet.mobileNumber && mobileNumber(messages, wallet.mobileNumber)}
         </span>
         {RowContent && (
           <div className="batua-row-content">

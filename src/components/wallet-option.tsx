@@ -1,8 +1,8 @@
 'use client';
-import { forwardRef } from 'react';
+import { type ForwardRefExoticComponent, type RefAttributes, forwardRef, memo } from 'react';
 import type { Wallet } from '../contract/wallet.js';
 import { useRefreshStarter } from '../hooks/use-refresh-starter.js';
-import type { RootProps } from './root-props.js';
+import { type RootProps, rootProps } from './root-props.js';
 import type { WalletMarkProps } from './wallet-mark.js';
 import { WalletRow } from './wallet-row.js';
 import type { Slot } from '../hooks/slot.js';
@@ -12,9 +12,53 @@ import type { Slot } from '../hooks/slot.js';
  * clickable. A radio's name is the wallet's name, or the instrument's if there are several. The rest of the row is
  * the radio's description. Points alone are a row without a radio.
  */
-export const WalletOption = forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(props, ref) {
-  return <WalletRow {...props} rootRef={ref} starter={useRefreshStarter()} />;
-});
+export const WalletOption: ForwardRefExoticComponent<
+  Omit<WalletOptionProps, 'ref'> & RefAttributes<HTMLDivElement>
+> = memo(
+  forwardRef<HTMLDivElement, WalletOptionProps>(function WalletOption(
+    {
+      wallet,
+      twin,
+      value,
+      notRefreshed,
+      onSelect,
+      name,
+      amount,
+      required,
+      disabled,
+      insufficientBalance,
+      topUp,
+      refreshingSince,
+      rowContent,
+      rowActions,
+      mark,
+      ...root
+    },
+    ref,
+  ) {
+    return (
+      <WalletRow
+        wallet={wallet}
+        twin={twin}
+        value={value}
+        notRefreshed={notRefreshed}
+        starter={useRefreshStarter()}
+        onSelect={onSelect}
+        name={name}
+        amount={amount}
+        required={required}
+        disabled={disabled}
+        insufficientBalance={insufficientBalance}
+        topUp={topUp}
+        refreshingSince={refreshingSince}
+        rowContent={rowContent}
+        rowActions={rowActions}
+        mark={mark}
+        root={{ ...rootProps('batua-wallet', root), ref }}
+      />
+    );
+  }),
+);
 
 /** Whether the customer can choose a wallet whose balance is less than the amount. */
 export type InsufficientBalance = 'allow' | 'disable';

@@ -6,7 +6,6 @@ import { useWalletsContext } from '../hooks/wallets-context.js';
 import { useEvent } from '../hooks/use-event.js';
 import { providersWithTwins } from '../messages/format-name.js';
 import { findInstrument } from '../model/instruments.js';
-import { ErrorBoundary } from './error-boundary.js';
 import { RequiredChoice } from './required-choice.js';
 import { type RootProps, rootProps } from './root-props.js';
 import { useFormChoice } from './use-form-choice.js';
@@ -67,25 +66,24 @@ export const WalletOptions = forwardRef<HTMLFieldSetElement, WalletOptionsProps>
         ref={fieldset}
       >
         {wallets.map((wallet) => (
-          <ErrorBoundary key={wallet.id}>
-            <WalletRow
-              wallet={wallet}
-              twin={twins.has(wallet.provider)}
-              name={name ?? ownName}
-              value={findInstrument(wallet, value) ? value : null}
-              onSelect={select}
-              notRefreshed={missing.has(wallet.id)}
-              amount={amount}
-              required={required && isStatic}
-              insufficientBalance={insufficientBalance}
-              topUp={topUp}
-              refreshingSince={refreshingSince}
-              rowContent={rowContent}
-              rowActions={rowActions}
-              mark={mark}
-              starter={starter}
-            />
-          </ErrorBoundary>
+          <WalletRow
+            key={wallet.id}
+            wallet={wallet}
+            twin={twins.has(wallet.provider)}
+            value={findInstrument(wallet, value) ? value : null}
+            notRefreshed={missing.has(wallet.id)}
+            starter={starter}
+            onSelect={select}
+            name={name ?? ownName}
+            amount={amount}
+            required={required && isStatic}
+            insufficientBalance={insufficientBalance}
+            topUp={topUp}
+            refreshingSince={refreshingSince}
+            rowContent={rowContent}
+            rowActions={rowActions}
+            mark={mark}
+          />
         ))}
       </fieldset>
     </>

@@ -1,20 +1,33 @@
 'use client';
 import { type ComponentProps, memo } from 'react';
 
-/** Renders the radio of a row. React sets all attributes of an input that renders again, so it renders seldom. */
+/**
+ * Renders the radio of a row. React sets all attributes of an input that renders again, so it renders seldom. Each prop
+ * has a name, because it is slow to collect the rest of them.
+ */
 export const WalletRadio = memo(function WalletRadio({
-  onSelect,
+  id,
+  name,
   value,
   checked,
-  ...root
+  onSelect,
+  required,
+  disabled,
+  'aria-label': label,
+  'aria-describedby': describedBy,
 }: WalletRadioProps) {
   return (
     <input
-      {...root}
       type="radio"
       className="batua-radio"
+      id={id}
+      name={name}
       value={value}
       checked={checked}
+      required={required}
+      disabled={disabled}
+      aria-label={label}
+      aria-describedby={describedBy}
       onChange={() => onSelect(value)}
       onKeyDown={(event) => {
         // Enter would submit the form around it, with another choice.

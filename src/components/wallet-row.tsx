@@ -1,48 +1,70 @@
 'use client';
-import { type ReactNode, type Ref, memo, useId } from 'react';
+import { type ReactNode, memo, useId } from 'react';
 import type { RefreshStarter } from '../hooks/use-refresh-starter.js';
-import { useWalletsContext } from '../hooks/wallets-context.js';
+import { type WalletsContextValue, useWalletsContext } from '../hooks/wallets-context.js';
 import { formatMessage } from '../messages/format-message.js';
 import { formatName, formatWalletName, nameLanguage } from '../messages/format-name.js';
 import { shortfallOf } from '../model/affordability.js';
 import { choiceOf, findInstrument, isPayable, rowInstruments } from '../model/instruments.js';
-import { BalanceNote } from './balance-note.js';
 import { balanceKey, balanceText } from './balance-text.js';
 import { CheckButton } from './check-button.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { IsolatedName } from './isolated-name.js';
-import { MobileNumber } from './mobile-number.js';
+import { markElement } from './mark-element.js';
+import { mobileNumber } from './mobile-number.js';
+import { NoteLine, dateTimeOf } from './note-line.js';
 import { OtherInstruments } from './other-instruments.js';
-import { rootProps } from './root-props.js';
-import { WalletMark } from './wallet-mark.js';
+import type { RootProps } from './root-props.js';
 import type { WalletOptionProps } from './wallet-option.js';
 import { WalletRadio } from './wallet-radio.js';
 
-/** Renders a `WalletOption`. The rows of a list share one `starter`. */
-export const WalletRow = memo(function WalletRow({
-  wallet,
-  twin = false,
-  value = null,
-  name,
-  onSelect,
-  amount,
-  required,
-  disabled,
-  insufficientBalance,
-  topUp = true,
-  refreshingSince,
-  notRefreshed,
-  rowContent: RowContent,
-  rowActions: RowActions,
-  mark: Mark = WalletMark,
-  starter,
-  rootRef,
-  ...root
-}: WalletRowProps): ReactNode {
-  const context = useWalletsContext();
-  const { currency, messages, nameOf } = context;
+/**
+ * Renders a `WalletOption`. Where its own code throws, as for data that another program has written into the cache, it
+ * renders itself in an error boundary. A boundary in each row would cost a tenth of the memory of a row. A merchant's
+ * own `mark` is always in one.
+ */
+export const WalletRow = memo(function WalletRow(props: WalletRowProps): ReactNode {
   const id = useId();
-  const { provider, mobileNumber } = wallet;
+  const context = useWalletsContext();
+  try {
+    if (!props.mark) return rowOf(props, id, context);
+  } catch {
+    // The boundary below catches it again. React then logs it.
+  }
+  return (
+    <ErrorBoundary>
+      <Row {...props} />
+    </ErrorBoundary>
+  );
+});
+
+const Row = (props: WalletRowProps) => rowOf(props, useId(), useWalletsContext());
+
+function rowOf(
+  {
+    wallet,
+    twin,
+    value,
+    notRefreshed,
+    starter,
+    onSelect,
+    name,
+    amount,
+    required,
+    disabled,
+    insufficientBalance,
+    topUp = true,
+    refreshingSince,
+    rowContent: RowContent,
+    rowActions: RowActions,
+    mark: Mark,
+    root,
+  }: WalletRowProps,
+  id: string,
+  context: WalletsContextValue,
+): ReactNode {
+  const { currency, messages, nameOf } = context;
+  const { provider, mobileNumber: number } = wallet;
   const rows = rowInstruments(wallet);
   const several = rows.length > 1;
   const others = wallet.instruments.length > rows.length;
@@ -55,8 +77,8 @@ export const WalletRow = memo(function WalletRow({
     <div
       role={several ? 'group' : undefined}
       aria-label={several ? uniqueName(nameOf(provider)) : undefined}
-      {...rootProps('batua-wallet', root)}
-      ref={rootRef}
+      className="batua-wallet"
+      {...root}
     >
       {rows.map((instrument, index) => {
         const { method, kind, balance } = instrument;
@@ -93,7 +115,7 @@ export const WalletRow = memo(function WalletRow({
                 aria-describedby={`${rowId}1 ${rowId}2 ${id}n ${id}o ${id}c`}
               />
             )}
-            <Mark provider={provider} />
+            {Mark ? <Mark provider={provider} /> : markElement(provider)}
             <div className="batua-row-body">
               <span className="batua-row-title">
                 <Name
@@ -107,18 +129,20 @@ export const WalletRow = memo(function WalletRow({
                     ? formatMessage(messages.ownBalance, { name: <IsolatedName key="name" name={plain} /> })
                     : label}
                 </Name>
-                {index === 0 && mobileNumber && <MobileNumber id={`${id}n`} number={mobileNumber} />}
+                {index === 0 && number && mobileNumber(messages, number, `${id}n`)}
               </span>
               <span key={balanceKey(instrument)} id={rowId + 1} className="batua-balance">
                 {balanceText(context, instrument)}
               </span>
-              <BalanceNote
-                id={rowId + 2}
-                instrument={instrument}
+              <NoteLine
+                context={context}
                 amount={amount}
-                topUp={canTopUp}
                 refreshingSince={refreshingSince}
+                instrument={instrument}
+                dateTime={dateTimeOf(instrument)}
+                topUp={canTopUp}
                 notRefreshed={notRefreshed}
+                id={rowId + 2}
                 check={
                   <CheckButton
                     name={fullName}
@@ -145,9 +169,10 @@ export const WalletRow = memo(function WalletRow({
       })}
     </div>
   );
-});
+}
 
-interface WalletRowProps extends Omit<WalletOptionProps, 'ref'> {
+interface WalletRowProps extends Omit<WalletOptionProps, keyof RootProps<'div', 'onSelect'>> {
   starter: RefreshStarter;
-  rootRef?: Ref<HTMLDivElement>;
+  /** Props of the root element, with its class. It is slow to spread props in each row. */
+  root?: RootProps<'div'>;
 }

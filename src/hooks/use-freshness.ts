@@ -13,6 +13,7 @@ export function useFreshness(
   lastRefreshed: number | null,
   { refreshing, notRefreshed }: { refreshing?: boolean | undefined; notRefreshed?: boolean | undefined } = {},
 ): Freshness {
-  const { staleAfter } = useWalletsContext();
-  return freshnessOf(lastRefreshed, { now: useMoment(lastRefreshed), staleAfter, refreshing, notRefreshed });
+  const context = useWalletsContext();
+  const now = useMoment(context, lastRefreshed);
+  return freshnessOf(lastRefreshed, { now, staleAfter: context.staleAfter, refreshing, notRefreshed });
 }

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { nextFreshnessChange } from '../model/freshness.js';
 import { useNextChange } from './use-next-change.js';
-import { useWalletsContext } from './wallets-context.js';
+import type { WalletsContextValue } from './wallets-context.js';
 
 /**
  * Returns the time for the words about a balance, in epoch milliseconds. Until they change, the words are what they are
@@ -11,8 +11,8 @@ import { useWalletsContext } from './wallets-context.js';
  * @param lastRefreshed Epoch milliseconds, or null for never.
  * @param until Another time at which the words change.
  */
-export function useMoment(lastRefreshed: number | null, until = 0): number {
-  const { staleAfter } = useWalletsContext();
+export function useMoment(context: WalletsContextValue, lastRefreshed: number | null, until = 0): number {
+  const { staleAfter } = context;
   const nextChange = useCallback(
     (now: number) => {
       const change = nextFreshnessChange(lastRefreshed, now, staleAfter);
@@ -20,5 +20,5 @@ export function useMoment(lastRefreshed: number | null, until = 0): number {
     },
     [lastRefreshed, staleAfter, until],
   );
-  return (useNextChange(nextChange) ?? Infinity) - 1;
+  return (useNextChange(context, nextChange) ?? Infinity) - 1;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { NextChange } from '../client/clock.js';
-import { useWalletsContext } from './wallets-context.js';
+import type { WalletsContextValue } from './wallets-context.js';
 
 /**
  * Returns when a value next changes through time alone, in epoch milliseconds, or null for never. The component
@@ -12,8 +12,10 @@ import { useWalletsContext } from './wallets-context.js';
  *
  * @param nextChange Must be stable between renders.
  */
-export function useNextChange(nextChange: NextChange): number | null {
-  const { client, hydratedAt } = useWalletsContext();
+export function useNextChange(
+  { client, hydratedAt }: WalletsContextValue,
+  nextChange: NextChange,
+): number | null {
   const subscribe = useCallback(
     (listener: () => void) => client.clock.subscribe(listener, nextChange),
     [client, nextChange],

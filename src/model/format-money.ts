@@ -3,10 +3,7 @@ import { numberFormat } from './number-format.js';
 
 /** Groups as India does: the last three digits, then pairs. */
 const formatRupees = (amount: number, decimals: number) =>
-  amount
-    .toFixed(decimals)
-    .replace(/\B(?=(\d\d)+\d(\.|$))/g, ',')
-    .replace(/\d/, '₹$&');
+  amount.toFixed(decimals).replace(/\d+/, (whole) => `₹${whole.replace(/\B(?=(\d\d)+\d$)/g, ',')}`);
 
 /**
  * Formats an amount of major units: `₹12,34,567.50`.

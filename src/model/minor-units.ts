@@ -1,6 +1,5 @@
+import { memoize } from './memoize.js';
 import { numberFormat } from './number-format.js';
-
-const minorUnits: Record<string, number> = {};
 
 /** Larger than the error of adding up a cart in floating point, and far smaller than a minor unit. */
 const precision = 1e-13;
@@ -9,10 +8,9 @@ const precision = 1e-13;
  * Returns how many minor units make a major unit of a currency: 100 for INR, 1 for JPY, 1000 for KWD, and
  * 100 for a currency that does not exist.
  */
-export function minorUnitsIn(currency: string): number {
-  return (minorUnits[currency] ??=
-    10 ** (numberFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2));
-}
+export const minorUnitsIn: (currency: string) => number = memoize(
+  (currency) => 10 ** (numberFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2),
+);
 
 /**
  * Returns an amount of major units as whole minor units, such as paise. Balances are rounded down and

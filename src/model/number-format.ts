@@ -1,4 +1,4 @@
-const formats = new Map<string, Intl.NumberFormat>();
+import { memoize } from './memoize.js';
 
 /**
  * Returns the number format of a locale, or its money format when a currency is given. Creating one is slow,
@@ -6,21 +6,18 @@ const formats = new Map<string, Intl.NumberFormat>();
  *
  * @param hideDecimals Whether the money format leaves out decimals.
  */
-export function numberFormat(locale: string, currency?: string, hideDecimals = false): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${hideDecimals}`;
-  let format = formats.get(key);
-  if (!format) {
-    const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
-    const decimals = hideDecimals ? digits(0) : {};
-    try {
-      format = new Intl.NumberFormat(
-        locale,
-        currency === undefined ? {} : { style: 'currency', currency, ...decimals },
-      );
-    } catch {
-      format = new Intl.NumberFormat(locale, digits(hideDecimals ? 0 : 2));
-    }
-    formats.set(key, format);
+export const numberFormat = (locale: string, currency?: string, hideDecimals = false): Intl.NumberFormat =>
+  formatOf(JSON.stringify([locale, currency, hideDecimals]));
+
+const formatOf = memoize((key) => {
+  const [locale, currency, hideDecimals] = JSON.parse(key) as [string, string | null, boolean];
+  const digits = (count: number) => ({ minimumFractionDigits: count, maximumFractionDigits: count });
+  try {
+    return new Intl.NumberFormat(
+      locale,
+      currency === null ? {} : { style: 'currency', currency, ...(hideDecimals && digits(0)) },
+    );
+  } catch {
+    return new Intl.NumberFormat(locale, digits(hideDecimals ? 0 : 2));
   }
-  return format;
-}
+});

@@ -78,6 +78,54 @@ test('keeps the radio of a row whose content throws', async () => {
   expect(phonepe.checked).toBe(true);
 });
 
+function Remark({ wallet }: { wallet: Wallet }) {
+  return <input aria-label={`Remark on ${wallet.provider}`} defaultValue="" />;
+}
+
+test('keeps what the customer types in one row, and the focus, when the data of another row throws', async () => {
+  const { open, client, queryClient } = checkout();
+  open(<WalletList rowContent={Remark} amount={500} />);
+  const paytm = await radio('Paytm');
+  const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Remark on PAYTM' });
+  await userEvent.type(field, 'for lun');
+
+  function setBalance(balance: number, lastRefreshed: number) {
+    const { queryKey } = walletsQueryOptions(client);
+    act(() => {
+      queryClient.setQueryData(
+        queryKey,
+        (data) =>
+          data && {
+            wallets: data.wallets.map((wallet) =>
+              wallet.provider === 'PHONEPE'
+                ? {
+                    ...wallet,
+                    instruments: wallet.instruments.map((row) => ({ ...row, balance, lastRefreshed })),
+                  }
+                : wallet,
+            ),
+          },
+      );
+    });
+  }
+
+  // A merchant's code can write anything into the cache.
+  setBalance(5n as never, 4e12);
+  await screen.findByRole('alert');
+  expect(screen.queryByRole('radio', { name: 'PhonePe' })).toBeNull();
+  expect(screen.getAllByRole('radio')).toHaveLength(3);
+  expect(logged.flat().map(String).join()).toContain('BigInt');
+  expect(document.activeElement).toBe(field);
+  await userEvent.type(field, 'ch');
+  expect(field.value).toBe('for lunch');
+  expect(await radio('Paytm')).toBe(paytm);
+
+  setBalance(412, 4e12 + 1);
+  await radio('PhonePe');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(field.value).toBe('for lunch');
+});
+
 test('announces the message again when another attempt fails', async () => {
   checkout().open(<WalletList rowContent={Offer} />);
   await radio('PhonePe');

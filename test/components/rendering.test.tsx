@@ -137,6 +137,48 @@ test('changes a balance of the same width in place, and replaces it with a wider
   expect(await setBalance(97.5)).not.toBe(first);
 });
 
+test('updates no mark and no radio of rows whose balances are being checked', async () => {
+  const world = checkout();
+  world.open(<WalletList amount={500} />);
+  const radio = await screen.findByRole('radio', { name: 'PhonePe' });
+  const row = radio.closest('.batua-option');
+  const propsOf = (element: Element | null | undefined) => inReact(element, '__reactProps$');
+  const mark = row?.querySelector('.batua-mark');
+  const before = [propsOf(mark), propsOf(radio)];
+  expect(before).not.toContain(undefined);
+
+  const answer = world.hold();
+  await userEvent.click(screen.getByRole('button', { name: 'Refresh balances' }));
+  await waitFor(() => expect(row?.textContent).toContain('Checking…'));
+  expect(propsOf(mark)).toBe(before[0]);
+  expect(propsOf(radio)).toBe(before[1]);
+  answer();
+  await waitFor(() => expect(row?.textContent).not.toContain('Checking…'));
+});
+
+test('mounts one component around each row, and no error boundary, for marks that are not the merchant’s', async () => {
+  checkout().open(<WalletList amount={500} />);
+  await screen.findByRole('radio', { name: 'Paytm' });
+
+  const options = document.querySelector('.batua-options');
+  const parts: unknown[] = [];
+  let part = inReact(document.querySelector('.batua-option'), '__reactFiber$') as Fiber | null;
+  for (; part && part.stateNode !== options; part = part.return) parts.push(part.type);
+  expect(parts.filter((type) => type !== 'div')).toHaveLength(1);
+});
+
+interface Fiber {
+  type: unknown;
+  stateNode: unknown;
+  return: Fiber | null;
+}
+
+/** Returns what React keeps about an element of the page: its props as last set, or its place in the tree. */
+function inReact(element: Element | null | undefined, kind: '__reactProps$' | '__reactFiber$'): unknown {
+  const [, value] = Object.entries(element ?? {}).find(([name]) => name.startsWith(kind)) ?? [];
+  return value;
+}
+
 test('subscribes to refreshes as often for many rows as for few', async () => {
   const { queryClient, open, advance } = checkout();
   const subscribe = vi.spyOn(queryClient.getMutationCache(), 'subscribe');

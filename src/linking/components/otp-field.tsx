@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { IsolatedName } from '../../components/isolated-name.js';
-import { MobileNumber } from '../../components/mobile-number.js';
+import { mobileNumber } from '../../components/mobile-number.js';
 import { useWalletsContext } from '../../hooks/wallets-context.js';
 import { formatWait } from '../../messages/format-error.js';
 import { textKey } from '../../components/text-key.js';
@@ -65,11 +65,8 @@ export function OtpField({ id, wallet, linking, sent, error, consentId }: OtpFie
     verify();
   }
 
-  const label = formatSentOtp<ReactNode>(
-    sent,
-    <IsolatedName key="name" name={name} />,
-    messages,
-    (number) => <MobileNumber key={number} number={number} />,
+  const label = formatSentOtp<ReactNode>(sent, <IsolatedName key="name" name={name} />, messages, (number) =>
+    mobileNumber(language.messages, number),
   );
 
   return (
