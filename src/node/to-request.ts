@@ -19,7 +19,7 @@ export function toRequest(incoming: NodeRequest, bodyLimit: number, signal: Abor
   try {
     return new Request(url, init);
   } catch {
-    throw new RequestError(400, 'Bad request'); // a method that `fetch` forbids, or a host that is none
+    throw new RequestError(400, 'Bad request'); // a method that `fetch` forbids, or an invalid host
   }
 }
 
