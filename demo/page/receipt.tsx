@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import {
   type PaymentStatus,
   type PaymentStatusAction,
@@ -18,7 +18,8 @@ import { rupees } from './rupees.js';
 /** What the customer sees after paying. With `arrived` the heading takes the focus. */
 export function Receipt({ order, payment, choice, arrived }: ReceiptProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Before the paint: a screen reader would otherwise read the whole page, because the button with the focus is gone.
+  useLayoutEffect(() => {
     if (arrived) heading.current?.focus();
   }, [arrived]);
   const { refresh, status: check } = useRefreshBalances();
