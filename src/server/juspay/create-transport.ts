@@ -20,7 +20,7 @@ export interface Call extends AskedCall {
   customerId: string;
   form?: Record<string, string | undefined>;
   signal?: AbortSignal | undefined;
-  /** Milliseconds after which the signal aborts, when it has a limit of its own. The shorter limit counts. */
+  /** Time limit of the signal, in milliseconds. The transport adds its own limit only if that is shorter. */
   limit?: number | undefined;
 }
 

@@ -4,7 +4,7 @@ import { JuspayError } from './juspay-error.js';
 import type { CallOptions, JuspayClient, JuspayList } from './juspay-client.js';
 
 export interface ListTextOptions extends CallOptions {
-  /** Milliseconds after which the signal aborts, when it has a limit of its own. */
+  /** Time limit of the signal, in milliseconds. */
   limit?: number | undefined;
 }
 

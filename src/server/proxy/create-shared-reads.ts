@@ -86,11 +86,14 @@ function passOn<Result>(
   resolve: (result: Result) => void,
   reject: (error: unknown) => void,
 ): void {
-  const last =
-    <Value>(pass: (value: Value) => void) =>
-    (value: Value) => {
+  work.then(
+    (result) => {
       end();
-      pass(value);
-    };
-  work.then(last(resolve), last(reject));
+      resolve(result);
+    },
+    (error: unknown) => {
+      end();
+      reject(error);
+    },
+  );
 }
