@@ -5,7 +5,9 @@ import { type ReactElement, StrictMode } from 'react';
 import { onTestFinished } from 'vitest';
 import { createWalletsClient } from '../../src/client/create-wallets-client.js';
 import type { WalletsClient } from '../../src/client/wallets-client.js';
+import type { Wallet } from '../../src/contract/wallet.js';
 import { WalletsProvider, type WalletsProviderProps } from '../../src/hooks/wallets-provider.js';
+import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { createJuspayEmulator } from '../../src/testing/create-juspay-emulator.js';
 import type { JuspayEmulator } from '../../src/testing/emulator/juspay-emulator.js';
 import { type Scenario, scenarios } from '../../src/testing/scenarios.js';
@@ -29,6 +31,8 @@ export interface Checkout {
   open: (ui: ReactElement, props?: Partial<WalletsProviderProps>) => RenderResult;
   /** Holds all answers until you call the returned function. */
   hold: () => () => void;
+  /** Changes each wallet in the cache, as a merchant's code can. */
+  changeWallets: (change: (wallet: Wallet) => Wallet) => void;
   /** Moves the browser's clock forward, in milliseconds. */
   advance: (milliseconds: number) => void;
 }
@@ -78,6 +82,12 @@ export function checkout(
       networkWorker.use(http.all('/api/*', () => released));
       onTestFinished(release);
       return release;
+    },
+    changeWallets(change) {
+      const { queryKey } = walletsQueryOptions(client);
+      act(() => {
+        queryClient.setQueryData(queryKey, (data) => data && { wallets: data.wallets.map(change) });
+      });
     },
     advance(milliseconds) {
       passed += milliseconds;

@@ -83,30 +83,18 @@ function Remark({ wallet }: { wallet: Wallet }) {
 }
 
 test('keeps what the customer types in one row, and the focus, when the data of another row throws', async () => {
-  const { open, client, queryClient } = checkout();
+  const { open, changeWallets } = checkout();
   open(<WalletList rowContent={Remark} amount={500} />);
   const paytm = await radio('Paytm');
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Remark on PAYTM' });
   await userEvent.type(field, 'for lun');
 
   function setBalance(balance: number, lastRefreshed: number) {
-    const { queryKey } = walletsQueryOptions(client);
-    act(() => {
-      queryClient.setQueryData(
-        queryKey,
-        (data) =>
-          data && {
-            wallets: data.wallets.map((wallet) =>
-              wallet.provider === 'PHONEPE'
-                ? {
-                    ...wallet,
-                    instruments: wallet.instruments.map((row) => ({ ...row, balance, lastRefreshed })),
-                  }
-                : wallet,
-            ),
-          },
-      );
-    });
+    changeWallets((wallet) =>
+      wallet.provider === 'PHONEPE'
+        ? { ...wallet, instruments: wallet.instruments.map((row) => ({ ...row, balance, lastRefreshed })) }
+        : wallet,
+    );
   }
 
   // A merchant's code can write anything into the cache.

@@ -192,23 +192,14 @@ test('separates the names of wallets as the language does', async () => {
 });
 
 test('announces nothing new when a wallet that was not refreshed leaves the list', async () => {
-  const { open, queryClient, client } = checkout(scenarios.providerStuck);
+  const { open, changeWallets } = checkout(scenarios.providerStuck);
   open(<WalletList />);
   await userEvent.click(await button());
   const words = 'Balances updated; MobiKwik could not be checked';
   await waitFor(() => expect(wordsOf(status())).toBe(words));
   const said = announcements();
 
-  const { queryKey } = walletsQueryOptions(client);
-  act(() => {
-    queryClient.setQueryData(
-      queryKey,
-      (data) =>
-        data && {
-          wallets: data.wallets.map((wallet) => ({ ...wallet, linked: wallet.id !== 'wlt_mobikwik' })),
-        },
-    );
-  });
+  changeWallets((wallet) => ({ ...wallet, linked: wallet.id !== 'wlt_mobikwik' }));
   await waitFor(() => expect(screen.queryByRole('radio', { name: 'MobiKwik' })).toBeNull());
   expect(said).toEqual([]);
   expect(wordsOf(status())).toBe(words);

@@ -5,7 +5,6 @@ import { WalletList } from '../../src/components/wallet-list.js';
 import { WalletMark } from '../../src/components/wallet-mark.js';
 import type { Wallet } from '../../src/contract/wallet.js';
 import { useRefreshWallet } from '../../src/hooks/use-refresh-wallet.js';
-import { walletsQueryOptions } from '../../src/query/wallets-query-options.js';
 import { type Checkout, checkout, nothingMore } from './checkout.js';
 
 const rendered: string[] = [];
@@ -51,18 +50,11 @@ test('renders only the row whose balance changed', async () => {
   const world = checkout();
   await openList(world);
 
-  const { queryKey } = walletsQueryOptions(world.client);
   const changed = await rowsRendered(() => {
-    world.queryClient.setQueryData(
-      queryKey,
-      (data) =>
-        data && {
-          wallets: data.wallets.map((wallet) =>
-            wallet.provider === 'PHONEPE'
-              ? { ...wallet, instruments: wallet.instruments.map((row) => ({ ...row, balance: 7 })) }
-              : { ...wallet },
-          ),
-        },
+    world.changeWallets((wallet) =>
+      wallet.provider === 'PHONEPE'
+        ? { ...wallet, instruments: wallet.instruments.map((row) => ({ ...row, balance: 7 })) }
+        : { ...wallet },
     );
   });
 
@@ -115,19 +107,10 @@ test('changes a balance of the same width in place, and replaces it with a wider
   await openList(world);
   const shown = () => document.querySelector('[data-provider="PHONEPE"] .batua-balance');
   async function setBalance(balance: number) {
-    const { queryKey } = walletsQueryOptions(world.client);
-    act(() => {
-      world.queryClient.setQueryData(
-        queryKey,
-        (data) =>
-          data && {
-            wallets: data.wallets.map((wallet) => ({
-              ...wallet,
-              instruments: wallet.instruments.map((row) => ({ ...row, balance })),
-            })),
-          },
-      );
-    });
+    world.changeWallets((wallet) => ({
+      ...wallet,
+      instruments: wallet.instruments.map((row) => ({ ...row, balance })),
+    }));
     await waitFor(() => expect(shown()?.textContent).toContain(String(balance)));
     return shown();
   }
