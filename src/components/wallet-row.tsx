@@ -43,8 +43,8 @@ const Row = (props: WalletRowProps) => rowOf(props, useId(), useWalletsContext()
 function rowOf(
   {
     wallet,
-    twin,
-    value,
+    twin = false,
+    value = null,
     notRefreshed,
     starter,
     onSelect,

@@ -28,7 +28,7 @@ export function providersWithTwins(wallets: readonly Wallet[]): Set<string> {
  */
 export const formatWalletName = (
   { mobileNumber }: Wallet,
-  twin: boolean | undefined,
+  twin: boolean,
   messages: Messages,
   name: string,
 ): string =>

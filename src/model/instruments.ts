@@ -21,7 +21,7 @@ export const choiceOf = (wallet: Wallet, { method }: Instrument): string =>
   toChoice(wallet.id, method === wallet.provider || payableInstruments(wallet).length === 1 ? null : method);
 
 /** Returns the instrument of a wallet that a value names, or undefined if it holds none that can pay. */
-export const findInstrument = (wallet: Wallet, value: string | null | undefined): Instrument | undefined =>
+export const findInstrument = (wallet: Wallet, value: string | null): Instrument | undefined =>
   // Most wallets of a list are not meant.
   value && value.startsWith(wallet.id)
     ? payableInstruments(wallet).find((instrument) =>
