@@ -89,11 +89,11 @@ function passOn<Result>(
   work.then(
     (result) => {
       end();
-      resolve(result);
+      return resolve(result);
     },
     (error: unknown) => {
       end();
-      reject(error);
+      return reject(error);
     },
   );
 }
